@@ -1,0 +1,123 @@
+package org.anxin.contracts;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.anxin.contracts.dispatch.ClockBreached;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockWarned;
+import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.SpotRoundHeld;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.followup.CallBackFellDue;
+import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.FollowUpOpened;
+import org.anxin.contracts.followup.MatterClosed;
+import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.DepartmentConcluded;
+import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.MediationFailed;
+import org.anxin.contracts.mediation.RespondentContacted;
+import org.anxin.contracts.mediation.RoundHeld;
+import org.anxin.contracts.mediation.SettlementReached;
+import org.anxin.contracts.mediation.SpecialistRoomEntered;
+import org.anxin.contracts.reference.CentreRegistered;
+import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.reference.TeamRegistered;
+
+/**
+ * The registry of event types: the one place that ties a record to the name under which it is stored and published. Names come from here, never
+ * from a class name, so records may be renamed freely and names never.
+ */
+public final class EventTypes {
+    /** Sources, as in {@code ce_source}. */
+    public static final String INTAKE = "intake", DISPATCH = "dispatch", MEDIATION = "mediation", FOLLOWUP = "followup";
+
+    private static final List<EventType> ALL = List.of(
+            new EventType("intake.matter-received", 1, INTAKE, MatterReceived.class),
+            new EventType("intake.party-added", 1, INTAKE, PartyAdded.class),
+            new EventType("intake.matter-opened", 1, INTAKE, MatterOpened.class),
+            new EventType("intake.supplement-added", 1, INTAKE, SupplementAdded.class),
+            new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
+            new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
+            new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),
+            new EventType("dispatch.instruction-received", 1, DISPATCH, InstructionReceived.class),
+            new EventType("dispatch.contact-attempted", 1, DISPATCH, ContactAttempted.class),
+            new EventType("dispatch.officer-contacted", 1, DISPATCH, OfficerContacted.class),
+            new EventType("dispatch.team-arrived", 1, DISPATCH, TeamArrived.class),
+            new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
+            new EventType("dispatch.clock-warned", 1, DISPATCH, ClockWarned.class),
+            new EventType("dispatch.clock-breached", 1, DISPATCH, ClockBreached.class),
+            new EventType("dispatch.clock-judged", 1, DISPATCH, ClockJudged.class),
+            new EventType("dispatch.order-concluded", 1, DISPATCH, OrderConcluded.class),
+            new EventType("dispatch.order-handed-on", 1, DISPATCH, OrderHandedOn.class),
+            new EventType("mediation.case-taken", 1, MEDIATION, CaseTaken.class),
+            new EventType("mediation.respondent-contacted", 1, MEDIATION, RespondentContacted.class),
+            new EventType("mediation.round-held", 1, MEDIATION, RoundHeld.class),
+            new EventType("mediation.specialist-room-entered", 1, MEDIATION, SpecialistRoomEntered.class),
+            new EventType("mediation.settlement-reached", 1, MEDIATION, SettlementReached.class),
+            new EventType("mediation.mediation-failed", 1, MEDIATION, MediationFailed.class),
+            new EventType("mediation.escalated", 1, MEDIATION, Escalated.class),
+            new EventType("mediation.department-concluded", 1, MEDIATION, DepartmentConcluded.class),
+            new EventType("mediation.case-concluded", 1, MEDIATION, CaseConcluded.class),
+            new EventType("followup.follow-up-opened", 1, FOLLOWUP, FollowUpOpened.class),
+            new EventType("followup.call-back-fell-due", 1, FOLLOWUP, CallBackFellDue.class),
+            new EventType("followup.call-back-made", 1, FOLLOWUP, CallBackMade.class),
+            new EventType("followup.matter-closed", 1, FOLLOWUP, MatterClosed.class),
+            new EventType("followup.matter-reopened", 1, FOLLOWUP, MatterReopened.class),
+            new EventType("reference.centre-registered", 1, DISPATCH, CentreRegistered.class),
+            new EventType("reference.grid-registered", 1, DISPATCH, GridRegistered.class),
+            new EventType("reference.site-registered", 1, DISPATCH, SiteRegistered.class),
+            new EventType("reference.team-registered", 1, DISPATCH, TeamRegistered.class),
+            new EventType("reference.department-registered", 1, DISPATCH, DepartmentRegistered.class),
+            new EventType("reference.policy-adopted", 1, DISPATCH, PolicyAdopted.class));
+
+    private static final Map<String, EventType> BY_ID =
+            ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));
+    private static final Map<Class<? extends Event>, EventType> BY_RECORD =
+            ALL.stream().collect(toUnmodifiableMap(EventType::record, Function.identity()));
+
+    private EventTypes() {}
+
+    /** Every registered type, in the order of the way of a matter. */
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    /** The type with this id, name and version; empty when nobody registered it. */
+    public static Optional<EventType> byId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /**
+     * The type of a record.
+     *
+     * @throws IllegalArgumentException for a record that isn't registered
+     */
+    public static EventType of(Class<? extends Event> record) {
+        var type = BY_RECORD.get(record);
+        if (type == null) {
+            throw new IllegalArgumentException(record.getName() + " is not a registered event");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,19 @@
+package org.anxin.contracts.dispatch;
+
+import org.anxin.contracts.Event;
+
+/** Everything that dispatch records about a matter. */
+public sealed interface DispatchEvent extends Event
+        permits OrderIssued,
+                OrderSigned,
+                TeamInstructed,
+                InstructionReceived,
+                ContactAttempted,
+                OfficerContacted,
+                TeamArrived,
+                SpotRoundHeld,
+                ClockWarned,
+                ClockBreached,
+                ClockJudged,
+                OrderConcluded,
+                OrderHandedOn {}

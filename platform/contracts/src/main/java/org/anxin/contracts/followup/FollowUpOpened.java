@@ -1,0 +1,26 @@
+package org.anxin.contracts.followup;
+
+import java.time.Instant;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follow-up has taken the matter with its outcome.
+ *
+ * @param leg the leg that follow-up took
+ * @param callBackDueAt the day after the outcome, never between 20:30 and 08:30 (house rule)
+ */
+public record FollowUpOpened(
+        int leg,
+        Outcome outcome,
+        Instant callBackDueAt,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        Place place,
+        boolean drill)
+        implements FollowupEvent {}

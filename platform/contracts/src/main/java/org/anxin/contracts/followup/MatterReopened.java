@@ -1,0 +1,15 @@
+package org.anxin.contracts.followup;
+
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome did not hold: the matter is open again and handed back.
+ */
+public record MatterReopened(
+        MatterKind kind, @Nullable Category category, Severity severity, Place place, boolean drill, HandOver handOver)
+        implements FollowupEvent {}

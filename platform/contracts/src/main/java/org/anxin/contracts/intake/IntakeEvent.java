@@ -1,0 +1,6 @@
+package org.anxin.contracts.intake;
+
+import org.anxin.contracts.Event;
+
+/** Everything that intake records about a matter. */
+public sealed interface IntakeEvent extends Event permits MatterReceived, PartyAdded, MatterOpened, SupplementAdded {}

@@ -1,0 +1,31 @@
+package org.anxin.contracts.intake;
+
+import java.time.Instant;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matter is open: its clocks run from when this occurred, and it is handed on.
+ *
+ * @param receivedAt when the centre received it
+ * @param policy the clock policy in force at that moment
+ * @param signBy when the order must be signed; null for desk handling
+ */
+public record MatterOpened(
+        HandOver handOver,
+        Instant receivedAt,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        HandlingMode mode,
+        Place place,
+        PolicyRef policy,
+        @Nullable Instant signBy,
+        boolean drill)
+        implements IntakeEvent {}

@@ -1,0 +1,26 @@
+package org.anxin.contracts.mediation;
+
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mediation has taken the matter.
+ *
+ * @param leg the leg that mediation took
+ * @param level where it is handled first
+ * @param atDesk handled by phone or at the window, no team went out
+ */
+public record CaseTaken(
+        int leg,
+        Level level,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        Place place,
+        boolean atDesk,
+        boolean drill)
+        implements MediationEvent {}

@@ -1,0 +1,15 @@
+package org.anxin.contracts.mediation;
+
+import org.anxin.contracts.Event;
+
+/** Everything that mediation records about a matter. */
+public sealed interface MediationEvent extends Event
+        permits CaseTaken,
+                RespondentContacted,
+                RoundHeld,
+                SpecialistRoomEntered,
+                SettlementReached,
+                MediationFailed,
+                Escalated,
+                DepartmentConcluded,
+                CaseConcluded {}

@@ -1,0 +1,7 @@
+package org.anxin.contracts.reference;
+
+import org.anxin.contracts.Event;
+
+/** Everything that directory and policies tell. */
+public sealed interface ReferenceEvent extends Event
+        permits CentreRegistered, GridRegistered, SiteRegistered, TeamRegistered, DepartmentRegistered, PolicyAdopted {}

@@ -1,0 +1,11 @@
+package org.anxin.contracts.value;
+
+/** The step that stops a clock. */
+public enum ClockEnd {
+    /** The order was signed. */
+    ORDER_SIGNED,
+    /** A grid officer was reached. */
+    OFFICER_CONTACTED,
+    /** The team is on the spot. */
+    TEAM_ARRIVED
+}

@@ -1,0 +1,9 @@
+package org.anxin.contracts.value;
+
+/** The step that starts a clock. */
+public enum ClockStart {
+    /** The matter was opened for the field. */
+    MATTER_OPENED,
+    /** The team has received the instruction. */
+    INSTRUCTION_RECEIVED
+}

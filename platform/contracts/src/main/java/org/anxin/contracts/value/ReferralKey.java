@@ -1,0 +1,4 @@
+package org.anxin.contracts.value;
+
+/** The name of a referral within a centre. */
+public record ReferralKey(SourceCode source, ReferralNumber number) {}
