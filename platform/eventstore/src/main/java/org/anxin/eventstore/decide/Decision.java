@@ -23,8 +23,11 @@ public sealed interface Decision<E, R> {
     /** Events that all happened at one moment. */
     @SafeVarargs
     static <E, R> Decision<E, R> accept(Instant at, E... events) {
-        return new Accepted<>(
-                List.of(events).stream().map(event -> new Occurred<>(at, event)).toList());
+        var occurred = new ArrayList<Occurred<E>>(events.length);
+        for (var event : events) {
+            occurred.add(new Occurred<>(at, event));
+        }
+        return new Accepted<>(occurred);
     }
 
     /** Events that happened at moments of their own. */
