@@ -1,6 +1,7 @@
 package org.anxin.eventstore.decide;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
