@@ -2,6 +2,7 @@ package org.anxin.contracts.followup;
 
 import java.time.Instant;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follow-up has taken the matter with its outcome.
  *
+ * @param centre the centre that the stream belongs to; views and timers know only the stream
  * @param leg the leg that follow-up took
  * @param callBackDueAt the day after the outcome, never between 20:30 and 08:30 (house rule)
  */
 public record FollowUpOpened(
+        CentreCode centre,
         int leg,
         Outcome outcome,
         Instant callBackDueAt,

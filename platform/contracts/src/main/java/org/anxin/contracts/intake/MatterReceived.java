@@ -3,6 +3,7 @@ package org.anxin.contracts.intake;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.CohortCode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report came in and is a matter of its own. No clock runs yet.
  *
+ * @param centre the centre that the stream belongs to; views and timers know only the stream
  * @param referral number and source, for a referral
  * @param reportedAt when it was reported, as the source says
  * @param category for disputes
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what a person has to complete
  */
 public record MatterReceived(
+        CentreCode centre,
         ReportId report,
         Channel channel,
         @Nullable ReferralKey referral,

@@ -1,6 +1,7 @@
 package org.anxin.contracts.mediation;
 
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mediation has taken the matter.
  *
+ * @param centre the centre that the stream belongs to; views and timers know only the stream
  * @param leg the leg that mediation took
  * @param level where it is handled first
  * @param atDesk handled by phone or at the window, no team went out
  */
 public record CaseTaken(
+        CentreCode centre,
         int leg,
         Level level,
         MatterKind kind,
