@@ -1,0 +1,203 @@
+package org.anxin.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+
+/**
+ * Takes a command to its stream and writes what follows, all in one transaction on one connection: stream lock first, then load, fold, decide,
+ * and one statement with events, view rows, timers and keys. Whatever the caller does meanwhile, the transaction runs to its end.
+ *
+ * @param <C> commands
+ * @param <E> events
+ * @param <S> states
+ * @param <R> refusals
+ */
+public final class CommandHandler<C, E, S, R> {
+    private final Pool pool;
+    private final StreamType<C, E, S, R> type;
+    private final EventWriter writer;
+    private final GroupCommit group;
+    private final Supplier<Instant> clock;
+    private final StoreGate gate;
+
+    /**
+     * @param clock the platform's time, for streams that are opened
+     * @param gate shut until the store has been held against the log
+     * @param groupSizes told how many opened together, for metrics
+     */
+    public CommandHandler(
+            Pool pool, StreamType<C, E, S, R> type, Supplier<Instant> clock, StoreGate gate, IntConsumer groupSizes) {
+        this.pool = pool;
+        this.type = type;
+        this.clock = clock;
+        this.gate = gate;
+        this.writer = new EventWriter(type.tables(), gate);
+        this.group = new GroupCommit(pool, writer, groupSizes);
+    }
+
+    /**
+     * A command of a person or a client.
+     *
+     * @return {@code Done}, {@code Refused}, or with an idempotency key {@code Replayed}, {@code KeyReused}, {@code StillRunning}; fails with
+     *     {@link StoreNotReadyException} while the service starts, or with the database's fault, after which nothing is written
+     */
+    public Uni<Handled<S, R>> handle(Attempt<C, S> attempt) {
+        var answer = attempt.idempotent();
+        return transaction(connection -> answer == null
+                ? locked(connection, attempt, Cause.none())
+                : Idempotency.once(connection, answer, () -> locked(connection, attempt, Cause.none())));
+    }
+
+    /**
+     * A reaction to a record of the log.
+     *
+     * @return {@code Done}, {@code Refused} (nothing was written; the caller parks the record), {@code Skipped} when it was dealt with before, or
+     *     {@code Behind} when it was parked behind others
+     */
+    public Uni<Handled<S, R>> handle(Attempt<C, S> attempt, Delivery delivery) {
+        return transaction(connection -> locked(connection, attempt, new InboxCause(attempt.stream(), delivery)));
+    }
+
+    /**
+     * A deadline that has come. Whoever holds the stream's lock keeps it: the next poll tries again.
+     *
+     * @return {@code Done}, {@code Refused}, or {@code Skipped} when the deadline is gone, not due, or the stream is busy
+     */
+    public Uni<Handled<S, R>> fire(Attempt<C, S> attempt, String deadline) {
+        return transaction(connection -> StreamLock.tryTake(connection, attempt.stream())
+                .chain(taken -> taken
+                        ? run(connection, attempt, new TimerCause(attempt.stream(), deadline))
+                        : Uni.createFrom().item(new Handled.Skipped<>())));
+    }
+
+    /**
+     * Opens a stream that nobody can know yet (its id is new), together with the others that wait.
+     *
+     * @param key what makes it the only one
+     */
+    public Uni<Opened<S, R>> open(Attempt<C, S> attempt, Function<S, ClaimedKey> key) {
+        return Detached.from(Uni.createFrom().deferred(() -> {
+            gate.incarnation();
+            var initial = type.decider().initial();
+            return switch (type.decider().decide().apply(attempt.command(), initial)) {
+                case Decision.Refused<E, R> refused -> Uni.createFrom().item(new Opened.Refused<>(refused.refusal()));
+                case Decision.Accepted<E, R> accepted -> {
+                    var next = new Loaded<>(attempt.stream(), initial, null)
+                            .append(type, accepted.events(), attempt.metadata(), clock.get());
+                    yield open(attempt, next, key.apply(next.state()));
+                }
+            };
+        }));
+    }
+
+    private Uni<Opened<S, R>> open(Attempt<C, S> attempt, Loaded.Next<S> next, ClaimedKey key) {
+        return group.submit(append(attempt, next, key))
+                .chain(written -> written
+                        ? Uni.createFrom().item(new Opened.Done<>(next.state(), next.events()))
+                        : Idempotency.holder(pool, key));
+    }
+
+    /** The state of a stream; the decider's initial state for one that doesn't exist. */
+    public Uni<S> load(UUID stream) {
+        return StreamReader.read(pool, stream)
+                .map(events -> Loaded.of(type, stream, events).state());
+    }
+
+    private Uni<Handled<S, R>> transaction(Function<SqlConnection, Uni<Handled<S, R>>> work) {
+        return Detached.from(Uni.createFrom().deferred(() -> {
+            gate.incarnation();
+            return pool.withTransaction(work);
+        }));
+    }
+
+    private Uni<Handled<S, R>> locked(SqlConnection connection, Attempt<C, S> attempt, Cause cause) {
+        // Sent together without waiting; each statement takes its snapshot when it runs, so the reads see what the lock
+        // waited for.
+        return Uni.combine()
+                .all()
+                .unis(
+                        StreamLock.take(connection, attempt.stream()),
+                        cause.check(connection),
+                        now(connection),
+                        StreamReader.read(connection, attempt.stream()))
+                .asTuple()
+                .chain(read -> decide(connection, attempt, cause, read.getItem2(), read.getItem3(), read.getItem4()));
+    }
+
+    private Uni<Handled<S, R>> run(SqlConnection connection, Attempt<C, S> attempt, Cause cause) {
+        return Uni.combine()
+                .all()
+                .unis(cause.check(connection), now(connection), StreamReader.read(connection, attempt.stream()))
+                .asTuple()
+                .chain(read -> decide(connection, attempt, cause, read.getItem1(), read.getItem2(), read.getItem3()));
+    }
+
+    private Uni<Handled<S, R>> decide(
+            SqlConnection connection,
+            Attempt<C, S> attempt,
+            Cause cause,
+            Cause.Check check,
+            Instant now,
+            List<StoredEvent> events) {
+        return switch (check) {
+            case DONE_BEFORE -> Uni.createFrom().item(new Handled.Skipped<>());
+            case BEHIND_OTHERS -> cause.queue(connection, now).replaceWith(new Handled.Behind<S, R>());
+            case GO -> {
+                var loaded = Loaded.of(type, attempt.stream(), events);
+                yield switch (type.decider().decide().apply(attempt.command(), loaded.state())) {
+                    case Decision.Refused<E, R> refused ->
+                        Uni.createFrom().item(new Handled.Refused<S, R>(refused.refusal()));
+                    case Decision.Accepted<E, R> accepted ->
+                        write(connection, attempt, cause, loaded, accepted.events(), now);
+                };
+            }
+        };
+    }
+
+    private Uni<Handled<S, R>> write(
+            SqlConnection connection,
+            Attempt<C, S> attempt,
+            Cause cause,
+            Loaded<S> loaded,
+            List<Occurred<E>> decided,
+            Instant now) {
+        var next = loaded.append(type, decided, attempt.metadata(), now);
+        var key = attempt.idempotent() == null ? null : Idempotency.key(attempt.idempotent(), next.state(), now);
+        var marked = cause.mark(connection, next.events().isEmpty());
+        Uni<Handled<S, R>> done = Uni.createFrom().item(new Handled.Done<>(next.state(), next.events()));
+        if (next.events().isEmpty() && key == null && attempt.rows().isEmpty()) {
+            return marked.chain(() -> done);
+        }
+        return Uni.combine()
+                .all()
+                .unis(marked, writer.write(connection, List.of(append(attempt, next, key))))
+                .asTuple()
+                .chain(() -> done);
+    }
+
+    private Append append(
+            Attempt<C, S> attempt, Loaded.Next<S> next, @org.jspecify.annotations.Nullable ClaimedKey key) {
+        var derived = type.derive().apply(attempt.stream(), next.state());
+        var rows = attempt.rows().isEmpty()
+                ? derived.rows()
+                : java.util.stream.Stream.concat(derived.rows().stream(), attempt.rows().stream())
+                        .toList();
+        return new Append(attempt.stream(), next.events(), key, rows, derived.deadlines());
+    }
+
+    private static Uni<Instant> now(SqlConnection connection) {
+        return connection
+                .preparedQuery("SELECT platform_clock_time()")
+                .execute()
+                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
+    }
+}

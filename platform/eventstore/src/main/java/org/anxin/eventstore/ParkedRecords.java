@@ -1,0 +1,128 @@
+package org.anxin.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of the log that could not be taken. They stand aside with their bytes and the reason; later records of the same stream queue behind
+ * them, all others go on. Putting back drains a stream's queue in order.
+ */
+public final class ParkedRecords {
+    static final String QUEUED = "queued behind a parked record of the same matter";
+
+    private static final String INSERT = """
+            INSERT INTO parked (stream_id, topic, partition, record_offset, headers, value, reason, parked_at)
+            VALUES ($1, $2, $3, $4, ($5::text)::jsonb, $6, $7, $8) ON CONFLICT (topic, partition, record_offset) DO UPDATE SET reason = EXCLUDED.reason""";
+    private static final String COLUMNS =
+            "id, stream_id, topic, partition, record_offset, headers::text AS headers, value, reason, parked_at";
+
+    private final Pool pool;
+
+    public ParkedRecords(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * One parked record.
+     *
+     * @param reason why it could not be taken, or that it queues
+     */
+    public record Parked(long id, UUID stream, LogRecord record, String reason, Instant parkedAt) {}
+
+    /** Parks a record, under the lock of its stream. Parking it again only changes the reason. */
+    public Uni<Void> park(UUID stream, LogRecord record, String reason, Instant now) {
+        return Detached.from(pool.withTransaction(connection ->
+                StreamLock.take(connection, stream).chain(() -> insert(connection, stream, record, reason, now))));
+    }
+
+    static Uni<Void> insert(SqlClient client, UUID stream, LogRecord record, String reason, Instant now) {
+        return client.preparedQuery(INSERT)
+                .execute(Tuple.from(java.util.Arrays.asList(
+                        stream,
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        record.headers(),
+                        record.value() == null ? null : Buffer.buffer(record.value()),
+                        reason,
+                        Micros.utc(now))))
+                .replaceWithVoid();
+    }
+
+    /** How many records are parked, those that queue among them. */
+    public Uni<Long> count() {
+        return pool.query("SELECT count(*) FROM parked")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /**
+     * Parked records in the order in which they came.
+     *
+     * @param after the last id of the page before, 0 for the first
+     */
+    public Uni<List<Parked>> list(long after, int limit) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM parked WHERE id > $1 ORDER BY id LIMIT $2")
+                .execute(Tuple.of(after, limit))
+                .map(rows -> {
+                    var parked = new ArrayList<Parked>(rows.size());
+                    for (Row row : rows) {
+                        parked.add(parked(row));
+                    }
+                    return parked;
+                });
+    }
+
+    /**
+     * Tries a stream's parked records again, in order, and stops at the first that still can't be taken.
+     *
+     * @param take takes one record as the listener would, with a {@link Delivery} that names the parked row; a text is the reason why it can't be
+     *     taken, null means it was
+     * @return how many were taken
+     */
+    public Uni<Integer> putBack(UUID stream, Function<Parked, Uni<@Nullable String>> take) {
+        return next(stream, 0, take);
+    }
+
+    private Uni<Integer> next(UUID stream, int taken, Function<Parked, Uni<@Nullable String>> take) {
+        return pool.preparedQuery("SELECT " + COLUMNS + " FROM parked WHERE stream_id = $1 ORDER BY id LIMIT 1")
+                .execute(Tuple.of(stream))
+                .chain(rows -> {
+                    if (rows.size() == 0) {
+                        return Uni.createFrom().item(taken);
+                    }
+                    var first = parked(rows.iterator().next());
+                    return take.apply(first)
+                            .chain(reason -> reason == null
+                                    ? next(stream, taken + 1, take)
+                                    : pool.preparedQuery("UPDATE parked SET reason = $2 WHERE id = $1")
+                                            .execute(Tuple.of(first.id(), reason))
+                                            .replaceWith(taken));
+                });
+    }
+
+    private static Parked parked(Row row) {
+        var value = row.get(Buffer.class, "value");
+        return new Parked(
+                row.getLong("id"),
+                row.getUUID("stream_id"),
+                new LogRecord(
+                        row.getString("topic"),
+                        row.getInteger("partition"),
+                        row.getLong("record_offset"),
+                        row.getString("headers"),
+                        value == null ? null : value.getBytes()),
+                row.getString("reason"),
+                row.getOffsetDateTime("parked_at").toInstant());
+    }
+}

@@ -1,0 +1,35 @@
+package org.anxin.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A deadline has come: its row must still be there and due. */
+record TimerCause(UUID stream, String deadline) implements Cause {
+    @Override
+    public Uni<Check> check(SqlConnection connection) {
+        return connection
+                .preparedQuery(
+                        "SELECT 1 FROM timer WHERE stream_id = $1 AND name = $2 AND due_at <= platform_now() FOR UPDATE")
+                .execute(Tuple.of(stream, deadline))
+                .map(rows -> rows.size() > 0 ? Check.GO : Check.DONE_BEFORE);
+    }
+
+    /** A deadline that the rules make nothing of would come again with every poll: it is dropped until the next append sets it anew. */
+    @Override
+    public Uni<Void> mark(SqlConnection connection, boolean idle) {
+        return idle
+                ? connection
+                        .preparedQuery("DELETE FROM timer WHERE stream_id = $1 AND name = $2")
+                        .execute(Tuple.of(stream, deadline))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> queue(SqlConnection connection, Instant now) {
+        return Uni.createFrom().voidItem();
+    }
+}
