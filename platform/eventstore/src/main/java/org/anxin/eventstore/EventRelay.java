@@ -1,0 +1,166 @@
+package org.anxin.eventstore;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the store's events to the log, in the order of the {@link Outbox}, one relay at a time per store. The cursor moves only after the broker
+ * has acknowledged; after any fault the producer is closed and the relay resumes from the cursor. So the log may repeat an event, but the first
+ * occurrences are complete and in order.
+ *
+ * <p>The producer must be idempotent, wait for all replicas and never give a record up (an endless delivery timeout): a record that expires
+ * while later ones of its partition are on their way would leave a gap in the order.
+ */
+public final class EventRelay implements AutoCloseable {
+    /** Advisory lock that the one active relay of a store holds in its session: "anxr" in ASCII. */
+    private static final int LOCK = 0x616e7872;
+
+    private static final int BATCH = 1000;
+    private static final Duration RETRY = Duration.ofMillis(200);
+    private static final Logger LOG = System.getLogger(EventRelay.class.getName());
+
+    private final DataSource database;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final LogFormat format;
+    private final Duration poll;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile RelayStatus status = RelayStatus.STANDBY;
+    private volatile @Nullable Producer<String, byte[]> producer;
+
+    /**
+     * @param producers makes a fresh producer, after each fault again
+     * @param poll how long to wait when there is nothing to carry
+     */
+    public EventRelay(
+            DataSource database, Supplier<Producer<String, byte[]>> producers, LogFormat format, Duration poll) {
+        this.database = database;
+        this.producers = producers;
+        this.format = format;
+        this.poll = poll;
+        this.thread = Thread.ofPlatform().name("event-relay").daemon().unstarted(this::run);
+    }
+
+    /** Begins to carry, or to wait for the relay that is active. */
+    public void start() {
+        thread.start();
+    }
+
+    /** How the relay is doing. */
+    public RelayStatus status() {
+        return status;
+    }
+
+    /** Stops; what was sent and not acknowledged is sent again by the next relay. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        closeProducer();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try (var connection = database.getConnection()) {
+                if (tryLock(connection)) {
+                    carry(connection);
+                } else {
+                    status = RelayStatus.STANDBY;
+                    Thread.sleep(RETRY);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | KafkaException | ExecutionException e) {
+                failed(e);
+            } finally {
+                closeProducer();
+            }
+        }
+    }
+
+    private void failed(Exception fault) {
+        if (closed) {
+            return;
+        }
+        status = status.failed(fault.getMessage());
+        LOG.log(Level.WARNING, "relay resumes from its cursor after: " + fault.getMessage());
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carry(Connection connection) throws SQLException, InterruptedException, ExecutionException {
+        var cursor = RelayCursor.load(connection);
+        var current = producers.get();
+        producer = current;
+        while (!closed) {
+            var batch = Outbox.next(connection, cursor, BATCH);
+            if (batch.isEmpty()) {
+                status = RelayStatus.active(Outbox.lagSeconds(connection, cursor), status.carried());
+                Thread.sleep(poll);
+                continue;
+            }
+            var acknowledged = send(current, batch);
+            var next = batch.getLast().place();
+            cursor.moveTo(next, acknowledged, connection);
+            cursor = next;
+            status = RelayStatus.active(Outbox.lagSeconds(connection, cursor), status.carried() + batch.size());
+        }
+    }
+
+    private HashMap<TopicPartition, Long> send(Producer<String, byte[]> producer, List<Outbox.Entry> batch)
+            throws InterruptedException, ExecutionException {
+        var sent = new ArrayList<Future<RecordMetadata>>(batch.size());
+        for (var entry : batch) {
+            sent.add(producer.send(format.write(entry.event())));
+        }
+        producer.flush();
+        var acknowledged = new HashMap<TopicPartition, Long>();
+        for (var future : sent) {
+            var metadata = future.get();
+            acknowledged.merge(
+                    new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+        }
+        return acknowledged;
+    }
+
+    private static boolean tryLock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?, 0)")) {
+            statement.setInt(1, LOCK);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    private void closeProducer() {
+        var current = producer;
+        producer = null;
+        if (current != null) {
+            current.close(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.anxin.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Holds the store against the log before any command is taken. Normally the log is a prefix of the store. When the log knows events that the store
+ * lacks, the database was restored to an older state: they are imported byte for byte and a new incarnation begins, so that what follows
+ * comes after them on the log whatever transaction ids the restored database gives out.
+ */
+public final class Reconciliation {
+    private final DataSource database;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final LogFormat format;
+    private final List<String> topics;
+    private final EventImport events;
+
+    /**
+     * @param consumers makes a consumer of no group that commits nothing
+     * @param topics those that this store is carried to
+     */
+    public Reconciliation(
+            DataSource database,
+            Supplier<Consumer<String, byte[]>> consumers,
+            LogFormat format,
+            List<String> topics,
+            List<StreamType<?, ?, ?, ?>> types) {
+        this.database = database;
+        this.consumers = consumers;
+        this.format = format;
+        this.topics = List.copyOf(topics);
+        this.events = new EventImport(types);
+    }
+
+    /**
+     * Holds both against each other and opens the gate. Blocks while it reads the log from the last acknowledged offset to its end.
+     *
+     * @throws LogMismatchException when the log is shorter than what was acknowledged, or holds another event in a stored one's place
+     */
+    public StartUp run(StoreGate gate) throws SQLException {
+        try (var connection = database.getConnection();
+                var consumer = consumers.get()) {
+            connection.setAutoCommit(false);
+            var missing = missing(connection, consumer);
+            var moved = anotherServer(connection);
+            if (missing.isEmpty() && !moved) {
+                var incarnation = incarnation(connection);
+                connection.commit();
+                gate.open(incarnation);
+                return new StartUp.Fits(incarnation);
+            }
+            var incarnation = beginIncarnation(connection);
+            var streams = new LinkedHashSet<UUID>();
+            for (var event : missing) {
+                events.insert(connection, incarnation, event);
+                streams.add(event.stream());
+            }
+            for (var stream : streams) {
+                events.rebuild(connection, stream);
+            }
+            connection.commit();
+            gate.open(incarnation);
+            return new StartUp.Restored(incarnation, missing.size());
+        }
+    }
+
+    private List<StoredEvent> missing(Connection connection, Consumer<String, byte[]> consumer) throws SQLException {
+        var starts = starts(connection, consumer);
+        var ends = consumer.endOffsets(starts.keySet());
+        for (var entry : starts.entrySet()) {
+            if (ends.get(entry.getKey()) < entry.getValue()) {
+                throw new LogMismatchException(
+                        "the log is shorter than what it acknowledged: %s ends at %d, the store has carried up to %d. Restore the topic, or move it aside and let the services send everything again (empty relay_offset and set the cursor of store_state to 0)."
+                                .formatted(entry.getKey(), ends.get(entry.getKey()), entry.getValue()));
+            }
+        }
+        consumer.assign(starts.keySet());
+        starts.forEach(consumer::seek);
+        var missing = new HashMap<UUID, Map<Long, StoredEvent>>();
+        var ordered = new ArrayList<StoredEvent>();
+        while (!atEnd(consumer, ends)) {
+            for (var record : consumer.poll(Duration.ofMillis(500))) {
+                if (format.isOwn(record)) {
+                    add(connection, record, missing, ordered);
+                }
+            }
+        }
+        return ordered;
+    }
+
+    private void add(
+            Connection connection,
+            ConsumerRecord<String, byte[]> record,
+            Map<UUID, Map<Long, StoredEvent>> missing,
+            List<StoredEvent> ordered)
+            throws SQLException {
+        var event = format.read(record);
+        var known = events.idAt(connection, event.stream(), event.version());
+        var imported = missing.computeIfAbsent(event.stream(), _ -> new HashMap<>());
+        if (known.isPresent() && !known.get().equals(event.id())) {
+            throw new LogMismatchException(
+                    "store and log hold different events in one place: stream %s, version %d is %s in the store and %s on the log (%s-%d, offset %d). Two databases have written one log: keep one of them."
+                            .formatted(
+                                    event.stream(),
+                                    event.version(),
+                                    known.get(),
+                                    event.id(),
+                                    record.topic(),
+                                    record.partition(),
+                                    record.offset()));
+        }
+        if (known.isEmpty() && imported.putIfAbsent(event.version(), event) == null) {
+            ordered.add(event);
+        }
+    }
+
+    private Map<TopicPartition, Long> starts(Connection connection, Consumer<String, byte[]> consumer)
+            throws SQLException {
+        var starts = new HashMap<TopicPartition, Long>();
+        for (var topic : topics) {
+            for (PartitionInfo partition : consumer.partitionsFor(topic)) {
+                starts.put(new TopicPartition(topic, partition.partition()), 0L);
+            }
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT topic, partition, last_offset + 1 FROM relay_offset")) {
+            while (rows.next()) {
+                starts.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return starts;
+    }
+
+    private static boolean atEnd(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static boolean anotherServer(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT c.system_identifier <> s.system_identifier FROM store_state s, pg_control_system() c")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static int incarnation(Connection connection) throws SQLException {
+        return single(connection, "SELECT incarnation FROM store_state");
+    }
+
+    private static int beginIncarnation(Connection connection) throws SQLException {
+        return single(
+                connection,
+                "UPDATE store_state SET incarnation = incarnation + 1, system_identifier = (SELECT system_identifier FROM pg_control_system()) RETURNING incarnation");
+    }
+
+    private static int single(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
