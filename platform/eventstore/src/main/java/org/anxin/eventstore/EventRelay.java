@@ -83,7 +83,11 @@ public final class EventRelay implements AutoCloseable {
         while (!closed) {
             try (var connection = database.getConnection()) {
                 if (tryLock(connection)) {
-                    carry(connection);
+                    try {
+                        carry(connection);
+                    } finally {
+                        unlock(connection);
+                    }
                 } else {
                     status = RelayStatus.STANDBY;
                     Thread.sleep(RETRY);
@@ -153,6 +157,15 @@ public final class EventRelay implements AutoCloseable {
                 rows.next();
                 return rows.getBoolean(1);
             }
+        }
+    }
+
+    /** A pooled connection outlives its loan, and would keep the lock. One that is broken has lost it anyway. */
+    private static void unlock(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "the session ended, and the relay's lock with it", e);
         }
     }
 

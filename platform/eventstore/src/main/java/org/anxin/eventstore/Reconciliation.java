@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
  * comes after them on the log whatever transaction ids the restored database gives out.
  */
 public final class Reconciliation {
+    private static final int CHUNK = 500;
+
     private final DataSource database;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final LogFormat format;
@@ -63,21 +65,36 @@ public final class Reconciliation {
                 return new StartUp.Fits(incarnation);
             }
             var incarnation = beginIncarnation(connection);
-            var streams = new LinkedHashSet<UUID>();
-            for (var event : missing) {
-                events.insert(connection, incarnation, event);
-                streams.add(event.stream());
-            }
-            for (var stream : streams) {
-                events.rebuild(connection, stream);
-            }
-            connection.commit();
+            var imported = takeIn(connection, incarnation, missing);
             gate.open(incarnation);
-            return new StartUp.Restored(incarnation, missing.size());
+            return new StartUp.Restored(incarnation, imported);
         }
     }
 
-    private List<StoredEvent> missing(Connection connection, Consumer<String, byte[]> consumer) throws SQLException {
+    /** Stream by stream, each with all that is kept beside it; a chunk commits, so that no long transaction holds other relays back. */
+    private int takeIn(Connection connection, int incarnation, Map<UUID, List<StoredEvent>> missing)
+            throws SQLException {
+        var imported = 0;
+        var uncommitted = 0;
+        for (var stream : missing.entrySet()) {
+            for (var event : stream.getValue()) {
+                events.insert(connection, incarnation, event);
+                imported++;
+                uncommitted++;
+            }
+            events.rebuild(connection, stream.getKey());
+            if (uncommitted >= CHUNK) {
+                connection.commit();
+                uncommitted = 0;
+            }
+        }
+        connection.commit();
+        return imported;
+    }
+
+    /** Events of this store that stand on the log and not in the store, per stream in order. */
+    private Map<UUID, List<StoredEvent>> missing(Connection connection, Consumer<String, byte[]> consumer)
+            throws SQLException {
         var starts = starts(connection, consumer);
         var ends = consumer.endOffsets(starts.keySet());
         for (var entry : starts.entrySet()) {
@@ -89,27 +106,21 @@ public final class Reconciliation {
         }
         consumer.assign(starts.keySet());
         starts.forEach(consumer::seek);
-        var missing = new HashMap<UUID, Map<Long, StoredEvent>>();
-        var ordered = new ArrayList<StoredEvent>();
+        var missing = new LinkedHashMap<UUID, List<StoredEvent>>();
         while (!atEnd(consumer, ends)) {
             for (var record : consumer.poll(Duration.ofMillis(500))) {
                 if (format.isOwn(record)) {
-                    add(connection, record, missing, ordered);
+                    add(connection, record, missing);
                 }
             }
         }
-        return ordered;
+        return missing;
     }
 
-    private void add(
-            Connection connection,
-            ConsumerRecord<String, byte[]> record,
-            Map<UUID, Map<Long, StoredEvent>> missing,
-            List<StoredEvent> ordered)
+    private void add(Connection connection, ConsumerRecord<String, byte[]> record, Map<UUID, List<StoredEvent>> missing)
             throws SQLException {
         var event = format.read(record);
         var known = events.idAt(connection, event.stream(), event.version());
-        var imported = missing.computeIfAbsent(event.stream(), _ -> new HashMap<>());
         if (known.isPresent() && !known.get().equals(event.id())) {
             throw new LogMismatchException(
                     "store and log hold different events in one place: stream %s, version %d is %s in the store and %s on the log (%s-%d, offset %d). Two databases have written one log: keep one of them."
@@ -122,8 +133,12 @@ public final class Reconciliation {
                                     record.partition(),
                                     record.offset()));
         }
-        if (known.isEmpty() && imported.putIfAbsent(event.version(), event) == null) {
-            ordered.add(event);
+        if (known.isEmpty()) {
+            var ofStream = missing.computeIfAbsent(event.stream(), _ -> new ArrayList<>());
+            // The log may repeat: only what is newer than the last one counts.
+            if (ofStream.isEmpty() || ofStream.getLast().version() < event.version()) {
+                ofStream.add(event);
+            }
         }
     }
 
