@@ -68,9 +68,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         try {
             Files.createDirectories(directory.getParent());
             Files.createDirectories(options.logFile().toAbsolutePath().getParent());
-            var lock = FolderLock.take(directory.resolveSibling(directory.getFileName() + ".lock"))
-                    .orElseThrow(() -> new EmbeddedStartException(
-                            "Another process that still runs uses the PostgreSQL data in " + directory));
+            var lock = lock(directory);
             try {
                 var commands = PostgreSqlCommands.of(PostgreSqlBinaries.unpacked());
                 new OrphanedPostgreSql(directory).stop(commands, options.logFile());
@@ -84,6 +82,30 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EmbeddedStartException("PostgreSQL could not be started in " + directory + ": " + e, e);
+        }
+    }
+
+    /**
+     * Stops the server that a killed process left behind in a data folder.
+     *
+     * @return whether there was one
+     * @throws EmbeddedStartException when a living process uses the folder, or the server doesn't stop
+     */
+    public static boolean stopOrphan(Path dataDirectory, Path logFile) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        if (!Files.exists(directory)) {
+            return false;
+        }
+        try {
+            var lock = lock(directory);
+            try {
+                var orphan = new OrphanedPostgreSql(directory);
+                return orphan.stop(PostgreSqlCommands.of(PostgreSqlBinaries.unpacked()), logFile);
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new EmbeddedStartException("The PostgreSQL in " + directory + " could not be stopped: " + e, e);
         }
     }
 
@@ -171,6 +193,12 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         } finally {
             lock.close();
         }
+    }
+
+    private static FolderLock lock(Path directory) throws IOException {
+        return FolderLock.take(directory.resolveSibling(directory.getFileName() + ".lock"))
+                .orElseThrow(() -> new EmbeddedStartException(
+                        "Another process that still runs uses the PostgreSQL data in " + directory));
     }
 
     static List<String> stopArguments(Path directory) {

@@ -21,11 +21,15 @@ final class OrphanedPostgreSql {
         this.directory = directory;
     }
 
-    /** Stops the orphan, if there is one. Call it with the folder's lock in hand, which proves that nobody wants it. */
-    void stop(PostgreSqlCommands commands, Path log) throws IOException {
+    /**
+     * Stops the orphan, if there is one. Call it with the folder's lock in hand, which proves that nobody wants it.
+     *
+     * @return whether there was one
+     */
+    boolean stop(PostgreSqlCommands commands, Path log) throws IOException {
         var found = find();
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         var orphan = found.get();
         LOG.info("Stopping the PostgreSQL (process {}) that an earlier run left behind in {}", orphan.pid(), directory);
@@ -35,6 +39,7 @@ final class OrphanedPostgreSql {
         }
         try {
             orphan.onExit().get(30, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while an orphaned PostgreSQL stopped", e);
