@@ -1,0 +1,47 @@
+package org.anxin.followup.callback.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * When people are called back: the day after the outcome, never between 20:30 and 08:30 (house rule), in the centre's zone. A time outside of
+ * the hours moves to the next 08:30, so nobody is ever called earlier than the rule says.
+ */
+public final class CallingHours {
+    /** The zone of the centre's days. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final LocalTime FROM = LocalTime.of(8, 30);
+    private static final LocalTime UNTIL = LocalTime.of(20, 30);
+    private static final Duration AFTER_UNREACHABLE = Duration.ofHours(4);
+
+    private CallingHours() {}
+
+    /** The first call: the day after the outcome at the same local time, within the hours. */
+    public static Instant firstCall(Instant outcomeAt) {
+        return within(outcomeAt.atZone(ZONE).plusDays(1));
+    }
+
+    /** The next call after nobody was reached: 4 hours later, within the hours. */
+    public static Instant nextCall(Instant unreachableAt) {
+        return within(unreachableAt.plus(AFTER_UNREACHABLE).atZone(ZONE));
+    }
+
+    /** The end of the hours on the day of a due call: a call not made by then is overdue. */
+    public static Instant endOfDay(Instant dueAt) {
+        return dueAt.atZone(ZONE).with(UNTIL).toInstant();
+    }
+
+    private static Instant within(ZonedDateTime time) {
+        var local = time.toLocalTime();
+        if (local.isBefore(FROM)) {
+            return time.with(FROM).toInstant();
+        }
+        return local.isBefore(UNTIL)
+                ? time.toInstant()
+                : time.plusDays(1).with(FROM).toInstant();
+    }
+}

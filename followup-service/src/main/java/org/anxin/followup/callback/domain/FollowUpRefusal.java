@@ -1,0 +1,92 @@
+package org.anxin.followup.callback.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.Holder;
+
+/** Why a command doesn't hold. */
+public sealed interface FollowUpRefusal {
+    /** Stable and kebab-case; callers may rely on it. */
+    String code();
+
+    /** Follow-up never took such a matter, or it belongs to another centre. */
+    record UnknownFollowUp() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "unknown-follow-up";
+        }
+    }
+
+    /** The loop is closed. */
+    record AlreadyClosed(ClosingReason reason) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "matter-closed";
+        }
+    }
+
+    /** The matter was reopened and another service holds it. */
+    record HandedBack(Holder to) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "matter-reopened";
+        }
+    }
+
+    /** A call-back found dissent: a person decides now, calling again settles nothing. */
+    record DecisionAwaited() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "decision-awaited";
+        }
+    }
+
+    /** Only a call-back that found dissent reopens a matter. */
+    record NobodyDissatisfied() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "nobody-dissatisfied";
+        }
+    }
+
+    /** A matter is reopened to those who handle matters. */
+    record NotReopenedThere(List<Holder> allowed) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "not-reopened-there";
+        }
+    }
+
+    /** Satisfied is what a call-back finds, nobody closes with it by hand. */
+    record SatisfiedByCallBackOnly() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "satisfied-by-call-back-only";
+        }
+    }
+
+    /** Not tried as often as the rule asks. */
+    record TooFewAttempts(int made, int needed) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "too-few-attempts";
+        }
+    }
+
+    /** The outcome asks for a call-back. */
+    record CallBackNeeded() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "call-back-needed";
+        }
+    }
+
+    /** It is said to have happened before the outcome that it follows up. */
+    record BeforeOutcome(Instant outcomeAt) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "before-outcome";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.anxin.followup.callback.domain;
+
+import java.time.Instant;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.Holder;
+
+/** Where a follow-up stands; the diagram is in the package's description. */
+public sealed interface FollowUpState {
+    /** No outcome has come yet. */
+    record NotOpened() implements FollowUpState {}
+
+    /** Follow-up has taken the matter at least once. */
+    sealed interface Opened extends FollowUpState {
+        /** What is known of it. */
+        FollowUpFile file();
+    }
+
+    /** Somebody is to be called back. */
+    sealed interface ToCall extends Opened {
+        /** From when on. */
+        Instant dueAt();
+
+        /** Nobody was reached: the next try. */
+        default Waiting unreachable(int attempt, Instant nextDueAt) {
+            return new Waiting(file().attempt(attempt), nextDueAt);
+        }
+
+        /** They are content; closing follows at once. */
+        default Satisfied satisfied(int attempt) {
+            return new Satisfied(file().attempt(attempt));
+        }
+
+        /** They are not content. */
+        default DecisionAwaited dissatisfied(int attempt) {
+            return new DecisionAwaited(file().attempt(attempt));
+        }
+    }
+
+    /** The call-back's time has not come. */
+    record Waiting(FollowUpFile file, Instant dueAt) implements ToCall {
+        /** Its time has come. */
+        public Due fellDue() {
+            return new Due(file, dueAt);
+        }
+    }
+
+    /** The call-back's time has come. */
+    record Due(FollowUpFile file, Instant dueAt) implements ToCall {}
+
+    /** Between a satisfied call-back and the closing that is recorded with it; no command ever meets this state. */
+    record Satisfied(FollowUpFile file) implements Opened {}
+
+    /** A call-back found dissent; a person closes or reopens. */
+    record DecisionAwaited(FollowUpFile file) implements Opened {}
+
+    /** The loop is closed. */
+    record Closed(FollowUpFile file, ClosingReason reason, Instant at) implements Opened {}
+
+    /** The matter was handed back; it returns with a later leg. */
+    record Reopened(FollowUpFile file, Holder to, Instant at) implements Opened {}
+}

@@ -1,0 +1,28 @@
+package org.anxin.followup.callback.domain;
+
+import java.time.Instant;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Take a matter with its outcome. Never refused: an outcome that was taken before changes nothing.
+ *
+ * @param at when the outcome was given
+ * @param leg the leg that follow-up takes
+ */
+public record OpenFollowUp(
+        Instant at,
+        CentreCode centre,
+        int leg,
+        Outcome outcome,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        Place place,
+        boolean drill)
+        implements FollowUpCommand {}

@@ -1,0 +1,89 @@
+package org.anxin.followup.callback.domain;
+
+import static org.anxin.followup.callback.domain.FollowUpExamples.CALLER;
+import static org.anxin.followup.callback.domain.FollowUpExamples.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.anxin.contracts.followup.FollowUpOpened;
+import org.anxin.contracts.followup.FollowupEvent;
+import org.anxin.contracts.followup.MatterClosed;
+import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.value.CallBackResult;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.testkit.DeciderWalk;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked in whatever order: a leg is closed or reopened once at most, and a deadline stands only while a call waits. */
+class FollowUpWalkTest {
+    @Test
+    void randomCommandsNeverBreakTheRules() {
+        LongStream.range(0, 300)
+                .forEach(seed -> DeciderWalk.of(FollowUpRules.DECIDER, FollowUpWalkTest::next)
+                        .walk(seed, 120, step -> {
+                            assertThat(step.after()).isNotInstanceOf(FollowUpState.Satisfied.class);
+                            assertLegsEndOnce(
+                                    step.history().stream().map(Occurred::event).toList());
+                            assertThat(FollowUpRules.deadlines(step.after()).size())
+                                    .isEqualTo(step.after() instanceof FollowUpState.Waiting ? 1 : 0);
+                            assertThat(FollowUpRules.DECIDER.fold(FollowUpRules.DECIDER.initial(), step.history()))
+                                    .isEqualTo(step.after());
+                        }));
+    }
+
+    private static void assertLegsEndOnce(List<FollowupEvent> events) {
+        var leg = 0;
+        var open = false;
+        for (var event : events) {
+            switch (event) {
+                case FollowUpOpened opened -> {
+                    assertThat(opened.leg()).isGreaterThan(leg);
+                    leg = opened.leg();
+                    open = true;
+                }
+                case MatterClosed _ -> {
+                    assertThat(open).isTrue();
+                    open = false;
+                }
+                case MatterReopened reopened -> {
+                    assertThat(open).isTrue();
+                    assertThat(reopened.handOver().leg()).isEqualTo(leg + 1);
+                    open = false;
+                }
+                case FollowupEvent _ -> assertThat(open).isTrue();
+            }
+        }
+    }
+
+    private static FollowUpCommand next(RandomGenerator random, FollowUpState state, Instant at) {
+        var leg = state instanceof FollowUpState.Opened opened ? opened.file().leg() : 1;
+        return switch (random.nextInt(8)) {
+            // A giver hands over only what it holds: a later leg comes after the matter was handed back.
+            case 0 ->
+                open(
+                        at,
+                        state instanceof FollowUpState.Reopened || state instanceof FollowUpState.NotOpened
+                                ? leg + random.nextInt(3)
+                                : leg - random.nextInt(2),
+                        pick(random, Outcome.values()));
+            case 1, 2 -> new FollowUpWork.MakeCallBack(at, CALLER, pick(random, CallBackResult.values()));
+            case 3 -> new FollowUpWork.MakeCallBack(at, CALLER, CallBackResult.DISSATISFIED);
+            case 4 -> new FollowUpWork.Reopen(at, CALLER, pick(random, Holder.values()));
+            case 5 -> new FollowUpWork.Close(at, CALLER, pick(random, ClosingReason.values()));
+            default -> {
+                var due = state instanceof FollowUpState.Waiting waiting ? waiting.dueAt() : at;
+                yield new FallDue(random.nextBoolean() ? due : at, due);
+            }
+        };
+    }
+
+    private static <T> T pick(RandomGenerator random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,66 @@
+package org.anxin.mediation.casework.domain;
+
+import java.time.Instant;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a case whatever its state.
+ *
+ * @param leg the leg that mediation took last
+ * @param takenAt when that leg was handed over
+ * @param rounds how many were held in this leg
+ * @param respondent what came of the last attempt to reach the employer or respondent in this leg
+ * @param failed mediation was tried without success, and nothing was tried since
+ */
+public record CaseFile(
+        CentreCode centre,
+        int leg,
+        Instant takenAt,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        Place place,
+        boolean atDesk,
+        boolean drill,
+        int rounds,
+        @Nullable ContactResult respondent,
+        boolean failed) {
+
+    static CaseFile of(Instant takenAt, CaseTaken taken) {
+        return new CaseFile(
+                taken.centre(),
+                taken.leg(),
+                takenAt,
+                taken.kind(),
+                taken.category(),
+                taken.severity(),
+                taken.place(),
+                taken.atDesk(),
+                taken.drill(),
+                0,
+                null,
+                false);
+    }
+
+    CaseFile contacted(ContactResult result) {
+        return new CaseFile(
+                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, rounds, result, failed);
+    }
+
+    CaseFile round(int round) {
+        return new CaseFile(
+                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, round, respondent, false);
+    }
+
+    CaseFile failed(boolean now) {
+        return new CaseFile(
+                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, rounds, respondent, now);
+    }
+}

@@ -1,0 +1,116 @@
+package org.anxin.mediation.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.Outcome;
+
+/** Why a command doesn't hold. */
+public sealed interface CaseRefusal {
+    /** Stable and kebab-case; callers may rely on it. */
+    String code();
+
+    /** Mediation never took such a matter, or it belongs to another centre. */
+    record UnknownCase() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "unknown-case";
+        }
+    }
+
+    /** The case has its outcome: follow-up holds the matter. */
+    record AlreadyConcluded(Outcome outcome) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "case-concluded";
+        }
+    }
+
+    /** A department holds the work: only its conclusion is taken, or the shift lead's outcome. */
+    record DepartmentHolds(DepartmentCode department) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "department-holds-the-work";
+        }
+    }
+
+    /** No department holds the work, so none can conclude. */
+    record NotEscalated() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "not-escalated";
+        }
+    }
+
+    /** The case is in the specialist room already. */
+    record InRoomAlready() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "in-specialist-room-already";
+        }
+    }
+
+    /** The failure is on record, and nothing was tried since. */
+    record FailedAlready() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "failed-already";
+        }
+    }
+
+    /** Another department holds the work. */
+    record OtherDepartment(DepartmentCode holds) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "other-department";
+        }
+    }
+
+    /** The centre has no such department. */
+    record UnknownDepartment(List<DepartmentCode> known) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "unknown-department";
+        }
+    }
+
+    /** This outcome comes another way: by a settlement, a department's conclusion, or never from mediation. */
+    record OutcomeNotGivenHere(List<Outcome> allowed) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "outcome-not-given-here";
+        }
+    }
+
+    /** The outcome leaves the count, so a second person has to countersign. */
+    record CountersignMissing() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "countersign-missing";
+        }
+    }
+
+    /** Nobody countersigns what he decides himself. */
+    record CountersignedBySame() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "countersigned-by-same-person";
+        }
+    }
+
+    /** The outcome stays in the count and takes no countersign. */
+    record CountersignNotCalledFor() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "countersign-not-called-for";
+        }
+    }
+
+    /** It is said to have happened before mediation was given the matter. */
+    record BeforeTaken(Instant takenAt) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "before-taken";
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.anxin.mediation.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.DepartmentConcluded;
+import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.mediation.MediationFailed;
+import org.anxin.contracts.mediation.RespondentContacted;
+import org.anxin.contracts.mediation.RoundHeld;
+import org.anxin.contracts.mediation.SettlementReached;
+import org.anxin.contracts.mediation.SpecialistRoomEntered;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.eventstore.decide.Decider;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.mediation.casework.domain.CaseState.AtCentre;
+import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.InMediation;
+import org.anxin.mediation.casework.domain.CaseState.InSpecialistRoom;
+import org.anxin.mediation.casework.domain.CaseState.NotTaken;
+import org.anxin.mediation.casework.domain.CaseState.Settled;
+import org.anxin.mediation.casework.domain.CaseState.Taken;
+import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
+import org.anxin.mediation.casework.domain.CaseWork.ConcludeByDepartment;
+import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
+import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
+import org.anxin.mediation.casework.domain.CaseWork.Escalate;
+import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
+import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.jspecify.annotations.Nullable;
+
+/** What a command leads to and what an event makes of a case. */
+public final class CaseRules {
+    /** Outcomes given by hand; the others come with a settlement, with a department's conclusion, or from other services. */
+    public static final List<Outcome> GIVEN_BY_HAND = List.of(
+            Outcome.ADVICE_GIVEN,
+            Outcome.PARTIES_LEFT,
+            Outcome.MEDIATION_REFUSED,
+            Outcome.WITHDRAWN,
+            Outcome.UNRESOLVED,
+            Outcome.UNFOUNDED,
+            Outcome.OUTSIDE_AREA);
+
+    /** The rules as values. */
+    public static final Decider<CaseCommand, MediationEvent, CaseState, CaseRefusal> DECIDER =
+            new Decider<>(new NotTaken(), CaseRules::decide, CaseRules::evolve);
+
+    private CaseRules() {}
+
+    /** What a command leads to. */
+    public static Decision<MediationEvent, CaseRefusal> decide(CaseCommand command, CaseState state) {
+        return switch (command) {
+            case TakeCase take -> take(take, state);
+            case CaseWork work ->
+                switch (state) {
+                    case NotTaken _ -> Decision.refuse(new CaseRefusal.UnknownCase());
+                    case Taken taken -> work(work, taken);
+                };
+        };
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> take(TakeCase take, CaseState state) {
+        return switch (state) {
+            case NotTaken _ -> Decision.accept(take.at(), taken(take, take.origin() == Origin.DESK));
+            case Taken before when take.leg() <= before.file().leg() -> Decision.nothing();
+            case Taken before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
+        };
+    }
+
+    private static boolean atDeskAgain(TakeCase take, Taken before) {
+        return switch (take.origin()) {
+            case DESK -> true;
+            case ORDER -> false;
+            case REOPENED -> before.file().atDesk();
+        };
+    }
+
+    private static CaseTaken taken(TakeCase take, boolean atDesk) {
+        return new CaseTaken(
+                take.centre(),
+                take.leg(),
+                take.level(),
+                take.kind(),
+                take.category(),
+                take.severity(),
+                take.place(),
+                atDesk,
+                take.drill());
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> work(CaseWork work, Taken state) {
+        if (!state.file().centre().equals(work.by().centre())) {
+            return Decision.refuse(new CaseRefusal.UnknownCase());
+        }
+        return switch (state) {
+            case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
+            case Settled settled -> throw doesNotFollow(work, settled);
+            case Taken open when work.at().isBefore(open.file().takenAt()) ->
+                Decision.refuse(new CaseRefusal.BeforeTaken(open.file().takenAt()));
+            case WithDepartment department -> byDepartment(work, department);
+            case InMediation mediation -> byMediation(work, mediation);
+        };
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> byMediation(CaseWork work, InMediation state) {
+        var file = state.file();
+        return switch (work) {
+            case ContactRespondent contact ->
+                Decision.accept(contact.at(), new RespondentContacted(contact.result()));
+            case HoldRound round -> Decision.accept(round.at(), new RoundHeld(file.rounds() + 1));
+            case EnterSpecialistRoom enter ->
+                switch (state) {
+                    case AtCentre _ -> Decision.accept(enter.at(), new SpecialistRoomEntered());
+                    case InSpecialistRoom _ -> Decision.refuse(new CaseRefusal.InRoomAlready());
+                };
+            case Settle settle ->
+                Decision.accept(
+                        settle.at(),
+                        new SettlementReached(settle.form(), settle.amount(), settle.people()),
+                        concluded(state, state.settledAs(), null));
+            case RecordFailure failure ->
+                file.failed()
+                        ? Decision.refuse(new CaseRefusal.FailedAlready())
+                        : Decision.accept(failure.at(), new MediationFailed());
+            case Escalate escalate ->
+                escalate.known().contains(escalate.department())
+                        ? Decision.accept(escalate.at(), new Escalated(escalate.department()))
+                        : Decision.refuse(new CaseRefusal.UnknownDepartment(escalate.known()));
+            case ConcludeByDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
+            case GiveOutcome give -> outcome(give, state);
+        };
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> byDepartment(CaseWork work, WithDepartment state) {
+        return switch (work) {
+            case ConcludeByDepartment conclude
+            when conclude.department() != null && !conclude.department().equals(state.department()) ->
+                Decision.refuse(new CaseRefusal.OtherDepartment(state.department()));
+            case ConcludeByDepartment conclude ->
+                Decision.accept(
+                        conclude.at(),
+                        new DepartmentConcluded(state.department()),
+                        concluded(state, Outcome.CONCLUDED_BY_DEPARTMENT, null));
+            case GiveOutcome give when give.by().role() == ActorRole.SHIFT_LEAD -> outcome(give, state);
+            case GiveOutcome _,
+                    ContactRespondent _,
+                    HoldRound _,
+                    EnterSpecialistRoom _,
+                    Settle _,
+                    RecordFailure _,
+                    Escalate _ ->
+                Decision.refuse(new CaseRefusal.DepartmentHolds(state.department()));
+        };
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> outcome(GiveOutcome give, Taken state) {
+        if (!GIVEN_BY_HAND.contains(give.outcome())) {
+            return Decision.refuse(new CaseRefusal.OutcomeNotGivenHere(GIVEN_BY_HAND));
+        }
+        var second = give.countersignedBy();
+        if (give.outcome().isCounted()) {
+            return second == null
+                    ? Decision.accept(give.at(), concluded(state, give.outcome(), null))
+                    : Decision.refuse(new CaseRefusal.CountersignNotCalledFor());
+        }
+        if (second == null) {
+            return Decision.refuse(new CaseRefusal.CountersignMissing());
+        }
+        return second.equals(give.by().actor())
+                ? Decision.refuse(new CaseRefusal.CountersignedBySame())
+                : Decision.accept(give.at(), concluded(state, give.outcome(), second));
+    }
+
+    private static CaseConcluded concluded(Taken state, Outcome outcome, @Nullable ActorId countersignedBy) {
+        var file = state.file();
+        return new CaseConcluded(
+                outcome,
+                state.level(),
+                countersignedBy,
+                file.kind(),
+                file.category(),
+                file.severity(),
+                file.place(),
+                file.drill(),
+                new HandOver(Holder.FOLLOWUP, file.leg() + 1));
+    }
+
+    /**
+     * What an event makes of a state.
+     *
+     * @throws IllegalStateException when the event can't follow, which no decision of these rules leads to
+     */
+    public static CaseState evolve(CaseState state, Occurred<MediationEvent> occurred) {
+        return switch (occurred.event()) {
+            case CaseTaken taken -> begin(occurred.at(), taken);
+            case RespondentContacted contacted -> {
+                var now = inMediation(state, contacted);
+                yield now.with(now.file().contacted(contacted.result()));
+            }
+            case RoundHeld held -> {
+                var now = inMediation(state, held);
+                yield now.with(now.file().round(held.round()));
+            }
+            case MediationFailed failed -> {
+                var now = inMediation(state, failed);
+                yield now.with(now.file().failed(true));
+            }
+            case SpecialistRoomEntered entered ->
+                switch (inMediation(state, entered)) {
+                    case AtCentre centre -> centre.enterSpecialistRoom();
+                    case InSpecialistRoom room -> throw doesNotFollow(entered, room);
+                };
+            case SettlementReached settled ->
+                inMediation(state, settled).settled(settled.form(), settled.amount(), settled.people());
+            case Escalated escalated -> inMediation(state, escalated).escalated(escalated.department());
+            case DepartmentConcluded _ -> state;
+            case CaseConcluded concluded -> end(state, occurred.at(), concluded);
+        };
+    }
+
+    private static InMediation begin(Instant at, CaseTaken taken) {
+        var file = CaseFile.of(at, taken);
+        return taken.level() == Level.SPECIALIST_ROOM
+                ? new InSpecialistRoom(file)
+                : new AtCentre(file, taken.level());
+    }
+
+    private static Concluded end(CaseState state, Instant at, CaseConcluded event) {
+        return switch (state) {
+            case NotTaken _, Concluded _ -> throw doesNotFollow(event, state);
+            case InMediation now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, null);
+            case WithDepartment now ->
+                new Concluded(now.file(), event.outcome(), event.level(), at, now.department(), null);
+            case Settled now ->
+                new Concluded(now.file(), event.outcome(), event.level(), at, null, now.agreement());
+        };
+    }
+
+    private static InMediation inMediation(CaseState state, MediationEvent event) {
+        if (state instanceof InMediation mediation) {
+            return mediation;
+        }
+        throw doesNotFollow(event, state);
+    }
+
+    private static IllegalStateException doesNotFollow(Object what, CaseState state) {
+        return new IllegalStateException(what.getClass().getSimpleName() + " cannot follow in the state "
+                + state.getClass().getSimpleName());
+    }
+}

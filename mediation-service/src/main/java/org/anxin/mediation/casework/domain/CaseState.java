@@ -1,0 +1,113 @@
+package org.anxin.mediation.casework.domain;
+
+import java.time.Instant;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.SettlementForm;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case stands; the diagram is in the package's description. */
+public sealed interface CaseState {
+    /** Nobody has handed the matter to mediation. */
+    record NotTaken() implements CaseState {}
+
+    /** Mediation has taken the matter at least once. */
+    sealed interface Taken extends CaseState {
+        /** What is known of it. */
+        CaseFile file();
+
+        /** At what level it is handled, or was when it ended. */
+        Level level();
+    }
+
+    /** Mediation holds the work itself. */
+    sealed interface InMediation extends Taken {
+        /** The same state with more known. */
+        InMediation with(CaseFile file);
+
+        /** The outcome that a settlement is here. */
+        Outcome settledAs();
+
+        /** A department takes the work. */
+        default WithDepartment escalated(DepartmentCode department) {
+            return new WithDepartment(file(), department);
+        }
+
+        /** The parties settled; the outcome follows at once. */
+        default Settled settled(SettlementForm form, @Nullable Fen amount, int people) {
+            return new Settled(file(), level(), new Agreement(form, amount, people));
+        }
+    }
+
+    /** At the centre: at the desk, or with parties that were taken back. */
+    record AtCentre(CaseFile file, Level level) implements InMediation {
+        @Override
+        public AtCentre with(CaseFile known) {
+            return new AtCentre(known, level);
+        }
+
+        @Override
+        public Outcome settledAs() {
+            return file.atDesk() ? Outcome.RESOLVED_AT_DESK : Outcome.RESOLVED_TAKEN_BACK;
+        }
+
+        /** On to the room for difficult cases, where it is tried anew. */
+        public InSpecialistRoom enterSpecialistRoom() {
+            return new InSpecialistRoom(file.failed(false));
+        }
+    }
+
+    /** In the room for difficult cases. */
+    record InSpecialistRoom(CaseFile file) implements InMediation {
+        @Override
+        public InSpecialistRoom with(CaseFile known) {
+            return new InSpecialistRoom(known);
+        }
+
+        @Override
+        public Level level() {
+            return Level.SPECIALIST_ROOM;
+        }
+
+        @Override
+        public Outcome settledAs() {
+            return Outcome.RESOLVED_IN_SPECIALIST_ROOM;
+        }
+    }
+
+    /** A department holds the work. */
+    record WithDepartment(CaseFile file, DepartmentCode department) implements Taken {
+        @Override
+        public Level level() {
+            return Level.DEPARTMENT;
+        }
+    }
+
+    /** Between the settlement and the outcome that is recorded with it; no command ever meets this state. */
+    record Settled(CaseFile file, Level level, Agreement agreement) implements Taken {}
+
+    /**
+     * The outcome stands and follow-up holds the matter.
+     *
+     * @param department the department that held the work at the end
+     * @param agreement when the parties settled
+     */
+    record Concluded(
+            CaseFile file,
+            Outcome outcome,
+            Level level,
+            Instant at,
+            @Nullable DepartmentCode department,
+            @Nullable Agreement agreement)
+            implements Taken {}
+
+    /**
+     * What the parties agreed on.
+     *
+     * @param amount the sum, when money is owed
+     * @param people for how many claimants
+     */
+    record Agreement(SettlementForm form, @Nullable Fen amount, int people) {}
+}

@@ -1,0 +1,25 @@
+/**
+ * The rules of a mediation case. Pure: time and ids arrive on the command.
+ *
+ * <pre>
+ *                 take                    specialist room
+ * NotTaken ───────────────► AtCentre ──────────────────────► InSpecialistRoom
+ *                │             │  │                               │  │
+ *                └─(level)─────┼──┼──────────────────────────────►│  │
+ *                              │  │ escalate             escalate │  │
+ *                              │  └───────────► WithDepartment ◄──┘  │
+ *                   settle,    │                     │               │ settle,
+ *                   outcome    ▼   conclude, outcome │               │ outcome
+ *                           Concluded ◄──────────────┴───────────────┘
+ *                              │
+ *                              └─ take (a later leg: the matter was reopened) ─► AtCentre
+ * </pre>
+ *
+ * <p>Facts that change no state of the diagram: the respondent was contacted, a round was held, mediation failed. While a department holds the
+ * work only its conclusion is taken, or the shift lead's outcome. Mediation decides from its taking of a leg until it concludes; a hand-over
+ * that was taken before, or of an older leg, changes nothing.
+ */
+@NullMarked
+package org.anxin.mediation.casework.domain;
+
+import org.jspecify.annotations.NullMarked;

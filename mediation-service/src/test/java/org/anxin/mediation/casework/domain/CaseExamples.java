@@ -1,0 +1,39 @@
+package org.anxin.mediation.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+
+/** Values that the specs of a case share. */
+final class CaseExamples {
+    static final Instant T0 = Instant.parse("2026-03-02T01:00:00Z");
+    static final CentreCode CENTRE = new CentreCode("zone-1");
+    static final Place PLACE = new Place(new GridCode("grid-1"), null);
+    static final By MEDIATOR = new By(new ActorId("mediator-1"), ActorRole.MEDIATOR, CENTRE);
+    static final By LEAD = new By(new ActorId("lead-1"), ActorRole.SHIFT_LEAD, CENTRE);
+    static final By CLERK = new By(new ActorId("clerk-1"), ActorRole.CLERK, CENTRE);
+    static final By STRANGER = new By(new ActorId("mediator-9"), ActorRole.MEDIATOR, new CentreCode("zone-2"));
+    static final DepartmentCode LABOUR = new DepartmentCode("LABOUR");
+    static final DepartmentCode MARKET = new DepartmentCode("MARKET");
+    static final List<DepartmentCode> KNOWN = List.of(LABOUR, MARKET);
+
+    private CaseExamples() {}
+
+    static TakeCase take(Origin origin, Level level, int leg) {
+        return new TakeCase(
+                T0, CENTRE, leg, origin, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false);
+    }
+
+    static Instant minutes(int minutes) {
+        return T0.plusSeconds(60L * minutes);
+    }
+}

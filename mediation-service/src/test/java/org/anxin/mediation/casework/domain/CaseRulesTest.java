@@ -1,0 +1,326 @@
+package org.anxin.mediation.casework.domain;
+
+import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
+import static org.anxin.mediation.casework.domain.CaseExamples.CLERK;
+import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
+import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
+import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
+import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
+import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
+import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
+import static org.anxin.mediation.casework.domain.CaseExamples.STRANGER;
+import static org.anxin.mediation.casework.domain.CaseExamples.T0;
+import static org.anxin.mediation.casework.domain.CaseExamples.minutes;
+import static org.anxin.mediation.casework.domain.CaseExamples.take;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.DepartmentConcluded;
+import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.mediation.MediationFailed;
+import org.anxin.contracts.mediation.RespondentContacted;
+import org.anxin.contracts.mediation.RoundHeld;
+import org.anxin.contracts.mediation.SettlementReached;
+import org.anxin.contracts.mediation.SpecialistRoomEntered;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.SettlementForm;
+import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.mediation.casework.domain.CaseState.AtCentre;
+import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.InSpecialistRoom;
+import org.anxin.mediation.casework.domain.CaseState.NotTaken;
+import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
+import org.anxin.mediation.casework.domain.CaseWork.ConcludeByDepartment;
+import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
+import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
+import org.anxin.mediation.casework.domain.CaseWork.Escalate;
+import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
+import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.anxin.testkit.DeciderSpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseRulesTest {
+    private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> NEW =
+            DeciderSpec.given(CaseRules.DECIDER);
+    private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> TAKEN_BACK =
+            NEW.events(T0, taken(Level.CENTRE, false, 3));
+    private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> AT_DESK =
+            NEW.events(T0, taken(Level.CENTRE, true, 2));
+    private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> ESCALATED =
+            TAKEN_BACK.events(minutes(5), new Escalated(LABOUR));
+
+    @Test
+    void whatIntakeGivesToTheDeskIsHandledAtTheDesk() {
+        NEW.when(take(Origin.DESK, Level.CENTRE, 2)).then(taken(Level.CENTRE, true, 2));
+    }
+
+    @Test
+    void whatDispatchHandsOnWasTakenBack() {
+        NEW.when(take(Origin.ORDER, Level.CENTRE, 3)).then(taken(Level.CENTRE, false, 3));
+    }
+
+    @Test
+    void whatDispatchGivesToTheSpecialistRoomStartsThere() {
+        NEW.when(take(Origin.ORDER, Level.SPECIALIST_ROOM, 3))
+                .then(taken(Level.SPECIALIST_ROOM, false, 3))
+                .state(state -> assertThat(state).isInstanceOf(InSpecialistRoom.class));
+    }
+
+    @Test
+    void theSameHandOverAgainChangesNothing() {
+        TAKEN_BACK.when(take(Origin.ORDER, Level.CENTRE, 3)).thenNothing();
+        TAKEN_BACK.when(take(Origin.ORDER, Level.CENTRE, 2)).thenNothing();
+    }
+
+    @Test
+    void aHandOverThatWasTakenAndConcludedChangesNothing() {
+        TAKEN_BACK
+                .events(minutes(9), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4))
+                .when(take(Origin.ORDER, Level.CENTRE, 3))
+                .thenNothing();
+    }
+
+    @Test
+    void aReopenedMatterIsTakenAnewAndHandledAsBefore() {
+        AT_DESK.events(minutes(9), concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, null, 3))
+                .when(take(Origin.REOPENED, Level.CENTRE, 4))
+                .then(taken(Level.CENTRE, true, 4))
+                .state(state -> assertThat(state).isInstanceOf(AtCentre.class));
+        NEW.when(take(Origin.REOPENED, Level.CENTRE, 4)).then(taken(Level.CENTRE, false, 4));
+    }
+
+    @Test
+    void aReopenedMatterCountsItsRoundsAnew() {
+        TAKEN_BACK
+                .events(minutes(5), new RoundHeld(1), concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
+                .events(minutes(9), taken(Level.CENTRE, false, 5))
+                .when(new HoldRound(minutes(10), MEDIATOR))
+                .then(new RoundHeld(1));
+    }
+
+    @Test
+    void roundsAreCounted() {
+        TAKEN_BACK
+                .when(new HoldRound(minutes(1), MEDIATOR))
+                .then(new RoundHeld(1))
+                .when(new HoldRound(minutes(2), MEDIATOR))
+                .then(new RoundHeld(2));
+    }
+
+    @Test
+    void theRespondentMayBeRungAgain() {
+        AT_DESK.when(new ContactRespondent(minutes(1), MEDIATOR, ContactResult.NO_ANSWER))
+                .then(new RespondentContacted(ContactResult.NO_ANSWER))
+                .when(new ContactRespondent(minutes(2), MEDIATOR, ContactResult.REACHED))
+                .then(new RespondentContacted(ContactResult.REACHED))
+                .state(state -> assertThat(((AtCentre) state).file().respondent())
+                        .isEqualTo(ContactResult.REACHED));
+    }
+
+    @Test
+    void aSettlementOfPartiesTakenBackIsResolvedTakenBack() {
+        TAKEN_BACK
+                .when(new Settle(minutes(5), MEDIATOR, SettlementForm.WRITTEN, new Fen(1_200_000), 2))
+                .then(
+                        new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2),
+                        concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
+                .state(state -> assertThat(((Concluded) state).agreement())
+                        .isEqualTo(new CaseState.Agreement(SettlementForm.WRITTEN, new Fen(1_200_000), 2)));
+    }
+
+    @Test
+    void aSettlementByPhoneIsResolvedAtDesk() {
+        AT_DESK.when(new Settle(minutes(5), MEDIATOR, SettlementForm.ORAL, null, 1))
+                .then(
+                        new SettlementReached(SettlementForm.ORAL, null, 1),
+                        concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, null, 3));
+    }
+
+    @Test
+    void aSettlementInTheSpecialistRoomIsResolvedThere() {
+        TAKEN_BACK
+                .when(new EnterSpecialistRoom(minutes(1), MEDIATOR))
+                .then(new SpecialistRoomEntered())
+                .when(new Settle(minutes(5), MEDIATOR, SettlementForm.WRITTEN, null, 1))
+                .then(
+                        new SettlementReached(SettlementForm.WRITTEN, null, 1),
+                        concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, null, 4));
+    }
+
+    @Test
+    void nobodyEntersTheSpecialistRoomTwice() {
+        TAKEN_BACK
+                .events(minutes(1), new SpecialistRoomEntered())
+                .when(new EnterSpecialistRoom(minutes(2), MEDIATOR))
+                .thenRefused(new CaseRefusal.InRoomAlready());
+    }
+
+    @Test
+    void aFailureIsOnRecordOnceUntilItIsTriedAgain() {
+        TAKEN_BACK
+                .when(new RecordFailure(minutes(1), MEDIATOR))
+                .then(new MediationFailed())
+                .when(new RecordFailure(minutes(2), MEDIATOR))
+                .thenRefused(new CaseRefusal.FailedAlready())
+                .when(new HoldRound(minutes(3), MEDIATOR))
+                .then(new RoundHeld(1))
+                .when(new RecordFailure(minutes(4), MEDIATOR))
+                .then(new MediationFailed());
+    }
+
+    @Test
+    void aFailedCaseMayStillSettleInTheSpecialistRoom() {
+        TAKEN_BACK
+                .events(minutes(1), new MediationFailed(), new SpecialistRoomEntered())
+                .when(new RecordFailure(minutes(2), MEDIATOR))
+                .then(new MediationFailed());
+    }
+
+    @Test
+    void escalationNeedsADepartmentOfTheCentre() {
+        TAKEN_BACK
+                .when(new Escalate(minutes(1), MEDIATOR, new DepartmentCode("WEATHER"), KNOWN))
+                .thenRefused(new CaseRefusal.UnknownDepartment(KNOWN))
+                .when(new Escalate(minutes(1), MEDIATOR, MARKET, KNOWN))
+                .then(new Escalated(MARKET))
+                .state(state -> assertThat(((WithDepartment) state).department()).isEqualTo(MARKET));
+    }
+
+    @Test
+    void aDepartmentThatHoldsTheWorkConcludes() {
+        ESCALATED
+                .when(new ConcludeByDepartment(minutes(9), CLERK, null))
+                .then(
+                        new DepartmentConcluded(LABOUR),
+                        concluded(Outcome.CONCLUDED_BY_DEPARTMENT, Level.DEPARTMENT, null, 4));
+    }
+
+    @Test
+    void noOtherDepartmentConcludes() {
+        ESCALATED
+                .when(new ConcludeByDepartment(minutes(9), CLERK, MARKET))
+                .thenRefused(new CaseRefusal.OtherDepartment(LABOUR));
+        TAKEN_BACK
+                .when(new ConcludeByDepartment(minutes(9), CLERK, LABOUR))
+                .thenRefused(new CaseRefusal.NotEscalated());
+    }
+
+    @Test
+    void whileADepartmentHoldsTheWorkMediationDoesNothing() {
+        var holds = new CaseRefusal.DepartmentHolds(LABOUR);
+        ESCALATED.when(new HoldRound(minutes(6), MEDIATOR)).thenRefused(holds);
+        ESCALATED
+                .when(new ContactRespondent(minutes(6), MEDIATOR, ContactResult.REACHED))
+                .thenRefused(holds);
+        ESCALATED.when(new EnterSpecialistRoom(minutes(6), MEDIATOR)).thenRefused(holds);
+        ESCALATED
+                .when(new Settle(minutes(6), MEDIATOR, SettlementForm.ORAL, null, 1))
+                .thenRefused(holds);
+        ESCALATED.when(new RecordFailure(minutes(6), MEDIATOR)).thenRefused(holds);
+        ESCALATED.when(new Escalate(minutes(6), MEDIATOR, MARKET, KNOWN)).thenRefused(holds);
+        ESCALATED
+                .when(new GiveOutcome(minutes(6), MEDIATOR, Outcome.WITHDRAWN, null))
+                .thenRefused(holds);
+    }
+
+    @Test
+    void theShiftLeadMayEndWhatADepartmentHolds() {
+        ESCALATED
+                .when(new GiveOutcome(minutes(6), LEAD, Outcome.WITHDRAWN, null))
+                .then(concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void outcomesGivenByHandAreAFewAndOthersSayWhich(Outcome outcome) {
+        // Given
+        var second = outcome.isCounted() ? null : LEAD.actor();
+        var give = new GiveOutcome(minutes(5), MEDIATOR, outcome, second);
+
+        // When, then
+        if (CaseRules.GIVEN_BY_HAND.contains(outcome)) {
+            TAKEN_BACK.when(give).then(concluded(outcome, Level.CENTRE, second, 4));
+        } else {
+            TAKEN_BACK.when(give).thenRefused(new CaseRefusal.OutcomeNotGivenHere(CaseRules.GIVEN_BY_HAND));
+        }
+    }
+
+    @Test
+    void whatLeavesTheCountNeedsASecondPerson() {
+        TAKEN_BACK
+                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.UNFOUNDED, null))
+                .thenRefused(new CaseRefusal.CountersignMissing());
+        TAKEN_BACK
+                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.OUTSIDE_AREA, MEDIATOR.actor()))
+                .thenRefused(new CaseRefusal.CountersignedBySame());
+        TAKEN_BACK
+                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.WITHDRAWN, LEAD.actor()))
+                .thenRefused(new CaseRefusal.CountersignNotCalledFor());
+    }
+
+    @Test
+    void thereIsNoSecondOutcome() {
+        var ended = TAKEN_BACK.events(minutes(5), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4));
+        var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
+        ended.when(new GiveOutcome(minutes(6), MEDIATOR, Outcome.UNRESOLVED, null))
+                .thenRefused(refusal);
+        ended.when(new Settle(minutes(6), MEDIATOR, SettlementForm.ORAL, null, 1))
+                .thenRefused(refusal);
+        ended.when(new ConcludeByDepartment(minutes(6), CLERK, null)).thenRefused(refusal);
+        ended.when(new HoldRound(minutes(6), MEDIATOR)).thenRefused(refusal);
+    }
+
+    @Test
+    void aMatterOfAnotherCentreDoesNotExist() {
+        TAKEN_BACK.when(new HoldRound(minutes(1), STRANGER)).thenRefused(new CaseRefusal.UnknownCase());
+        NEW.when(new HoldRound(minutes(1), MEDIATOR)).thenRefused(new CaseRefusal.UnknownCase());
+    }
+
+    @Test
+    void nothingHappensBeforeTheCaseWasTaken() {
+        TAKEN_BACK.when(new HoldRound(minutes(-1), MEDIATOR)).thenRefused(new CaseRefusal.BeforeTaken(T0));
+    }
+
+    @Test
+    void aStoredEventThatCannotFollowIsAFault() {
+        assertThatThrownBy(() -> CaseRules.evolve(new NotTaken(), new Occurred<>(T0, new RoundHeld(1))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("RoundHeld cannot follow in the state NotTaken");
+    }
+
+    private static CaseTaken taken(Level level, boolean atDesk, int leg) {
+        return new CaseTaken(
+                CENTRE, leg, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, atDesk, false);
+    }
+
+    private static CaseConcluded concluded(Outcome outcome, Level level, @Nullable ActorId second, int leg) {
+        return new CaseConcluded(
+                outcome,
+                level,
+                second,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                new HandOver(Holder.FOLLOWUP, leg));
+    }
+}

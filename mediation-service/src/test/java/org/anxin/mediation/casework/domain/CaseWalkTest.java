@@ -1,0 +1,105 @@
+package org.anxin.mediation.casework.domain;
+
+import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
+import static org.anxin.mediation.casework.domain.CaseExamples.CLERK;
+import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
+import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
+import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
+import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
+import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.mediation.SettlementReached;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.SettlementForm;
+import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.testkit.DeciderWalk;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked in whatever order: each leg has one outcome at most, and nothing happens after it. */
+class CaseWalkTest {
+    @Test
+    void randomCommandsNeverBreakTheRules() {
+        LongStream.range(0, 300)
+                .forEach(seed -> DeciderWalk.of(CaseRules.DECIDER, CaseWalkTest::next)
+                        .walk(seed, 120, step -> {
+                            assertThat(step.after()).isNotInstanceOf(CaseState.Settled.class);
+                            assertLegsEndOnce(
+                                    step.history().stream().map(Occurred::event).toList());
+                            assertThat(CaseRules.DECIDER.fold(CaseRules.DECIDER.initial(), step.history()))
+                                    .isEqualTo(step.after());
+                        }));
+    }
+
+    private static void assertLegsEndOnce(List<MediationEvent> events) {
+        var leg = 0;
+        var open = false;
+        for (var i = 0; i < events.size(); i++) {
+            switch (events.get(i)) {
+                case CaseTaken taken -> {
+                    assertThat(taken.leg()).isGreaterThan(leg);
+                    leg = taken.leg();
+                    open = true;
+                }
+                case CaseConcluded concluded -> {
+                    assertThat(open).isTrue();
+                    assertThat(concluded.handOver().leg()).isEqualTo(leg + 1);
+                    assertThat(concluded.outcome().isSettled())
+                            .isEqualTo(events.get(i - 1) instanceof SettlementReached);
+                    assertThat(concluded.countersignedBy() == null)
+                            .isEqualTo(concluded.outcome().isCounted());
+                    open = false;
+                }
+                case MediationEvent _ -> assertThat(open).isTrue();
+            }
+        }
+    }
+
+    private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
+        var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
+        var by = random.nextBoolean() ? MEDIATOR : LEAD;
+        return switch (random.nextInt(14)) {
+            case 0, 1 ->
+                new TakeCase(
+                        at,
+                        CENTRE,
+                        // A giver hands over only what it holds: a later leg comes after this one has ended.
+                        state instanceof CaseState.Taken && !(state instanceof CaseState.Concluded)
+                                ? leg - random.nextInt(2)
+                                : leg + random.nextInt(3),
+                        pick(random, Origin.values()),
+                        random.nextBoolean() ? Level.CENTRE : Level.SPECIALIST_ROOM,
+                        MatterKind.DISPUTE,
+                        Category.CIVIL,
+                        Severity.ORDINARY,
+                        PLACE,
+                        false);
+            case 2 -> new CaseWork.ContactRespondent(at, by, pick(random, ContactResult.values()));
+            case 3, 4 -> new CaseWork.HoldRound(at, by);
+            case 5 -> new CaseWork.EnterSpecialistRoom(at, by);
+            case 6 -> new CaseWork.Settle(at, by, SettlementForm.ORAL, null, 1 + random.nextInt(40));
+            case 7, 8 -> new CaseWork.RecordFailure(at, by);
+            case 9 -> new CaseWork.Escalate(at, by, LABOUR, KNOWN);
+            case 10 -> new CaseWork.ConcludeByDepartment(at, CLERK, random.nextBoolean() ? LABOUR : null);
+            case 11 -> new CaseWork.GiveOutcome(at, by, pick(random, Outcome.values()), null);
+            case 12 -> new CaseWork.GiveOutcome(at, by, pick(random, Outcome.values()), CLERK.actor());
+            default -> new CaseWork.HoldRound(at.minusSeconds(86_400), by);
+        };
+    }
+
+    private static <T> T pick(RandomGenerator random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
