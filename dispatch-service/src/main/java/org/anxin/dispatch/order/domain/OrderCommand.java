@@ -1,0 +1,95 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TeamCode;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an order. */
+public sealed interface OrderCommand {
+    /** When it happened, as far as known. */
+    Instant at();
+
+    /** The matter was handed to dispatch. Taking the same leg again does nothing. */
+    record IssueOrder(
+            Instant at,
+            CentreCode centre,
+            int leg,
+            Instant openedAt,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            Place place,
+            PolicyRef policy,
+            List<StageTerms> stages,
+            boolean drill)
+            implements OrderCommand {}
+
+    /** A timer: the clock of a stage has used up the part of its limit after which its policy warns. */
+    record WarnClock(Instant at, StageCode stage) implements OrderCommand {}
+
+    /** A timer: the clock of a stage has run out. */
+    record BreachClock(Instant at, StageCode stage) implements OrderCommand {}
+
+    /** What people ask for or report. */
+    sealed interface ByPerson extends OrderCommand {
+        /** When it happened. */
+        Moment moment();
+
+        @Override
+        default Instant at() {
+            return moment().at();
+        }
+    }
+
+    /**
+     * Sign the order and instruct a team.
+     *
+     * @param team the team on duty for the place; null when the directory has none
+     */
+    record SignOrder(Moment moment, @Nullable TeamCode team) implements ByPerson {}
+
+    /** The team has received the instruction. */
+    record ReportReceipt(Moment moment) implements ByPerson {}
+
+    /**
+     * The team tried to reach an officer.
+     *
+     * @param officer null when none was named and the place's grid has none that is known
+     */
+    record ReportContact(Moment moment, @Nullable OfficerCode officer, ContactResult result) implements ByPerson {}
+
+    /** The team is on the spot. */
+    record ReportArrival(Moment moment) implements ByPerson {}
+
+    /** A round of mediation was held on the spot. */
+    record ReportRound(Moment moment) implements ByPerson {}
+
+    /**
+     * End the order with an outcome.
+     *
+     * @param by who decides
+     * @param countersignedBy the second person
+     */
+    record ConcludeOrder(
+            Moment moment,
+            Outcome outcome,
+            ActorId by,
+            @Nullable ActorId countersignedBy) implements ByPerson {}
+
+    /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
+    record HandOnOrder(Moment moment, Level level) implements ByPerson {}
+}

@@ -1,0 +1,59 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
+import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
+import org.anxin.eventstore.decide.Deadline;
+
+/** When the clocks of an order want to be looked at: {@code warn:<STAGE>} and {@code breach:<STAGE>} of every running clock. */
+public final class OrderDeadlines {
+    private static final String WARN = "warn:", BREACH = "breach:";
+    private static final Clocks NONE = new Clocks(List.of());
+
+    private OrderDeadlines() {}
+
+    /** The deadlines of a state; none once the order has ended. */
+    public static List<Deadline> of(OrderState state) {
+        var deadlines = new ArrayList<Deadline>();
+        for (var clock : clocksOf(state).all()) {
+            var warnAt = clock.warnAt();
+            var dueAt = clock.dueAt();
+            if (!clock.runs() || clock.breached() || warnAt == null || dueAt == null) {
+                continue;
+            }
+            if (!clock.warned()) {
+                deadlines.add(new Deadline(WARN + clock.stage().value(), warnAt));
+            }
+            deadlines.add(new Deadline(BREACH + clock.stage().value(), dueAt));
+        }
+        return List.copyOf(deadlines);
+    }
+
+    /**
+     * The command of a deadline that has come.
+     *
+     * @throws IllegalArgumentException for a name that no order gives
+     */
+    public static OrderCommand command(String deadline, Instant dueAt) {
+        if (deadline.startsWith(WARN)) {
+            return new WarnClock(dueAt, new StageCode(deadline.substring(WARN.length())));
+        }
+        if (deadline.startsWith(BREACH)) {
+            return new BreachClock(dueAt, new StageCode(deadline.substring(BREACH.length())));
+        }
+        throw new IllegalArgumentException("no deadline of an order is called " + deadline);
+    }
+
+    /** The clocks of an open order; none before it is issued and after it has ended. */
+    static Clocks clocksOf(OrderState state) {
+        return switch (state) {
+            case AwaitingSign waiting -> waiting.order().clocks();
+            case Signed signed -> signed.order().clocks();
+            case InTheField field -> field.order().clocks();
+            case NotIssued _, Ended _ -> NONE;
+        };
+    }
+}

@@ -1,0 +1,289 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.anxin.contracts.dispatch.ClockBreached;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockWarned;
+import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.SpotRoundHeld;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
+import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
+import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
+import org.anxin.eventstore.decide.Decider;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+import org.jspecify.annotations.Nullable;
+
+/** What a command on an order leads to. */
+public final class OrderDecider {
+    /** The rules of an order as one value. */
+    public static final Decider<OrderCommand, DispatchEvent, OrderState, OrderRefusal> DECIDER =
+            new Decider<>(OrderState.INITIAL, OrderDecider::decide, OrderEvolution::evolve);
+
+    private OrderDecider() {}
+
+    /** The events that follow from a command in a state, or why it doesn't hold. */
+    public static Decision<DispatchEvent, OrderRefusal> decide(OrderCommand command, OrderState state) {
+        return switch (command) {
+            case IssueOrder issue -> issue(issue, state);
+            case WarnClock warn -> warn(warn, state);
+            case BreachClock breach -> breach(breach, state);
+            case ByPerson byPerson -> byPerson(byPerson, state);
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> issue(IssueOrder command, OrderState state) {
+        return switch (state) {
+            case NotIssued _ -> issued(command);
+            case AwaitingSign waiting -> again(command, waiting.order());
+            case Signed signed -> again(command, signed.order());
+            case InTheField field -> again(command, field.order());
+            case Ended ended -> command.leg() > ended.handOver().leg() ? issued(command) : Decision.nothing();
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> again(IssueOrder command, Order open) {
+        return command.leg() > open.leg()
+                ? Decision.refuse(new OrderRefusal.OrderStillOpen(open.leg()))
+                : Decision.nothing();
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> issued(IssueOrder c) {
+        return Decision.accept(
+                c.at(),
+                new OrderIssued(
+                        c.centre(),
+                        c.leg(),
+                        c.openedAt(),
+                        c.kind(),
+                        c.category(),
+                        c.severity(),
+                        c.place(),
+                        c.policy(),
+                        c.stages(),
+                        c.drill()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> warn(WarnClock command, OrderState state) {
+        var clock = running(command.stage(), state);
+        if (clock == null || clock.warned() || clock.breached()) {
+            return Decision.nothing();
+        }
+        var due = Objects.requireNonNull(clock.dueAt(), "a running clock has a due time");
+        return Decision.accept(command.at(), new ClockWarned(command.stage(), due));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> breach(BreachClock command, OrderState state) {
+        var clock = running(command.stage(), state);
+        if (clock == null || clock.breached()) {
+            return Decision.nothing();
+        }
+        var due = Objects.requireNonNull(clock.dueAt(), "a running clock has a due time");
+        return Decision.accept(due, new ClockBreached(command.stage(), due));
+    }
+
+    private static @Nullable Clock running(StageCode stage, OrderState state) {
+        return OrderDeadlines.clocksOf(state).of(stage).filter(Clock::runs).orElse(null);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> byPerson(ByPerson command, OrderState state) {
+        return switch (state) {
+            case NotIssued _ -> Decision.refuse(new OrderRefusal.NoSuchOrder());
+            case AwaitingSign(var order) ->
+                notBefore(order.openedAt(), command, at -> switch (command) {
+                    case SignOrder sign -> sign(sign, at);
+                    case ReportReceipt _, ReportContact _, ReportArrival _, ReportRound _ -> notSigned();
+                    case ConcludeOrder _, HandOnOrder _ -> notSigned();
+                });
+            // Signing and instructing happen in one decision, so nobody meets a signed order without a team.
+            case Signed _ -> notSigned();
+            case InTheField field ->
+                notBefore(field.order().openedAt(), command, at -> switch (command) {
+                    case SignOrder _ -> alreadySigned(field.work());
+                    case ReportReceipt _ -> receipt(at, field.work());
+                    case ReportContact contact -> contact(contact, at, field.work());
+                    case ReportArrival _ -> arrival(at, field.work());
+                    case ReportRound _ -> round(at, field.work());
+                    case ConcludeOrder conclude -> conclude(conclude, at, field.order());
+                    case HandOnOrder handOn -> handOn(handOn, at, field.order());
+                });
+            case Ended ended ->
+                notBefore(ended.order().openedAt(), command, at -> switch (command) {
+                    case ReportReceipt _ -> receipt(at, ended.work());
+                    case ReportContact contact -> contact(contact, at, ended.work());
+                    case ReportArrival _ -> arrival(at, ended.work());
+                    case ReportRound _ -> round(at, ended.work());
+                    case SignOrder _, ConcludeOrder _, HandOnOrder _ ->
+                        Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
+                });
+        };
+    }
+
+    /** Clocks of two machines differ a little, so a moment that nobody named is moved rather than refused. */
+    private static Decision<DispatchEvent, OrderRefusal> notBefore(
+            Instant openedAt, ByPerson command, Function<Instant, Decision<DispatchEvent, OrderRefusal>> decide) {
+        var moment = command.moment();
+        if (!moment.at().isBefore(openedAt)) {
+            return decide.apply(moment.at());
+        }
+        return moment.reported() ? Decision.refuse(new OrderRefusal.BeforeOpening(openedAt)) : decide.apply(openedAt);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> notSigned() {
+        return Decision.refuse(new OrderRefusal.NotSigned());
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> alreadySigned(FieldWork work) {
+        return Decision.refuse(new OrderRefusal.AlreadySigned(work.signedAt()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> sign(SignOrder command, Instant at) {
+        return command.team() == null
+                ? Decision.refuse(new OrderRefusal.NoTeamOnDuty())
+                : Decision.accept(at, new OrderSigned(), new TeamInstructed(command.team()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> receipt(Instant at, FieldWork work) {
+        return FieldWork.isNews(work.receivedAt(), at)
+                ? Decision.accept(at, new InstructionReceived(false))
+                : Decision.nothing();
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> contact(ReportContact command, Instant at, FieldWork work) {
+        var officer = command.officer();
+        if (officer == null) {
+            return Decision.refuse(new OrderRefusal.OfficerNotNamed());
+        }
+        var attempted = new ContactAttempted(officer, command.result());
+        return command.result() == ContactResult.REACHED && FieldWork.isNews(work.contactedAt(), at)
+                ? afterReceipt(at, work, attempted, new OfficerContacted(officer))
+                : afterReceipt(at, work, attempted);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> arrival(Instant at, FieldWork work) {
+        return FieldWork.isNews(work.arrivedAt(), at) ? afterReceipt(at, work, new TeamArrived()) : Decision.nothing();
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> round(Instant at, FieldWork work) {
+        return afterReceipt(at, work, new SpotRoundHeld(work.rounds() + 1));
+    }
+
+    /** A step shows that the instruction had been received by then, whatever was reported. */
+    private static Decision<DispatchEvent, OrderRefusal> afterReceipt(
+            Instant at, FieldWork work, DispatchEvent... steps) {
+        var events = new ArrayList<DispatchEvent>();
+        if (FieldWork.isNews(work.receivedAt(), at)) {
+            events.add(new InstructionReceived(true));
+        }
+        events.addAll(List.of(steps));
+        return acceptAll(at, events);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> conclude(ConcludeOrder command, Instant at, Order order) {
+        return switch (command.outcome()) {
+            case RESOLVED_ON_SITE,
+                    RESOLVED_TAKEN_BACK,
+                    ADVICE_GIVEN,
+                    NOBODY_THERE,
+                    PARTIES_LEFT,
+                    MEDIATION_REFUSED,
+                    WITHDRAWN,
+                    UNRESOLVED -> concluded(command, at, order);
+            case UNFOUNDED, OUTSIDE_AREA ->
+                command.countersignedBy() == null
+                        ? Decision.refuse(new OrderRefusal.CountersignNeeded(command.outcome()))
+                        : concluded(command, at, order);
+            case RETURNED_TO_POLICE -> Decision.refuse(new OrderRefusal.ReturnNotAcknowledged());
+            case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
+                Decision.refuse(new OrderRefusal.OutcomeNotForOrders(command.outcome()));
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> concluded(ConcludeOrder command, Instant at, Order order) {
+        if (command.by().equals(command.countersignedBy())) {
+            return Decision.refuse(new OrderRefusal.CountersignBySelf());
+        }
+        return judgedThen(
+                at,
+                order,
+                (o, leg) -> new OrderConcluded(
+                        command.outcome(),
+                        command.countersignedBy(),
+                        o.kind(),
+                        o.category(),
+                        o.severity(),
+                        o.place(),
+                        o.drill(),
+                        new HandOver(Holder.FOLLOWUP, leg)));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> handOn(HandOnOrder command, Instant at, Order order) {
+        return switch (command.level()) {
+            case CENTRE, SPECIALIST_ROOM ->
+                judgedThen(
+                        at,
+                        order,
+                        (o, leg) -> new OrderHandedOn(
+                                command.level(),
+                                o.kind(),
+                                o.category(),
+                                o.severity(),
+                                o.place(),
+                                o.drill(),
+                                new HandOver(Holder.MEDIATION, leg)));
+            case MICRO_CENTRE, GRID, DEPARTMENT ->
+                Decision.refuse(new OrderRefusal.LevelNotForHandOver(command.level()));
+        };
+    }
+
+    /** Every stage gets its verdict, then the order ends. */
+    private static Decision<DispatchEvent, OrderRefusal> judgedThen(
+            Instant at, Order order, BiFunction<Order, Integer, DispatchEvent> end) {
+        var events = new ArrayList<DispatchEvent>();
+        for (var clock : order.clocks().all()) {
+            events.add(new ClockJudged(
+                    clock.stage(),
+                    clock.judgeAt(at),
+                    order.policy(),
+                    clock.terms().limit(),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.endedAt(),
+                    Duration.ZERO));
+        }
+        events.add(end.apply(order, order.leg() + 1));
+        return acceptAll(at, events);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> acceptAll(Instant at, List<DispatchEvent> events) {
+        return Decision.accept(
+                events.stream().map(event -> new Occurred<>(at, event)).toList());
+    }
+}

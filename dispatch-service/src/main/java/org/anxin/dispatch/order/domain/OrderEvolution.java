@@ -1,0 +1,119 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.anxin.contracts.dispatch.ClockBreached;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockWarned;
+import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.SpotRoundHeld;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
+import org.anxin.eventstore.decide.Occurred;
+
+/** What an event makes of an order. */
+public final class OrderEvolution {
+    private OrderEvolution() {}
+
+    /**
+     * The state after an event.
+     *
+     * @throws IllegalStateException when the event can't follow in this state: the stream is not one that the rules wrote
+     */
+    public static OrderState evolve(OrderState state, Occurred<DispatchEvent> occurred) {
+        var at = occurred.at();
+        return switch (occurred.event()) {
+            case OrderIssued issued -> issued(state, issued);
+            case OrderSigned event ->
+                state instanceof AwaitingSign awaiting ? awaiting.signed(at) : broken(state, event);
+            case TeamInstructed event ->
+                state instanceof Signed signed ? signed.instructed(event.team()) : broken(state, event);
+            case InstructionReceived event -> received(state, at, event);
+            case ContactAttempted event -> worked(state, event, FieldWork::attempted);
+            case OfficerContacted event -> contacted(state, at, event);
+            case TeamArrived event -> arrived(state, at, event);
+            case SpotRoundHeld event -> worked(state, event, work -> work.round(event.round()));
+            case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
+            case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
+            case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
+            case OrderConcluded event ->
+                state instanceof InTheField field
+                        ? field.concluded(at, event.outcome(), event.countersignedBy(), event.handOver())
+                        : broken(state, event);
+            case OrderHandedOn event ->
+                state instanceof InTheField field
+                        ? field.handedOn(at, event.level(), event.handOver())
+                        : broken(state, event);
+        };
+    }
+
+    private static OrderState issued(OrderState state, OrderIssued event) {
+        return switch (state) {
+            case NotIssued _, Ended _ -> {
+                var clocks = Clocks.of(event.stages()).started(ClockStart.MATTER_OPENED, event.openedAt());
+                yield new AwaitingSign(new Order(
+                        event.centre(),
+                        event.leg(),
+                        event.openedAt(),
+                        event.kind(),
+                        event.category(),
+                        event.severity(),
+                        event.place(),
+                        event.policy(),
+                        clocks,
+                        event.drill()));
+            }
+            case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
+        };
+    }
+
+    private static OrderState received(OrderState state, Instant at, InstructionReceived event) {
+        var worked = worked(state, event, work -> work.received(at, event.implied()));
+        return clocked(worked, event, clocks -> clocks.started(ClockStart.INSTRUCTION_RECEIVED, at));
+    }
+
+    private static OrderState contacted(OrderState state, Instant at, OfficerContacted event) {
+        var worked = worked(state, event, work -> work.contacted(event.officer(), at));
+        return clocked(worked, event, clocks -> clocks.ended(ClockEnd.OFFICER_CONTACTED, at));
+    }
+
+    private static OrderState arrived(OrderState state, Instant at, TeamArrived event) {
+        var worked = worked(state, event, work -> work.arrived(at));
+        return clocked(worked, event, clocks -> clocks.ended(ClockEnd.TEAM_ARRIVED, at));
+    }
+
+    private static OrderState worked(OrderState state, DispatchEvent event, UnaryOperator<FieldWork> change) {
+        return switch (state) {
+            case InTheField field -> InTheField.of(field.order(), change.apply(field.work()));
+            case Ended ended -> ended.with(change.apply(ended.work()));
+            case NotIssued _, AwaitingSign _, Signed _ -> broken(state, event);
+        };
+    }
+
+    /** Clocks that were judged don't change any more, whatever is reported late. */
+    private static OrderState clocked(OrderState state, DispatchEvent event, UnaryOperator<Clocks> change) {
+        return switch (state) {
+            case AwaitingSign awaiting ->
+                awaiting.with(change.apply(awaiting.order().clocks()));
+            case Signed signed -> signed.with(change.apply(signed.order().clocks()));
+            case InTheField field ->
+                InTheField.of(field.order().with(change.apply(field.order().clocks())), field.work());
+            case Ended ended -> ended;
+            case NotIssued _ -> broken(state, event);
+        };
+    }
+
+    private static OrderState broken(OrderState state, DispatchEvent event) {
+        throw new IllegalStateException(event.getClass().getSimpleName() + " can't follow in the state "
+                + state.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,115 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.Outcome;
+
+/** Why a command on an order doesn't hold. */
+public sealed interface OrderRefusal {
+    /** Names the rule for machines; never changes. */
+    String code();
+
+    /** Dispatch has no order for the matter. */
+    record NoSuchOrder() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "no-such-order";
+        }
+    }
+
+    /** The order has to be signed first. */
+    record NotSigned() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "not-signed";
+        }
+    }
+
+    /** It was signed before. */
+    record AlreadySigned(Instant signedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "already-signed";
+        }
+    }
+
+    /** The order has ended: dispatch no longer holds the matter and can't decide about it. */
+    record OrderEnded(Instant endedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "order-ended";
+        }
+    }
+
+    /** A later leg was handed to dispatch while its order of an earlier one is open. */
+    record OrderStillOpen(int leg) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "order-still-open";
+        }
+    }
+
+    /** It is said to have happened before the matter was opened. */
+    record BeforeOpening(Instant openedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "before-opening";
+        }
+    }
+
+    /** The directory has no team for the place. */
+    record NoTeamOnDuty() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "no-team-on-duty";
+        }
+    }
+
+    /** No officer was named, and the place's grid has none that is known. */
+    record OfficerNotNamed() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "officer-not-named";
+        }
+    }
+
+    /** An order can't end with that outcome: it belongs to mediation. */
+    record OutcomeNotForOrders(Outcome outcome) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "outcome-not-for-orders";
+        }
+    }
+
+    /** The outcome takes the matter out of the count, so a second person has to countersign. */
+    record CountersignNeeded(Outcome outcome) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "countersign-needed";
+        }
+    }
+
+    /** The one who decides can't be the second person as well. */
+    record CountersignBySelf() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "countersign-by-self";
+        }
+    }
+
+    /** A matter goes back to the police only once 110 has acknowledged it. */
+    record ReturnNotAcknowledged() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "return-not-acknowledged";
+        }
+    }
+
+    /** An order is handed on to the centre or the specialist room only. */
+    record LevelNotForHandOver(Level level) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "level-not-for-hand-over";
+        }
+    }
+}

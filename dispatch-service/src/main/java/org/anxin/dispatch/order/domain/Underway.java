@@ -1,0 +1,4 @@
+package org.anxin.dispatch.order.domain;
+
+/** The team has received the instruction. */
+public record Underway(Order order, FieldWork work) implements InTheField {}

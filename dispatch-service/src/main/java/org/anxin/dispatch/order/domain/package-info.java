@@ -1,0 +1,22 @@
+/**
+ * The rules of a dispatch order (指令单) and its clocks. Pure: time and ids arrive on the command.
+ *
+ * <pre>
+ *                 OrderIssued              OrderSigned          TeamInstructed
+ *   NotIssued ──────────────► AwaitingSign ───────────► Signed ────────────────► Instructed
+ *       ▲                                                                            │ InstructionReceived
+ *       │ (a later leg begins: OrderIssued)                                          ▼
+ *     Ended ◄──────────── OrderConcluded │ OrderHandedOn ◄──────────────────────  Underway
+ *       │                 (from Instructed, Underway and OnSite)                     │ TeamArrived
+ *       └─ late facts: receipt, contact, arrival, rounds                             ▼
+ *                                                                                  OnSite
+ * </pre>
+ *
+ * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
+ * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
+ * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.
+ */
+@NullMarked
+package org.anxin.dispatch.order.domain;
+
+import org.jspecify.annotations.NullMarked;

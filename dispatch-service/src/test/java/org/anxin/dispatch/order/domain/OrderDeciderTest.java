@@ -1,0 +1,465 @@
+package org.anxin.dispatch.order.domain;
+
+import static org.anxin.dispatch.order.domain.Orders.ARRIVE;
+import static org.anxin.dispatch.order.domain.Orders.CONTACT;
+import static org.anxin.dispatch.order.domain.Orders.LEAD;
+import static org.anxin.dispatch.order.domain.Orders.OFFICER;
+import static org.anxin.dispatch.order.domain.Orders.OPENED;
+import static org.anxin.dispatch.order.domain.Orders.PLACE;
+import static org.anxin.dispatch.order.domain.Orders.POLICY;
+import static org.anxin.dispatch.order.domain.Orders.SECOND;
+import static org.anxin.dispatch.order.domain.Orders.SIGN;
+import static org.anxin.dispatch.order.domain.Orders.TEAM;
+import static org.anxin.dispatch.order.domain.Orders.at;
+import static org.anxin.dispatch.order.domain.Orders.clock;
+import static org.anxin.dispatch.order.domain.Orders.issue;
+import static org.anxin.dispatch.order.domain.Orders.issued;
+import static org.anxin.dispatch.order.domain.Orders.nothing;
+import static org.anxin.dispatch.order.domain.Orders.reported;
+import static org.anxin.dispatch.order.domain.Orders.signed;
+import static org.anxin.dispatch.order.domain.Orders.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.anxin.contracts.dispatch.ClockBreached;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockWarned;
+import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.SpotRoundHeld;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.Verdict;
+import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
+import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.testkit.DeciderSpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderDeciderTest {
+    private static final OfficerContacted CONTACTED = new OfficerContacted(OFFICER);
+    private static final ContactAttempted REACHED = new ContactAttempted(OFFICER, ContactResult.REACHED);
+
+    private static ReportContact contact(long seconds, ContactResult result) {
+        return new ReportContact(reported(seconds), OFFICER, result);
+    }
+
+    private static ConcludeOrder conclude(long seconds, Outcome outcome, @Nullable ActorId second) {
+        return new ConcludeOrder(reported(seconds), outcome, LEAD, second);
+    }
+
+    private static ClockJudged judged(
+            StageCode stage, Verdict verdict, @Nullable Instant start, @Nullable Instant end) {
+        var limit = Orders.STAGES.stream()
+                .filter(terms -> terms.stage().equals(stage))
+                .findFirst()
+                .orElseThrow()
+                .limit();
+        return new ClockJudged(
+                stage, verdict, POLICY, limit, start, start == null ? null : start.plus(limit), end, Duration.ZERO);
+    }
+
+    private static OrderConcluded concluded(Outcome outcome, @Nullable ActorId second) {
+        return new OrderConcluded(
+                outcome,
+                second,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                new HandOver(Holder.FOLLOWUP, 3));
+    }
+
+    @Nested
+    @DisplayName("taking a matter")
+    class Taking {
+        @Test
+        void issuesAnOrderWithThePolicysStages() {
+            nothing().when(issue(1, 2)).then(issued(2)).state(state -> {
+                assertThat(state).isInstanceOf(AwaitingSign.class);
+                assertThat(clock(state, SIGN).dueAt()).isEqualTo(OPENED.plusSeconds(60));
+                assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.WAITING);
+            });
+        }
+
+        @Test
+        void doesNothingForTheSameHandOverAgain() {
+            waiting().when(issue(5, 2)).thenNothing();
+            signed().when(issue(35, 2)).thenNothing();
+            ended().when(issue(700, 2)).thenNothing();
+        }
+
+        @Test
+        void issuesAnotherOrderForALaterLeg() {
+            ended().when(issue(9000, 5))
+                    .then(issued(5))
+                    .state(state -> assertThat(state).isInstanceOf(AwaitingSign.class));
+        }
+
+        @Test
+        void refusesALaterLegWhileAnOrderIsOpen() {
+            signed().when(issue(35, 4)).thenRefused(new OrderRefusal.OrderStillOpen(2));
+        }
+    }
+
+    @Nested
+    @DisplayName("signing")
+    class Signing {
+        @Test
+        void instructsTheTeam() {
+            waiting()
+                    .when(new SignOrder(reported(20), TEAM))
+                    .thenOccurred(
+                            new Occurred<>(at(20), new OrderSigned()),
+                            new Occurred<>(at(20), new TeamInstructed(TEAM)));
+        }
+
+        @Test
+        void isRefusedTwice() {
+            signed().when(new SignOrder(reported(40), TEAM)).thenRefused(new OrderRefusal.AlreadySigned(at(30)));
+        }
+
+        @Test
+        void isRefusedWithoutATeam() {
+            waiting().when(new SignOrder(reported(20), null)).thenRefused(new OrderRefusal.NoTeamOnDuty());
+        }
+
+        @Test
+        void isRefusedForAnUnknownMatter() {
+            nothing().when(new SignOrder(reported(20), TEAM)).thenRefused(new OrderRefusal.NoSuchOrder());
+        }
+
+        @Test
+        void isRefusedBeforeTheMatterWasOpened() {
+            waiting().when(new SignOrder(reported(-1), TEAM)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
+        }
+
+        @Test
+        void isMovedToTheOpeningWhenOnlyTheMachinesClockIsBehind() {
+            waiting()
+                    .when(new SignOrder(Moment.now(at(-1)), TEAM))
+                    .thenOccurred(
+                            new Occurred<>(OPENED, new OrderSigned()),
+                            new Occurred<>(OPENED, new TeamInstructed(TEAM)));
+        }
+
+        @Test
+        void isAcceptedAfterTheProvisionalBreachAndJudgedByWhenItHappened() {
+            waiting()
+                    .events(at(60), new ClockBreached(SIGN, at(60)))
+                    .when(new SignOrder(reported(59), TEAM))
+                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .then(
+                            judged(SIGN, Verdict.KEPT, OPENED, at(59)),
+                            judged(CONTACT, Verdict.LAPSED, null, null),
+                            judged(ARRIVE, Verdict.LAPSED, null, null),
+                            concluded(Outcome.WITHDRAWN, null));
+        }
+    }
+
+    @Nested
+    @DisplayName("what the team reports")
+    class Facts {
+        @Test
+        void isRefusedBeforeTheOrderIsSigned() {
+            waiting().when(new ReportReceipt(reported(20))).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(contact(20, ContactResult.REACHED)).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(new ReportArrival(reported(20))).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(new ReportRound(reported(20))).thenRefused(new OrderRefusal.NotSigned());
+        }
+
+        @Test
+        void theReceiptStartsContactAndArrival() {
+            signed().when(new ReportReceipt(reported(40)))
+                    .then(new InstructionReceived(false))
+                    .state(state -> {
+                        assertThat(state).isInstanceOf(Underway.class);
+                        assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(160));
+                        assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640));
+                    });
+        }
+
+        @Test
+        void aContactBeforeAReportedReceiptImpliesIt() {
+            signed().when(contact(50, ContactResult.REACHED))
+                    .thenOccurred(
+                            new Occurred<>(at(50), new InstructionReceived(true)),
+                            new Occurred<>(at(50), REACHED),
+                            new Occurred<>(at(50), CONTACTED));
+        }
+
+        @Test
+        void anArrivalBeforeAReportedReceiptImpliesIt() {
+            signed().when(new ReportArrival(reported(50))).then(new InstructionReceived(true), new TeamArrived());
+        }
+
+        @Test
+        void anAttemptThatReachedNobodyKeepsTheClockRunning() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(contact(50, ContactResult.NO_ANSWER))
+                    .then(new ContactAttempted(OFFICER, ContactResult.NO_ANSWER))
+                    .state(state -> assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.OPEN));
+        }
+
+        @Test
+        void anotherContactIsAnAttemptOnly() {
+            signed().events(at(50), new InstructionReceived(false), REACHED, CONTACTED)
+                    .when(contact(60, ContactResult.REACHED))
+                    .then(REACHED);
+        }
+
+        @Test
+        void arrivingWithoutHavingReachedTheOfficerIsAccepted() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(new ReportArrival(reported(300)))
+                    .then(new TeamArrived())
+                    .state(state -> {
+                        assertThat(state).isInstanceOf(OnSite.class);
+                        assertThat(clock(state, CONTACT).runs()).isTrue();
+                    });
+        }
+
+        @Test
+        void anArrivalReportedAgainChangesNothing() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .events(at(300), new TeamArrived())
+                    .when(new ReportArrival(reported(320)))
+                    .thenNothing();
+        }
+
+        @Test
+        void anEarlierArrivalThanTheOneKnownCounts() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .events(at(700), new TeamArrived())
+                    .when(new ReportArrival(reported(630)))
+                    .then(new TeamArrived())
+                    .state(state -> assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.KEPT));
+        }
+
+        @Test
+        void aLateReceiptMovesAnImpliedOneBackButNeverForward() {
+            var implied = signed().events(at(100), new InstructionReceived(true), new TeamArrived());
+            implied.when(new ReportReceipt(reported(120))).thenNothing();
+            implied.when(new ReportReceipt(reported(45)))
+                    .then(new InstructionReceived(false))
+                    .state(state -> assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(165)));
+        }
+
+        @Test
+        void anOfficerHasToBeNamedWhereTheGridIsUnknown() {
+            signed().when(new ReportContact(reported(50), null, ContactResult.REACHED))
+                    .thenRefused(new OrderRefusal.OfficerNotNamed());
+        }
+
+        @Test
+        void roundsAreCounted() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .events(at(300), new TeamArrived(), new SpotRoundHeld(1))
+                    .when(new ReportRound(reported(900)))
+                    .then(new SpotRoundHeld(2));
+        }
+    }
+
+    @Nested
+    @DisplayName("clocks")
+    class ClocksOfAnOrder {
+        @Test
+        void warnAndBreachByThemselves() {
+            assertThat(OrderDeadlines.of(waiting().state()))
+                    .extracting("name", "dueAt")
+                    .containsExactly(tuple("warn:SIGN", at(48)), tuple("breach:SIGN", at(60)));
+            waiting()
+                    .when(OrderDeadlines.command("warn:SIGN", at(48)))
+                    .thenOccurred(new Occurred<>(at(48), new ClockWarned(SIGN, at(60))))
+                    .when(OrderDeadlines.command("breach:SIGN", at(60)))
+                    .thenOccurred(new Occurred<>(at(60), new ClockBreached(SIGN, at(60))))
+                    .state(state -> {
+                        assertThat(OrderDeadlines.of(state)).isEmpty();
+                        assertThat(clock(state, SIGN).state()).isEqualTo(ClockState.BREACHED);
+                        assertThat(clock(state, SIGN).verdict()).isNull();
+                    });
+        }
+
+        @Test
+        void aTimerThatComesTooLateDoesNothing() {
+            signed().when(new WarnClock(at(48), SIGN)).thenNothing();
+            signed().when(new BreachClock(at(60), SIGN)).thenNothing();
+            signed().when(new BreachClock(at(60), ARRIVE)).thenNothing();
+            ended().when(new BreachClock(at(60), ARRIVE)).thenNothing();
+            nothing().when(new WarnClock(at(48), SIGN)).thenNothing();
+        }
+
+        @Test
+        void aClockEndedExactlyWhenItWasDueIsKept() {
+            waiting()
+                    .when(new SignOrder(reported(60), TEAM))
+                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .state(state ->
+                            assertThat(clock(state, SIGN).judgeAt(at(600))).isEqualTo(Verdict.KEPT));
+        }
+
+        @Test
+        void aClockEndedTooLateIsBreachedAlsoWithoutATimer() {
+            waiting()
+                    .when(new SignOrder(Moment.reported(at(60).plusNanos(1000)), TEAM))
+                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .state(state ->
+                            assertThat(clock(state, SIGN).judgeAt(at(600))).isEqualTo(Verdict.BREACHED));
+        }
+
+        @Test
+        void everyStageIsJudgedWithTheOutcome() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .events(at(300), new TeamArrived())
+                    .when(conclude(500, Outcome.RESOLVED_ON_SITE, null))
+                    .then(
+                            judged(SIGN, Verdict.KEPT, OPENED, at(30)),
+                            judged(CONTACT, Verdict.BREACHED, at(40), null),
+                            judged(ARRIVE, Verdict.KEPT, at(40), at(300)),
+                            concluded(Outcome.RESOLVED_ON_SITE, null))
+                    .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty());
+        }
+
+        @Test
+        void aClockThatWasNotDueYetLapses() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(conclude(160, Outcome.PARTIES_LEFT, null))
+                    .then(
+                            judged(SIGN, Verdict.KEPT, OPENED, at(30)),
+                            judged(CONTACT, Verdict.LAPSED, at(40), null),
+                            judged(ARRIVE, Verdict.LAPSED, at(40), null),
+                            concluded(Outcome.PARTIES_LEFT, null));
+        }
+    }
+
+    @Nested
+    @DisplayName("ending the order")
+    class Ending {
+        @Test
+        void needsASignedOrder() {
+            waiting().when(conclude(20, Outcome.WITHDRAWN, null)).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(new HandOnOrder(reported(20), Level.CENTRE)).thenRefused(new OrderRefusal.NotSigned());
+        }
+
+        @Test
+        void isRefusedTwice() {
+            var refusal = new OrderRefusal.OrderEnded(at(600));
+            ended().when(conclude(700, Outcome.UNRESOLVED, null)).thenRefused(refusal);
+            ended().when(new HandOnOrder(reported(700), Level.CENTRE)).thenRefused(refusal);
+            ended().when(new SignOrder(reported(700), TEAM)).thenRefused(refusal);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Outcome.class)
+        void allowsTheOutcomesOfTheFieldOnly(Outcome outcome) {
+            var when = signed().when(conclude(500, outcome, SECOND));
+            switch (outcome) {
+                case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
+                    when.thenRefused(new OrderRefusal.OutcomeNotForOrders(outcome));
+                case RETURNED_TO_POLICE -> when.thenRefused(new OrderRefusal.ReturnNotAcknowledged());
+                case RESOLVED_ON_SITE,
+                        RESOLVED_TAKEN_BACK,
+                        ADVICE_GIVEN,
+                        NOBODY_THERE,
+                        PARTIES_LEFT,
+                        MEDIATION_REFUSED,
+                        WITHDRAWN,
+                        UNRESOLVED,
+                        UNFOUNDED,
+                        OUTSIDE_AREA ->
+                    when.thenEvents(events -> assertThat(events).endsWith(concluded(outcome, SECOND)));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Outcome.class,
+                names = {"UNFOUNDED", "OUTSIDE_AREA"})
+        void needsASecondPersonToLeaveTheCount(Outcome outcome) {
+            signed().when(conclude(500, outcome, null)).thenRefused(new OrderRefusal.CountersignNeeded(outcome));
+            signed().when(conclude(500, outcome, LEAD)).thenRefused(new OrderRefusal.CountersignBySelf());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Level.class)
+        void handsOnToTheCentreOrTheSpecialistRoom(Level level) {
+            var when = signed().when(new HandOnOrder(reported(500), level));
+            switch (level) {
+                case CENTRE, SPECIALIST_ROOM ->
+                    when.thenEvents(events -> assertThat(events)
+                            .hasSize(4)
+                            .endsWith(new OrderHandedOn(
+                                    level,
+                                    MatterKind.DISPUTE,
+                                    Category.LABOUR,
+                                    Severity.ORDINARY,
+                                    PLACE,
+                                    false,
+                                    new HandOver(Holder.MEDIATION, 3))));
+                case MICRO_CENTRE, GRID, DEPARTMENT -> when.thenRefused(new OrderRefusal.LevelNotForHandOver(level));
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("late facts")
+    class LateFacts {
+        @Test
+        void areAcceptedAndChangeNoVerdict() {
+            var before = ended().state();
+            ended().when(new ReportArrival(reported(400)))
+                    .then(new TeamArrived())
+                    .when(contact(100, ContactResult.REACHED))
+                    .then(REACHED, CONTACTED)
+                    .state(state -> {
+                        assertThat(state).isInstanceOf(Ended.class);
+                        var late = (Ended) state;
+                        assertThat(late.order()).isEqualTo(((Ended) before).order());
+                        assertThat(late.work().arrivedAt()).isEqualTo(at(400));
+                        assertThat(late.work().contactedAt()).isEqualTo(at(100));
+                    });
+        }
+    }
+
+    /** Received after 40 seconds, nobody reached, unresolved after 600. */
+    private static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> ended() {
+        return signed().events(at(40), new InstructionReceived(false))
+                .events(
+                        at(600),
+                        judged(SIGN, Verdict.KEPT, OPENED, at(30)),
+                        judged(CONTACT, Verdict.BREACHED, at(40), null),
+                        judged(ARRIVE, Verdict.LAPSED, at(40), null),
+                        concluded(Outcome.UNRESOLVED, null));
+    }
+}

@@ -1,0 +1,163 @@
+package org.anxin.dispatch.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.eventstore.decide.Deadline;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.testkit.DeciderWalk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random commands, sensible and not: the rules never contradict themselves. */
+class OrderWalkTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 12510, 174})
+    void keepsItsPromises(long seed) {
+        for (var run = 0; run < 100; run++) {
+            DeciderWalk.of(OrderDecider.DECIDER, OrderWalkTest::any).walk(seed * 1000 + run, 40, OrderWalkTest::check);
+        }
+    }
+
+    private static OrderCommand any(RandomGenerator random, OrderState state, Instant now) {
+        var deadlines = OrderDeadlines.of(state);
+        if (!deadlines.isEmpty() && random.nextInt(4) == 0) {
+            return timer(deadlines.get(random.nextInt(deadlines.size())));
+        }
+        var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> issue(now, 2 + random.nextInt(6));
+            case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.TEAM);
+            case 4, 5 -> new OrderCommand.ReportReceipt(moment);
+            case 6, 7 -> new OrderCommand.ReportContact(moment, Orders.OFFICER, pick(random, ContactResult.values()));
+            case 8 -> new OrderCommand.ReportArrival(moment);
+            case 9 -> new OrderCommand.ReportRound(moment);
+            case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
+            default ->
+                new OrderCommand.ConcludeOrder(
+                        moment,
+                        pick(random, Outcome.values()),
+                        Orders.LEAD,
+                        random.nextBoolean() ? Orders.SECOND : null);
+        };
+    }
+
+    private static OrderCommand issue(Instant now, int leg) {
+        var like = Orders.issue(0, leg);
+        return new OrderCommand.IssueOrder(
+                now,
+                like.centre(),
+                leg,
+                now.minusSeconds(1),
+                like.kind(),
+                like.category(),
+                like.severity(),
+                like.place(),
+                like.policy(),
+                like.stages(),
+                like.drill());
+    }
+
+    private static OrderCommand timer(Deadline deadline) {
+        return OrderDeadlines.command(deadline.name(), deadline.dueAt());
+    }
+
+    private static <T> T pick(RandomGenerator random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static void check(DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        oneEndAndOneVerdictAStageInEachLeg(step.history());
+        deadlinesOnlyOfRunningClocks(step.after());
+        factsOnlyMoveTimesBack(step);
+        neverRefusedOnceSigned(step);
+    }
+
+    private static void oneEndAndOneVerdictAStageInEachLeg(List<Occurred<DispatchEvent>> history) {
+        var leg = 0;
+        var ends = 0;
+        var judged = new HashSet<Object>();
+        for (var occurred : history) {
+            switch (occurred.event()) {
+                case OrderIssued issued -> {
+                    assertThat(leg == 0 || ends == 1)
+                            .as("issued only after an end")
+                            .isTrue();
+                    assertThat(issued.leg()).isGreaterThan(leg);
+                    leg = issued.leg();
+                    ends = 0;
+                    judged.clear();
+                }
+                case ClockJudged verdict ->
+                    assertThat(judged.add(verdict.stage())).isTrue();
+                case OrderConcluded concluded -> {
+                    ends++;
+                    assertThat(concluded.handOver().leg()).isEqualTo(leg + 1);
+                }
+                case OrderHandedOn handedOn -> {
+                    ends++;
+                    assertThat(handedOn.handOver().leg()).isEqualTo(leg + 1);
+                }
+                default -> assertThat(leg).isPositive();
+            }
+            assertThat(ends).isLessThanOrEqualTo(1);
+        }
+        assertThat(judged).hasSize(ends == 0 ? 0 : Orders.STAGES.size());
+    }
+
+    private static void deadlinesOnlyOfRunningClocks(OrderState state) {
+        for (var deadline : OrderDeadlines.of(state)) {
+            var stage = deadline.name().substring(deadline.name().indexOf(':') + 1);
+            var clock = OrderDeadlines.clocksOf(state).of(new StageCode(stage)).orElseThrow();
+            assertThat(clock.runs()).isTrue();
+            assertThat(deadline.dueAt()).isBeforeOrEqualTo(clock.dueAt());
+        }
+    }
+
+    private static void factsOnlyMoveTimesBack(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        if (step.before() instanceof InTheField before && step.after() instanceof InTheField after) {
+            assertThat(after.work().rounds())
+                    .isGreaterThanOrEqualTo(before.work().rounds());
+            if (before.work().receivedAt() != null) {
+                assertThat(after.work().receivedAt())
+                        .isBeforeOrEqualTo(before.work().receivedAt());
+            }
+            if (before.work().arrivedAt() != null) {
+                assertThat(after.work().arrivedAt())
+                        .isBeforeOrEqualTo(before.work().arrivedAt());
+            }
+            if (after.work().contactedAt() != null || after.work().arrivedAt() != null) {
+                assertThat(after.work().receivedAt()).isNotNull();
+            }
+        }
+    }
+
+    private static void neverRefusedOnceSigned(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        var fact = switch (step.command()) {
+            case OrderCommand.ReportReceipt _, OrderCommand.ReportContact _ -> true;
+            case OrderCommand.ReportArrival _, OrderCommand.ReportRound _ -> true;
+            case OrderCommand.IssueOrder _, OrderCommand.WarnClock _, OrderCommand.BreachClock _ -> false;
+            case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
+        };
+        if (fact
+                && (step.before() instanceof InTheField || step.before() instanceof Ended)
+                && step.decision() instanceof Decision.Refused<DispatchEvent, OrderRefusal>(var refusal)) {
+            assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
+        }
+    }
+}
