@@ -1,0 +1,46 @@
+package org.anxin.analytics.fold;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one fold over the log that both the live figures and every replay use. */
+public final class Fold {
+    private Fold() {}
+
+    /**
+     * How a matter stands after something happened.
+     *
+     * @param before null for a matter of which nothing was read
+     * @throws IllegalArgumentException when something happens to a matter that nobody reported: the log is in causal order, so its beginning is
+     *     missing
+     */
+    public static Standing evolve(@Nullable Standing before, Happening happening) {
+        if (before == null) {
+            if (happening instanceof Happening.Received received) {
+                return Standing.of(received);
+            }
+            throw new IllegalArgumentException("the matter was never received");
+        }
+        return switch (happening) {
+            case Happening.Received received -> throw new IllegalArgumentException("the matter was received before");
+            case Happening.Opened opened -> decides(opened.nextLeg(), before) ? before.opened(opened) : before;
+            case Happening.OrderIssued order ->
+                before.withClocks(before.clocks().set(order.stages()));
+            case Happening.ClockBreached breached ->
+                before.withClocks(before.clocks().with(breached.stage(), ClockState.PAST_DUE));
+            case Happening.ClockJudged judged ->
+                before.withClocks(before.clocks().with(judged.stage(), ClockState.of(judged.verdict())));
+            case Happening.HandedOn handedOn ->
+                decides(handedOn.nextLeg(), before) ? before.onLeg(handedOn.nextLeg()) : before;
+            case Happening.Concluded concluded ->
+                decides(concluded.nextLeg(), before) ? before.concluded(concluded) : before;
+            case Happening.Reopened reopened ->
+                decides(reopened.nextLeg(), before) ? before.reopened(reopened.nextLeg()) : before;
+            case Happening.Closed closed -> before.phase() == Phase.CONCLUDED ? before.closed() : before;
+        };
+    }
+
+    /** Each hand-over leads one leg further; one that doesn't comes from a service that no longer holds the matter. */
+    private static boolean decides(int nextLeg, Standing standing) {
+        return nextLeg > standing.leg();
+    }
+}

@@ -1,0 +1,49 @@
+package org.anxin.analytics.fold;
+
+import java.util.List;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an event that figures need. Events without such a part are no happening. */
+public sealed interface Happening {
+    /** A report came in and is a matter of its own. */
+    record Received(
+            CentreCode centre,
+            Channel channel,
+            MatterKind kind,
+            @Nullable Category category,
+            @Nullable CohortCode cohort,
+            boolean drill)
+            implements Happening {}
+
+    /** The matter was taken on; kind and category as they then were. */
+    record Opened(int nextLeg, MatterKind kind, @Nullable Category category, boolean drill) implements Happening {}
+
+    /** An order was issued: its clocks. */
+    record OrderIssued(List<StageCode> stages) implements Happening {}
+
+    /** A clock's timer fired. */
+    record ClockBreached(StageCode stage) implements Happening {}
+
+    /** The verdict on a clock. */
+    record ClockJudged(StageCode stage, Verdict verdict) implements Happening {}
+
+    /** The matter goes to another service without an outcome. */
+    record HandedOn(int nextLeg) implements Happening {}
+
+    /** The matter has an outcome. */
+    record Concluded(int nextLeg, Outcome outcome) implements Happening {}
+
+    /** The outcome did not hold. */
+    record Reopened(int nextLeg) implements Happening {}
+
+    /** The loop is closed. */
+    record Closed() implements Happening {}
+}

@@ -1,0 +1,13 @@
+package org.anxin.analytics.fold;
+
+/** How far a matter has come. */
+public enum Phase {
+    /** Reported, no clock runs; not taken on yet. */
+    RECEIVED,
+    /** Taken on and without an outcome; a reopened matter is open again. */
+    OPEN,
+    /** Has an outcome. */
+    CONCLUDED,
+    /** Has an outcome, and the loop is closed. */
+    CLOSED
+}

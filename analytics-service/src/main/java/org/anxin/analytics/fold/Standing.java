@@ -1,0 +1,97 @@
+package org.anxin.analytics.fold;
+
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a matter stands for the figures. Nothing in it belongs to one matter alone, so millions of matters share few standings, and a standing is
+ * the key by which they are counted.
+ *
+ * @param drill an exercise, which never counts
+ * @param category of a dispute, when it was given
+ * @param outcome set in {@link Phase#CONCLUDED} and {@link Phase#CLOSED}
+ * @param leg the leg that the matter is on; a decision of an earlier one is a fact only
+ */
+public record Standing(
+        CentreCode centre,
+        @Nullable CohortCode cohort,
+        boolean drill,
+        Channel channel,
+        MatterKind kind,
+        @Nullable Category category,
+        Phase phase,
+        @Nullable Outcome outcome,
+        int leg,
+        Clocks clocks) {
+
+    /** A matter that was just received; intake's leg is 1. */
+    static Standing of(Happening.Received received) {
+        return new Standing(
+                received.centre(),
+                received.cohort(),
+                received.drill(),
+                received.channel(),
+                received.kind(),
+                received.category(),
+                Phase.RECEIVED,
+                null,
+                1,
+                Clocks.NONE);
+    }
+
+    /** Whether it counts: taken on, no drill, and no outcome that takes it out of the count. */
+    public boolean counts() {
+        return !drill && phase != Phase.RECEIVED && (outcome == null || outcome.isCounted());
+    }
+
+    Standing opened(Happening.Opened opened) {
+        return new Standing(
+                centre,
+                cohort,
+                drill || opened.drill(),
+                channel,
+                opened.kind(),
+                opened.category(),
+                Phase.OPEN,
+                null,
+                opened.nextLeg(),
+                clocks);
+    }
+
+    Standing onLeg(int next) {
+        return new Standing(centre, cohort, drill, channel, kind, category, phase, outcome, next, clocks);
+    }
+
+    Standing concluded(Happening.Concluded concluded) {
+        return new Standing(
+                centre,
+                cohort,
+                drill,
+                channel,
+                kind,
+                category,
+                Phase.CONCLUDED,
+                concluded.outcome(),
+                concluded.nextLeg(),
+                clocks);
+    }
+
+    Standing reopened(int next) {
+        return new Standing(centre, cohort, drill, channel, kind, category, Phase.OPEN, null, next, clocks);
+    }
+
+    Standing closed() {
+        return new Standing(centre, cohort, drill, channel, kind, category, Phase.CLOSED, outcome, leg, clocks);
+    }
+
+    Standing withClocks(Clocks changed) {
+        return changed == clocks
+                ? this
+                : new Standing(centre, cohort, drill, channel, kind, category, phase, outcome, leg, changed);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What the log says about a matter as far as figures need it, and the figures themselves. Pure: JDK and contracts only.
+ *
+ * <pre>
+ *            received              opened            concluded            closed
+ *  (unknown) --------> RECEIVED ----------> OPEN ----------------> CONCLUDED ----------> CLOSED
+ *                                            ^                         |                   |
+ *                                            +------- reopened --------+-------------------+
+ * </pre>
+ */
+@NullMarked
+package org.anxin.analytics.fold;
+
+import org.jspecify.annotations.NullMarked;

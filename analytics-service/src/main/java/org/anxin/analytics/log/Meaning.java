@@ -1,0 +1,25 @@
+package org.anxin.analytics.log;
+
+/** What an event type means to the fold, and so which fields of its body are read. */
+enum Meaning {
+    /** The body isn't looked at. */
+    NOTHING,
+    /** {@link org.anxin.analytics.fold.Happening.Received} */
+    RECEIVED,
+    /** {@link org.anxin.analytics.fold.Happening.Opened} */
+    OPENED,
+    /** {@link org.anxin.analytics.fold.Happening.OrderIssued} */
+    ORDER_ISSUED,
+    /** {@link org.anxin.analytics.fold.Happening.ClockBreached} */
+    CLOCK_BREACHED,
+    /** {@link org.anxin.analytics.fold.Happening.ClockJudged} */
+    CLOCK_JUDGED,
+    /** {@link org.anxin.analytics.fold.Happening.HandedOn} */
+    HANDED_ON,
+    /** {@link org.anxin.analytics.fold.Happening.Concluded} */
+    CONCLUDED,
+    /** {@link org.anxin.analytics.fold.Happening.Reopened} */
+    REOPENED,
+    /** {@link org.anxin.analytics.fold.Happening.Closed} */
+    CLOSED
+}
