@@ -1,0 +1,72 @@
+package org.anxin.service.actor;
+
+import static org.anxin.contracts.value.ActorRole.CALLER;
+import static org.anxin.contracts.value.ActorRole.CLERK;
+import static org.anxin.contracts.value.ActorRole.DESK;
+import static org.anxin.contracts.value.ActorRole.GRID_OFFICER;
+import static org.anxin.contracts.value.ActorRole.LEADER;
+import static org.anxin.contracts.value.ActorRole.MEDIATOR;
+import static org.anxin.contracts.value.ActorRole.OPS;
+import static org.anxin.contracts.value.ActorRole.REFERRER;
+import static org.anxin.contracts.value.ActorRole.SHIFT_LEAD;
+import static org.anxin.contracts.value.ActorRole.TEAM;
+
+import java.util.Set;
+import org.anxin.contracts.value.ActorRole;
+
+/** What somebody may be allowed to do, and which roles are: the only place that says so. */
+public enum Permission {
+    /** Refer a matter from the police to the centre, and supplement it. */
+    REFER(REFERRER, DESK, SHIFT_LEAD),
+    /** Enter a report that came by any other channel. */
+    REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
+    /** Open a report as a matter, or give it to the desk. */
+    TRIAGE(DESK, SHIFT_LEAD),
+    /** Read what came in, without personal data. */
+    READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
+    /** Sign an order, which instructs the team on duty. */
+    SIGN_ORDER(DESK, SHIFT_LEAD),
+    /** Say what happened in the field: instruction received, officer contacted, arrived, round held. */
+    REPORT_FROM_FIELD(TEAM, GRID_OFFICER, DESK, SHIFT_LEAD),
+    /** End an order with an outcome, or hand it on to the centre or the specialist room. */
+    CONCLUDE_ORDER(TEAM, SHIFT_LEAD),
+    /** Read orders and their clocks. */
+    READ_ORDERS(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, LEADER, OPS),
+    /** Hold rounds, settle, fail, and end a case with an outcome. */
+    MEDIATE(MEDIATOR, DESK, SHIFT_LEAD),
+    /** Send a case to the specialist room or to a department. */
+    ESCALATE(MEDIATOR, DESK, SHIFT_LEAD),
+    /** Say that a department has brought a matter to an end. */
+    CONCLUDE_FOR_DEPARTMENT(CLERK, SHIFT_LEAD),
+    /** Read cases. */
+    READ_CASES(MEDIATOR, DESK, SHIFT_LEAD, CLERK, LEADER, OPS),
+    /** Call back, and close or reopen by what was said. */
+    CALL_BACK(CALLER, DESK, SHIFT_LEAD),
+    /** Read follow-ups. */
+    READ_FOLLOW_UPS(CALLER, DESK, SHIFT_LEAD, LEADER, OPS),
+    /** Be the second person on an outcome that leaves the count. */
+    COUNTERSIGN(SHIFT_LEAD, LEADER),
+    /** Read figures. */
+    READ_FIGURES(LEADER, SHIFT_LEAD, OPS),
+    /** Rebuild the figures from the log. */
+    REPLAY(LEADER, OPS),
+    /** Read directory and policies. */
+    READ_REFERENCE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
+    /** Change directory and policies. */
+    MAINTAIN_REFERENCE(LEADER, OPS),
+    /** See parked records and put them back. */
+    PUT_BACK(OPS),
+    /** Set the platform's clock, where that is possible at all. */
+    SET_CLOCK(OPS);
+
+    private final Set<ActorRole> roles;
+
+    Permission(ActorRole... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether this role may. The platform itself may do everything: its reactions and timers follow rules, not wishes. */
+    public boolean isGrantedTo(ActorRole role) {
+        return role == ActorRole.SYSTEM || roles.contains(role);
+    }
+}
