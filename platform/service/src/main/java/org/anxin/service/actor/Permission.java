@@ -24,6 +24,8 @@ public enum Permission {
     TRIAGE(DESK, SHIFT_LEAD),
     /** Read what came in, without personal data. */
     READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
+    /** Read parties, address and statement of a matter; each read is logged. */
+    READ_PRIVATE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER),
     /** Sign an order, which instructs the team on duty. */
     SIGN_ORDER(DESK, SHIFT_LEAD),
     /** Say what happened in the field: instruction received, officer contacted, arrived, round held. */
