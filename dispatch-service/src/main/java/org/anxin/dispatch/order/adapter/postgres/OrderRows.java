@@ -1,0 +1,116 @@
+package org.anxin.dispatch.order.adapter.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.TeamCode;
+import org.anxin.dispatch.order.application.ClockSummary;
+import org.anxin.dispatch.order.application.OrderReader;
+import org.anxin.dispatch.order.application.OrderSummary;
+import org.anxin.service.codec.StrictJson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads orders from their table. */
+@ApplicationScoped
+public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, UUID> {
+    private static final JsonMapper JSON = StrictJson.rest();
+    private static final TypeReference<List<ClockSummary>> CLOCKS = new TypeReference<>() {};
+
+    @Override
+    @WithSession
+    public Uni<Optional<OrderSummary>> one(CentreCode centre, MatterId matter) {
+        return find("matterId = ?1 and centre = ?2", matter.value(), centre.value())
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(OrderRows::summary));
+    }
+
+    @Override
+    @WithSession
+    public Uni<List<OrderSummary>> page(CentreCode centre, Filter filter, @Nullable After after, int limit) {
+        var where = new ArrayList<>(List.of("centre = :centre"));
+        var parameters = new HashMap<String, Object>(Map.of("centre", centre.value()));
+        if (filter.status() != null) {
+            where.add("status = :status");
+            parameters.put("status", filter.status());
+        }
+        if (filter.grid() != null) {
+            where.add("grid = :grid");
+            parameters.put("grid", filter.grid().value());
+        }
+        if (filter.overdueAt() != null) {
+            where.add("nextDueAt < :now");
+            parameters.put("now", filter.overdueAt());
+        }
+        if (after != null) {
+            where.add("(openedAt < :time or (openedAt = :time and matterId < :id))");
+            parameters.put("time", after.openedAt());
+            parameters.put("id", after.matter());
+        }
+        return find(String.join(" and ", where) + " order by openedAt desc, matterId desc", parameters)
+                .range(0, limit - 1)
+                .list()
+                .map(rows -> rows.stream().map(OrderRows::summary).toList());
+    }
+
+    private static OrderSummary summary(OrderRow row) {
+        return new OrderSummary(
+                new MatterId(row.matterId),
+                new CentreCode(row.centre),
+                row.leg,
+                row.status,
+                row.kind,
+                row.category,
+                row.severity,
+                code(row.grid, GridCode::new),
+                code(row.site, SiteCode::new),
+                row.drill,
+                new PolicyRef(new PolicyCode(row.policy), row.policyVersion),
+                row.openedAt,
+                code(row.team, TeamCode::new),
+                row.signedAt,
+                row.receivedAt,
+                row.receiptImplied,
+                row.attempts,
+                code(row.officer, OfficerCode::new),
+                row.contactedAt,
+                row.arrivedAt,
+                row.rounds,
+                row.outcome,
+                code(row.countersignedBy, ActorId::new),
+                row.handedOnTo,
+                row.endedAt,
+                row.nextDueAt,
+                clocks(row.clocks));
+    }
+
+    private static <T> @Nullable T code(@Nullable String value, Function<String, T> make) {
+        return value == null ? null : make.apply(value);
+    }
+
+    private static List<ClockSummary> clocks(String json) {
+        try {
+            return JSON.readValue(json, CLOCKS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the clocks of an order can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.anxin.dispatch.order.adapter.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.dispatch.order.application.OrderReader;
+import org.anxin.dispatch.order.application.OrderStatus;
+import org.anxin.dispatch.order.application.OrderSummary;
+import org.anxin.service.actor.Access;
+import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.actor.Permission;
+import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.rest.Cursor;
+import org.anxin.service.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reading orders. */
+@Path("/dispatch/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrderListResource {
+    private final OrderReader reader;
+    private final CurrentActor actor;
+    private final PlatformClock clock;
+
+    OrderListResource(OrderReader reader, CurrentActor actor, PlatformClock clock) {
+        this.reader = reader;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "The centre's orders, the matter that was opened last first")
+    @APIResponse(responseCode = "200", description = "One page; 'next' is the cursor of the next one.")
+    @APIResponse(responseCode = "400", description = "A parameter doesn't fit; it is named.")
+    public Uni<Page<OrderSummary>> list(
+            @QueryParam("status") @Nullable String status,
+            @Parameter(description = "Only orders with a running clock that is past its due time.")
+                    @QueryParam("overdue")
+                    boolean overdue,
+            @QueryParam("grid") @Nullable String grid,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 200, 50 when missing.") @QueryParam("limit") @Nullable Integer limit) {
+        var who = actor.get();
+        Access.require(who, Permission.READ_ORDERS);
+        var rows = Cursor.limit(limit);
+        var from = Cursor.of(cursor);
+        var filter = new OrderReader.Filter(status(status), overdue ? clock.now() : null, grid(grid));
+        var after = from == null ? null : new OrderReader.After(from.time(), from.id());
+        return reader.page(who.centre(), filter, after, rows + 1)
+                .map(orders -> Page.of(
+                        orders,
+                        rows,
+                        order -> new Cursor(order.openedAt(), order.matterId().value())));
+    }
+
+    @GET
+    @Path("/{matterId}")
+    @Operation(summary = "One order with its clocks")
+    @APIResponse(responseCode = "200", description = "The order as it stands now.")
+    @APIResponse(responseCode = "404", description = "This centre has no order for the matter.")
+    public Uni<OrderSummary> one(@PathParam("matterId") UUID matter) {
+        var who = actor.get();
+        Access.require(who, Permission.READ_ORDERS);
+        return reader.one(who.centre(), new MatterId(matter))
+                .map(order -> order.orElseThrow(() -> new ProblemException(
+                        Problem.notFound("no-such-order", "dispatch has no order for this matter"))));
+    }
+
+    private static @Nullable OrderStatus status(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(OrderStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findAny()
+                .orElseThrow(() -> invalid(
+                        "status",
+                        Arrays.stream(OrderStatus.values())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ", "must be one of ", ""))));
+    }
+
+    private static @Nullable GridCode grid(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : new GridCode(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid("grid", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(Problem.invalid(List.of(new FieldError(parameter, detail))));
+    }
+}

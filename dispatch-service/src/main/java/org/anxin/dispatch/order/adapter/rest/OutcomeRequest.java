@@ -1,0 +1,26 @@
+package org.anxin.dispatch.order.adapter.rest;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the order ended.
+ *
+ * @param countersignedBy the second person, for outcomes that leave the count
+ * @param occurredAt when it happened; now when missing
+ */
+record OutcomeRequest(
+        @NotNull Outcome outcome,
+
+        @Schema(
+                description = "The second person; needed for UNFOUNDED and OUTSIDE_AREA.",
+                implementation = String.class)
+        @Nullable
+        ActorId countersignedBy,
+
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {}

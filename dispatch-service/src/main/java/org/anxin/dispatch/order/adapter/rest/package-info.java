@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package org.anxin.dispatch.order.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

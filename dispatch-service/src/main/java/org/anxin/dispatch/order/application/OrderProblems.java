@@ -1,0 +1,71 @@
+package org.anxin.dispatch.order.application;
+
+import org.anxin.dispatch.order.domain.OrderRefusal;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+
+/** What a client is told of each refusal, and what to do about it: the only place that says so. */
+public final class OrderProblems {
+    private OrderProblems() {}
+
+    /** The problem of a refusal. */
+    public static Problem of(OrderRefusal refusal) {
+        var rule = refusal.code();
+        return switch (refusal) {
+            case OrderRefusal.NoSuchOrder _ ->
+                Problem.notFound(rule, "dispatch has no order for this matter; one handled at the desk never has one");
+            case OrderRefusal.NotSigned _ ->
+                Problem.conflict(
+                        rule,
+                        "the order has to be signed first: POST /dispatch/orders/{matterId}/sign as DESK or SHIFT_LEAD");
+            case OrderRefusal.AlreadySigned signed ->
+                Problem.conflict(rule, "the order was signed at " + signed.signedAt());
+            case OrderRefusal.OrderEnded ended ->
+                Problem.conflict(
+                        rule,
+                        "the order ended at " + ended.endedAt()
+                                + " and dispatch no longer holds the matter; late reports from the field are still taken");
+            case OrderRefusal.OrderStillOpen open ->
+                Problem.conflict(rule, "the order of leg " + open.leg() + " is still open");
+            case OrderRefusal.NoTeamOnDuty _ ->
+                Problem.conflict(
+                        rule, "the centre's directory has no team for this place, nor one that serves every place");
+            case OrderRefusal.BeforeOpening before ->
+                Problem.unprocessable(
+                        rule,
+                        "nothing of an order happens before its matter was opened",
+                        new FieldError("occurredAt", "must not lie before " + before.openedAt()));
+            case OrderRefusal.OfficerNotNamed _ ->
+                Problem.unprocessable(
+                        rule,
+                        "the place's grid is not known, so the officer has to be named",
+                        new FieldError("officer", "must be given"));
+            case OrderRefusal.OutcomeNotForOrders wrong ->
+                Problem.unprocessable(
+                        rule,
+                        "an order does not end with " + wrong.outcome()
+                                + "; hand it on (POST /dispatch/orders/{matterId}/hand-over) and let mediation conclude it",
+                        new FieldError("outcome", "must be one that the field can reach"));
+            case OrderRefusal.CountersignNeeded needed ->
+                Problem.unprocessable(
+                        rule,
+                        needed.outcome() + " takes the matter out of the count",
+                        new FieldError("countersignedBy", "must name a second person"));
+            case OrderRefusal.CountersignBySelf _ ->
+                Problem.unprocessable(
+                        rule,
+                        "whoever decides can't countersign",
+                        new FieldError("countersignedBy", "must name another person than the one who decides"));
+            case OrderRefusal.ReturnNotAcknowledged _ ->
+                Problem.unprocessable(
+                        rule,
+                        "a matter goes back to the police only once 110 has acknowledged it",
+                        new FieldError("outcome", "must be another one until 110 has acknowledged the return"));
+            case OrderRefusal.LevelNotForHandOver _ ->
+                Problem.unprocessable(
+                        rule,
+                        "an order is handed on within the centre",
+                        new FieldError("level", "must be CENTRE or SPECIALIST_ROOM"));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.anxin.dispatch.order.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.MatterId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is kept of orders. */
+public interface OrderReader {
+    /** The order of a matter, when this centre has it. */
+    Uni<Optional<OrderSummary>> one(CentreCode centre, MatterId matter);
+
+    /**
+     * Orders of a centre, the matter that was opened last first.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param limit at most so many
+     */
+    Uni<List<OrderSummary>> page(CentreCode centre, Filter filter, @Nullable After after, int limit);
+
+    /**
+     * Which orders are wanted; null leaves a property open.
+     *
+     * @param overdueAt only those of which a running clock was due before this moment
+     */
+    record Filter(
+            @Nullable OrderStatus status,
+            @Nullable Instant overdueAt,
+            @Nullable GridCode grid) {}
+
+    /** Where a page ended. */
+    record After(Instant openedAt, UUID matter) {}
+}

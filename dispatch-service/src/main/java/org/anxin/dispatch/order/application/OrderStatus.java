@@ -1,0 +1,17 @@
+package org.anxin.dispatch.order.application;
+
+/** Where an order is in its life, as people read it. */
+public enum OrderStatus {
+    /** Issued; the duty desk has to sign it. */
+    AWAITING_SIGN,
+    /** Signed, a team was instructed and has not received the instruction as far as known. */
+    INSTRUCTED,
+    /** The team has received the instruction. */
+    UNDERWAY,
+    /** The team is on the spot. */
+    ON_SITE,
+    /** Ended with an outcome; follow-up holds the matter. */
+    CONCLUDED,
+    /** Handed on; mediation holds the matter. */
+    HANDED_ON
+}

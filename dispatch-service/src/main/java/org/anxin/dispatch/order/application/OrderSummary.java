@@ -1,0 +1,131 @@
+package org.anxin.dispatch.order.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.TeamCode;
+import org.anxin.dispatch.order.domain.AwaitingSign;
+import org.anxin.dispatch.order.domain.Ended;
+import org.anxin.dispatch.order.domain.FieldWork;
+import org.anxin.dispatch.order.domain.InTheField;
+import org.anxin.dispatch.order.domain.Instructed;
+import org.anxin.dispatch.order.domain.NotIssued;
+import org.anxin.dispatch.order.domain.OnSite;
+import org.anxin.dispatch.order.domain.Order;
+import org.anxin.dispatch.order.domain.OrderEnd;
+import org.anxin.dispatch.order.domain.OrderState;
+import org.anxin.dispatch.order.domain.Signed;
+import org.anxin.dispatch.order.domain.Underway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, as people read it: codes, numbers and times only.
+ *
+ * @param leg dispatch's leg of the matter
+ * @param receiptImplied nobody reported the receipt, a later step shows it
+ * @param attempts how often the team tried to reach an officer
+ * @param handedOnTo the level at which mediation goes on, when the order was handed on
+ * @param nextDueAt when the running clock that is due first is due; null when none runs
+ */
+public record OrderSummary(
+        MatterId matterId,
+        CentreCode centre,
+        int leg,
+        OrderStatus status,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        @Nullable GridCode grid,
+        @Nullable SiteCode site,
+        boolean drill,
+        PolicyRef policy,
+        Instant openedAt,
+        @Nullable TeamCode team,
+        @Nullable Instant signedAt,
+        @Nullable Instant receivedAt,
+        boolean receiptImplied,
+        int attempts,
+        @Nullable OfficerCode officer,
+        @Nullable Instant contactedAt,
+        @Nullable Instant arrivedAt,
+        int rounds,
+        @Nullable Outcome outcome,
+        @Nullable ActorId countersignedBy,
+        @Nullable Level handedOnTo,
+        @Nullable Instant endedAt,
+        @Nullable Instant nextDueAt,
+        List<ClockSummary> clocks) {
+
+    /** An order as it stands in a state; empty when there is none. */
+    public static Optional<OrderSummary> of(MatterId matter, OrderState state) {
+        return switch (state) {
+            case NotIssued _ -> Optional.empty();
+            case AwaitingSign waiting ->
+                Optional.of(summary(matter, waiting.order(), OrderStatus.AWAITING_SIGN, null, null));
+            case Signed signed -> Optional.of(summary(matter, signed.order(), OrderStatus.INSTRUCTED, null, null));
+            case InTheField field -> Optional.of(summary(matter, field.order(), status(field), field.work(), null));
+            case Ended ended -> Optional.of(summary(matter, ended.order(), status(ended.end()), ended.work(), ended));
+        };
+    }
+
+    private static OrderStatus status(InTheField field) {
+        return switch (field) {
+            case Instructed _ -> OrderStatus.INSTRUCTED;
+            case Underway _ -> OrderStatus.UNDERWAY;
+            case OnSite _ -> OrderStatus.ON_SITE;
+        };
+    }
+
+    private static OrderStatus status(OrderEnd end) {
+        return switch (end) {
+            case OrderEnd.Concluded _ -> OrderStatus.CONCLUDED;
+            case OrderEnd.HandedOn _ -> OrderStatus.HANDED_ON;
+        };
+    }
+
+    private static OrderSummary summary(
+            MatterId matter, Order order, OrderStatus status, @Nullable FieldWork work, @Nullable Ended ended) {
+        var concluded = ended != null && ended.end() instanceof OrderEnd.Concluded end ? end : null;
+        var handedOn = ended != null && ended.end() instanceof OrderEnd.HandedOn end ? end : null;
+        return new OrderSummary(
+                matter,
+                order.centre(),
+                order.leg(),
+                status,
+                order.kind(),
+                order.category(),
+                order.severity(),
+                order.place().grid(),
+                order.place().site(),
+                order.drill(),
+                order.policy(),
+                order.openedAt(),
+                work == null ? null : work.team(),
+                work == null ? null : work.signedAt(),
+                work == null ? null : work.receivedAt(),
+                work != null && work.receiptImplied(),
+                work == null ? 0 : work.attempts(),
+                work == null ? null : work.officer(),
+                work == null ? null : work.contactedAt(),
+                work == null ? null : work.arrivedAt(),
+                work == null ? 0 : work.rounds(),
+                concluded == null ? null : concluded.outcome(),
+                concluded == null ? null : concluded.countersignedBy(),
+                handedOn == null ? null : handedOn.level(),
+                ended == null ? null : ended.endedAt(),
+                order.clocks().nextDueAt(),
+                order.clocks().all().stream().map(ClockSummary::of).toList());
+    }
+}

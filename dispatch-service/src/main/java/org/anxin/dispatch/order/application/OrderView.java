@@ -1,0 +1,88 @@
+package org.anxin.dispatch.order.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.dispatch.order.domain.OrderDeadlines;
+import org.anxin.dispatch.order.domain.OrderState;
+import org.anxin.eventstore.Derived;
+import org.anxin.eventstore.Row;
+import org.anxin.eventstore.RowTable;
+import org.anxin.service.stream.Rows;
+
+/** What is kept of an order beside its events: a row for reading and the deadlines of its clocks. */
+public final class OrderView {
+    /** One row an order. */
+    public static final RowTable TABLE = RowTable.view(
+            "dispatch_order",
+            "matter_id",
+            "centre",
+            "leg",
+            "status",
+            "kind",
+            "category",
+            "severity",
+            "grid",
+            "site",
+            "drill",
+            "policy",
+            "policy_version",
+            "opened_at",
+            "team",
+            "signed_at",
+            "received_at",
+            "receipt_implied",
+            "attempts",
+            "officer",
+            "contacted_at",
+            "arrived_at",
+            "rounds",
+            "outcome",
+            "countersigned_by",
+            "handed_on_to",
+            "ended_at",
+            "next_due_at",
+            "clocks");
+
+    private OrderView() {}
+
+    /** Row and deadlines of a stream's state. */
+    public static Derived derive(UUID stream, OrderState state) {
+        return OrderSummary.of(new MatterId(stream), state)
+                .map(order -> new Derived(List.of(row(order)), OrderDeadlines.of(state), List.of()))
+                .orElse(Derived.NONE);
+    }
+
+    private static Row row(OrderSummary order) {
+        return Rows.of(TABLE)
+                .set("matter_id", order.matterId())
+                .set("centre", order.centre())
+                .set("leg", order.leg())
+                .set("status", order.status())
+                .set("kind", order.kind())
+                .set("category", order.category())
+                .set("severity", order.severity())
+                .set("grid", order.grid())
+                .set("site", order.site())
+                .set("drill", order.drill())
+                .set("policy", order.policy().policy())
+                .set("policy_version", order.policy().version())
+                .set("opened_at", order.openedAt())
+                .set("team", order.team())
+                .set("signed_at", order.signedAt())
+                .set("received_at", order.receivedAt())
+                .set("receipt_implied", order.receiptImplied())
+                .set("attempts", order.attempts())
+                .set("officer", order.officer())
+                .set("contacted_at", order.contactedAt())
+                .set("arrived_at", order.arrivedAt())
+                .set("rounds", order.rounds())
+                .set("outcome", order.outcome())
+                .set("countersigned_by", order.countersignedBy())
+                .set("handed_on_to", order.handedOnTo())
+                .set("ended_at", order.endedAt())
+                .set("next_due_at", order.nextDueAt())
+                .set("clocks", order.clocks())
+                .row();
+    }
+}

@@ -1,0 +1,137 @@
+package org.anxin.dispatch.order.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.dispatch.order.domain.Moment;
+import org.anxin.dispatch.order.domain.Order;
+import org.anxin.dispatch.order.domain.OrderCommand;
+import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
+import org.anxin.dispatch.order.domain.OrderRefusal;
+import org.anxin.dispatch.order.domain.OrderState;
+import org.anxin.service.actor.Access;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.actor.Permission;
+import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Once;
+import org.jspecify.annotations.Nullable;
+
+/** What people may ask of an order. Each answers with the order as it stands afterwards, or fails with a problem. */
+@ApplicationScoped
+public class Orders {
+    private final Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands;
+    private final Roster roster;
+
+    Orders(Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands, Roster roster) {
+        this.commands = commands;
+        this.roster = roster;
+    }
+
+    /** Signs the order and instructs the team on duty for its place. */
+    public Uni<OrderSummary> sign(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.SIGN_ORDER);
+        return seen(
+                actor,
+                matter,
+                once,
+                order -> new SignOrder(
+                        moment, roster.teamFor(order.centre(), order.place().grid())));
+    }
+
+    /** The team has received the instruction. */
+    public Uni<OrderSummary> receive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.REPORT_FROM_FIELD);
+        return handle(actor, matter, new ReportReceipt(moment), once);
+    }
+
+    /**
+     * The team tried to reach a grid officer.
+     *
+     * @param officer null for the officer of the place's grid
+     */
+    public Uni<OrderSummary> contact(
+            Actor actor,
+            MatterId matter,
+            Moment moment,
+            @Nullable OfficerCode officer,
+            ContactResult result,
+            @Nullable Once once) {
+        Access.require(actor, Permission.REPORT_FROM_FIELD);
+        return seen(
+                actor,
+                matter,
+                once,
+                order -> new ReportContact(
+                        moment,
+                        officer != null
+                                ? officer
+                                : roster.officerOf(order.centre(), order.place().grid()),
+                        result));
+    }
+
+    /** The team is on the spot. */
+    public Uni<OrderSummary> arrive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.REPORT_FROM_FIELD);
+        return handle(actor, matter, new ReportArrival(moment), once);
+    }
+
+    /** A round of mediation was held on the spot. */
+    public Uni<OrderSummary> round(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.REPORT_FROM_FIELD);
+        return handle(actor, matter, new ReportRound(moment), once);
+    }
+
+    /** Ends the order with an outcome; the matter goes to follow-up. */
+    public Uni<OrderSummary> conclude(
+            Actor actor,
+            MatterId matter,
+            Moment moment,
+            Outcome outcome,
+            @Nullable ActorId countersignedBy,
+            @Nullable Once once) {
+        Access.require(actor, Permission.CONCLUDE_ORDER);
+        return handle(actor, matter, new ConcludeOrder(moment, outcome, actor.id(), countersignedBy), once);
+    }
+
+    /** Ends the order; mediation goes on at the centre or in the specialist room. */
+    public Uni<OrderSummary> handOn(Actor actor, MatterId matter, Moment moment, Level level, @Nullable Once once) {
+        Access.require(actor, Permission.CONCLUDE_ORDER);
+        return handle(actor, matter, new HandOnOrder(moment, level), once);
+    }
+
+    /** A command that needs to know the order's place first, which never changes within a leg. */
+    private Uni<OrderSummary> seen(
+            Actor actor, MatterId matter, @Nullable Once once, Function<Order, OrderCommand> command) {
+        return commands.see(actor, matter).chain(state -> {
+            var order = OrderBeans.orderOf(state);
+            return order == null
+                    ? Uni.createFrom().failure(new IllegalStateException("an order that is seen exists"))
+                    : handle(actor, matter, command.apply(order), once);
+        });
+    }
+
+    private Uni<OrderSummary> handle(Actor actor, MatterId matter, OrderCommand command, @Nullable Once once) {
+        return commands.handle(
+                actor,
+                matter,
+                command,
+                List.of(),
+                once,
+                OrderSummary.class,
+                state -> OrderSummary.of(matter, state).orElseThrow());
+    }
+}
