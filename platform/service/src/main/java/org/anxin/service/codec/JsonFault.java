@@ -1,7 +1,6 @@
 package org.anxin.service.codec;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -45,8 +44,8 @@ public record JsonFault(String path, String detail) {
             when refused.getCause() instanceof IllegalArgumentException reason -> String.valueOf(reason.getMessage());
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamConstraintsException limit -> constraint(limit);
-            case JsonParseException broken
-            when Utf8Only.MESSAGE.equals(broken.getOriginalMessage()) -> "the text must be UTF-8";
+            case Utf8Only.NotUtf8Exception encoding -> encoding.getOriginalMessage();
+            case BodyTooLongException tooLong -> tooLong.getOriginalMessage();
             case StreamReadException broken
             when broken.getOriginalMessage().startsWith("Duplicate field") -> "must not stand there twice";
             case StreamReadException broken -> "is not well-formed JSON" + location(broken);
@@ -106,8 +105,7 @@ public record JsonFault(String path, String detail) {
     }
 
     private static String path(JacksonException fault) {
-        if (fault instanceof UnrecognizedPropertyException || fault instanceof JsonMappingException) {
-            var mapping = (JsonMappingException) fault;
+        if (fault instanceof JsonMappingException mapping) {
             if (!mapping.getPath().isEmpty()) {
                 return mapping.getPath().stream()
                         .map(step ->

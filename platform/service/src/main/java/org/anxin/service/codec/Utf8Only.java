@@ -11,16 +11,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a body whole (the HTTP limit bounds it) and refuses it unless it is UTF-8; Jackson alone would guess or let overlong forms pass. */
+/**
+ * Reads a body whole and refuses it when it is too long or not UTF-8; Jackson alone would guess at encodings and let overlong forms pass.
+ */
 final class Utf8Only extends InputDecorator {
     private static final long serialVersionUID = 1L;
 
-    /** What stands in the message, to tell this fault from others. */
-    static final String MESSAGE = "not UTF-8";
-
     @Override
     public InputStream decorate(IOContext context, InputStream in) throws IOException {
-        var bytes = in.readAllBytes();
+        var bytes = in.readNBytes(BodyTooLongException.LIMIT_BYTES + 1);
+        if (bytes.length > BodyTooLongException.LIMIT_BYTES) {
+            throw new BodyTooLongException();
+        }
         return decorate(context, bytes, 0, bytes.length);
     }
 
@@ -29,7 +31,7 @@ final class Utf8Only extends InputDecorator {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, offset, length));
         } catch (CharacterCodingException e) {
-            throw new JsonParseException(null, MESSAGE, e);
+            throw new NotUtf8Exception();
         }
         return new ByteArrayInputStream(source, offset, length);
     }
@@ -37,5 +39,14 @@ final class Utf8Only extends InputDecorator {
     @Override
     public Reader decorate(IOContext context, Reader reader) {
         return reader;
+    }
+
+    /** The bytes aren't UTF-8. */
+    static final class NotUtf8Exception extends JsonParseException {
+        private static final long serialVersionUID = 1L;
+
+        NotUtf8Exception() {
+            super(null, "the text must be UTF-8");
+        }
     }
 }

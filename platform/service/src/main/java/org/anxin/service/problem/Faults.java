@@ -1,0 +1,39 @@
+package org.anxin.service.problem;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.anxin.eventstore.StoreNotReadyException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Tells faults that will pass, such as a database that restarts, from those that would come again for ever. */
+public final class Faults {
+    /** Classes of SQL states in which the statement itself is at fault: bad data, broken constraint. */
+    private static final Set<String> PERMANENT = Set.of("22", "23");
+
+    private Faults() {}
+
+    /** Whether trying again makes sense. */
+    public static boolean willPass(Throwable failure) {
+        for (var fault = failure; fault != null; fault = fault.getCause()) {
+            var passes = switch (fault) {
+                case PgException database ->
+                    !PERMANENT.contains(String.valueOf(database.getSqlState()).substring(0, 2));
+                case StoreNotReadyException _, RetriableException _, VertxException _, TimeoutException _ -> true;
+                case com.fasterxml.jackson.core.JacksonException _ -> false;
+                case IOException _, SQLTransientException _ -> true;
+                default -> false;
+            };
+            if (passes) {
+                return true;
+            }
+            if (fault.getCause() == fault) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package org.anxin.service.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.pgclient.PgException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.List;
+import org.anxin.eventstore.StoreNotReadyException;
+import org.anxin.service.codec.BodyTooLongException;
+import org.anxin.service.codec.JsonFault;
+import org.jboss.logging.Logger;
+
+/** What a client is told of whatever went wrong: the one place that decides. */
+public final class ProblemMapping {
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    private ProblemMapping() {}
+
+    /** The answer to a failed request. What nobody foresaw is logged, and told without detail. */
+    public static ProblemException of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException problem -> problem;
+            case BodyTooLongException tooLong -> new ProblemException(tooLong(tooLong.getOriginalMessage()));
+            case JacksonException json -> new ProblemException(json(json));
+            case ConstraintViolationException invalid -> new ProblemException(invalid(invalid));
+            case WebApplicationException web when web.getCause() instanceof JacksonException json -> of(json);
+            case WebApplicationException web -> new ProblemException(web(web));
+            case StoreNotReadyException starting -> ProblemException.retryAfter(2, starting(starting));
+            case Throwable passing
+            when Faults.willPass(passing) -> {
+                LOG.warn("a request met a fault that will pass: " + describe(passing));
+                yield ProblemException.retryAfter(
+                        2, Problem.of(503, "try-again", "a part of the platform is away for a moment"));
+            }
+            default -> {
+                LOG.error("a request met an unforeseen fault: " + describe(failure), withoutText(failure));
+                yield new ProblemException(Problem.of(500, "unforeseen", null));
+            }
+        };
+    }
+
+    static Problem tooLong(String detail) {
+        return Problem.of(413, "body-too-long", detail);
+    }
+
+    private static Problem json(JacksonException failure) {
+        var fault = JsonFault.of(failure);
+        return Problem.invalid(List.of(new FieldError(fault.path(), fault.detail())));
+    }
+
+    private static Problem invalid(ConstraintViolationException invalid) {
+        return Problem.invalid(invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldError(path(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::detail))
+                .toList());
+    }
+
+    /** The path within the body, without the method and its parameter; a parameter of its own goes by its name. */
+    private static String path(ConstraintViolation<?> violation) {
+        var path = new StringBuilder();
+        var parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CONSTRUCTOR) {
+                continue;
+            }
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+                continue;
+            }
+            if (node.isInIterable() && node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return path.isEmpty() ? parameter : path.toString();
+    }
+
+    private static Problem web(WebApplicationException web) {
+        var status = web.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> Problem.of(400, "invalid-request", "the request can't be read");
+            case 404 -> Problem.notFound("unknown-path", "there is nothing under this path");
+            case 405 -> Problem.of(405, "wrong-method", "this path doesn't take this method");
+            case 406 -> Problem.of(406, "not-acceptable", "this path answers in JSON");
+            case 413 -> tooLong("the body is too long");
+            case 415 -> Problem.of(415, "unsupported-media-type", "this path takes application/json");
+            default -> Problem.of(status, "http-" + status, null);
+        };
+    }
+
+    private static Problem starting(StoreNotReadyException starting) {
+        return Problem.of(503, "starting", starting.getMessage());
+    }
+
+    /** Class and SQL state; messages of database and parser may hold values, and those may be personal data. */
+    private static String describe(Throwable failure) {
+        return failure instanceof PgException database
+                ? "PostgreSQL " + database.getSqlState() + " " + database.getConstraint()
+                : failure.getClass().getName();
+    }
+
+    private static Throwable withoutText(Throwable failure) {
+        var bare = new IllegalStateException(describe(failure));
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+}
