@@ -1,0 +1,68 @@
+package org.anxin.dispatch.order.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.dispatch.order.domain.OrderRefusal;
+import org.anxin.service.problem.FieldError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderProblemsTest {
+    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(new OrderRefusal.NoSuchOrder(), 404, "no-such-order"),
+                Arguments.of(new OrderRefusal.NotSigned(), 409, "not-signed"),
+                Arguments.of(new OrderRefusal.AlreadySigned(AT), 409, "already-signed"),
+                Arguments.of(new OrderRefusal.OrderEnded(AT), 409, "order-ended"),
+                Arguments.of(new OrderRefusal.OrderStillOpen(2), 409, "order-still-open"),
+                Arguments.of(new OrderRefusal.NoTeamOnDuty(), 409, "no-team-on-duty"),
+                Arguments.of(new OrderRefusal.BeforeOpening(AT), 422, "before-opening"),
+                Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),
+                Arguments.of(
+                        new OrderRefusal.OutcomeNotForOrders(Outcome.RESOLVED_AT_DESK), 422, "outcome-not-for-orders"),
+                Arguments.of(new OrderRefusal.CountersignNeeded(Outcome.UNFOUNDED), 422, "countersign-needed"),
+                Arguments.of(new OrderRefusal.CountersignBySelf(), 422, "countersign-by-self"),
+                Arguments.of(new OrderRefusal.ReturnNotAcknowledged(), 422, "return-not-acknowledged"),
+                Arguments.of(new OrderRefusal.LevelNotForHandOver(Level.GRID), 422, "level-not-for-hand-over"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void eachRefusalHasItsStatusAndRule(OrderRefusal refusal, int status, String rule) {
+        var problem = OrderProblems.of(refusal);
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.rule()).isEqualTo(rule);
+        assertThat(problem.type()).isEqualTo("/problems/" + rule);
+        assertThat(problem.detail()).isNotBlank();
+        if (status == 422) {
+            assertThat(problem.errors()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyKindOfRefusalIsTested() {
+        var tested = refusals()
+                .map(arguments -> arguments.get()[0].getClass().getSimpleName())
+                .toList();
+        var known = Stream.of(OrderRefusal.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        assertThat(tested).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void theFieldIsNamed() {
+        assertThat(OrderProblems.of(new OrderRefusal.BeforeOpening(AT)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("occurredAt");
+    }
+}

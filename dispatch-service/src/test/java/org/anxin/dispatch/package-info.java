@@ -1,0 +1,5 @@
+/** The dispatch service as a whole. */
+@NullMarked
+package org.anxin.dispatch;
+
+import org.jspecify.annotations.NullMarked;
