@@ -1,0 +1,10 @@
+package org.anxin.analytics.ledger;
+
+/**
+ * Why a partition stands still.
+ *
+ * @param offset of the record that can't be read
+ * @param code stable, kebab-case
+ * @param detail for whoever repairs it; no part of a payload
+ */
+public record Stop(long offset, String code, String detail) {}
