@@ -10,7 +10,7 @@ public sealed interface FollowUpRefusal {
     /** Stable and kebab-case; callers may rely on it. */
     String code();
 
-    /** Follow-up never took such a matter, or it belongs to another centre. */
+    /** Follow-up never took such a matter. */
     record UnknownFollowUp() implements FollowUpRefusal {
         @Override
         public String code() {

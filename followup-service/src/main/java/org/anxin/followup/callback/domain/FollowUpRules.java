@@ -88,7 +88,8 @@ public final class FollowUpRules {
 
     private static Decision<FollowupEvent, FollowUpRefusal> fallDue(FallDue due, FollowUpState state) {
         return switch (state) {
-            case Waiting waiting when waiting.dueAt().equals(due.dueAt()) && !due.at().isBefore(due.dueAt()) ->
+            case Waiting waiting
+            when waiting.dueAt().equals(due.dueAt()) && !due.at().isBefore(due.dueAt()) ->
                 Decision.accept(due.dueAt(), new CallBackFellDue(due.dueAt()));
             case Waiting _, NotOpened _, Due _, Satisfied _, DecisionAwaited _, Closed _, Reopened _ ->
                 Decision.nothing();
@@ -97,14 +98,12 @@ public final class FollowUpRules {
 
     private static Decision<FollowupEvent, FollowUpRefusal> work(FollowUpWork work, Opened state) {
         var file = state.file();
-        if (!file.centre().equals(work.by().centre())) {
-            return Decision.refuse(new FollowUpRefusal.UnknownFollowUp());
-        }
         return switch (state) {
             case Closed closed -> Decision.refuse(new FollowUpRefusal.AlreadyClosed(closed.reason()));
             case Reopened reopened -> Decision.refuse(new FollowUpRefusal.HandedBack(reopened.to()));
             case Satisfied _ -> throw doesNotFollow(work, state);
-            case Opened _ when work.at().isBefore(file.outcomeAt()) ->
+            case Opened _
+            when work.at().isBefore(file.outcomeAt()) ->
                 Decision.refuse(new FollowUpRefusal.BeforeOutcome(file.outcomeAt()));
             case ToCall toCall -> whileToCall(work, toCall);
             case DecisionAwaited awaited -> whileAwaited(work, awaited);
@@ -186,8 +185,7 @@ public final class FollowUpRules {
      */
     public static FollowUpState evolve(FollowUpState state, Occurred<FollowupEvent> occurred) {
         return switch (occurred.event()) {
-            case FollowUpOpened opened ->
-                new Waiting(FollowUpFile.of(occurred.at(), opened), opened.callBackDueAt());
+            case FollowUpOpened opened -> new Waiting(FollowUpFile.of(occurred.at(), opened), opened.callBackDueAt());
             case CallBackFellDue due ->
                 switch (state) {
                     case Waiting waiting -> waiting.fellDue();

@@ -7,19 +7,16 @@ import org.anxin.contracts.value.Holder;
 
 /** What a person wants done in a follow-up. */
 public sealed interface FollowUpWork extends FollowUpCommand {
-    /** Who wants it. */
-    By by();
-
     /** Somebody was called back, due or not. */
-    record MakeCallBack(Instant at, By by, CallBackResult result) implements FollowUpWork {}
+    record MakeCallBack(Instant at, CallBackResult result) implements FollowUpWork {}
 
     /**
      * The outcome did not hold: hand the matter back.
      *
      * @param to who is to take it
      */
-    record Reopen(Instant at, By by, Holder to) implements FollowUpWork {}
+    record Reopen(Instant at, Holder to) implements FollowUpWork {}
 
     /** Close the loop without a satisfied call-back. */
-    record Close(Instant at, By by, ClosingReason reason) implements FollowUpWork {}
+    record Close(Instant at, ClosingReason reason) implements FollowUpWork {}
 }

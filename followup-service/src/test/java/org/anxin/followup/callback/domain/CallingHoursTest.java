@@ -51,12 +51,15 @@ class CallingHoursTest {
     void nobodyIsEverCalledAtNightOrBeforeTheTime() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         for (var i = 0; i < 10_000; i++) {
-            var moment = Instant.ofEpochSecond(random.nextLong(1_700_000_000L, 1_900_000_000L), random.nextInt(1_000_000_000));
+            var moment = Instant.ofEpochSecond(
+                    random.nextLong(1_700_000_000L, 1_900_000_000L), random.nextInt(1_000_000_000));
             var first = CallingHours.firstCall(moment);
             var next = CallingHours.nextCall(moment);
             assertWithinHours(first);
             assertWithinHours(next);
-            assertThat(first).isAfterOrEqualTo(moment.plusSeconds(24 * 3600)).isBefore(moment.plusSeconds(36 * 3600 + 1));
+            assertThat(first)
+                    .isAfterOrEqualTo(moment.plusSeconds(24 * 3600))
+                    .isBefore(moment.plusSeconds(36 * 3600 + 1));
             assertThat(next).isAfterOrEqualTo(moment.plusSeconds(4 * 3600)).isBefore(moment.plusSeconds(16 * 3600 + 1));
         }
     }

@@ -2,8 +2,6 @@ package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.followup.FollowUpOpened;
-import org.anxin.contracts.value.ActorId;
-import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
@@ -22,8 +20,6 @@ final class FollowUpExamples {
 
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("grid-1"), null);
-    static final By CALLER = new By(new ActorId("caller-1"), ActorRole.CALLER, CENTRE);
-    static final By STRANGER = new By(new ActorId("caller-9"), ActorRole.CALLER, new CentreCode("zone-2"));
 
     private FollowUpExamples() {}
 

@@ -1,10 +1,8 @@
 package org.anxin.followup.callback.domain;
 
-import static org.anxin.followup.callback.domain.FollowUpExamples.CALLER;
 import static org.anxin.followup.callback.domain.FollowUpExamples.DUE;
 import static org.anxin.followup.callback.domain.FollowUpExamples.OUTCOME_AT;
 import static org.anxin.followup.callback.domain.FollowUpExamples.PLACE;
-import static org.anxin.followup.callback.domain.FollowUpExamples.STRANGER;
 import static org.anxin.followup.callback.domain.FollowUpExamples.hours;
 import static org.anxin.followup.callback.domain.FollowUpExamples.open;
 import static org.anxin.followup.callback.domain.FollowUpExamples.opened;
@@ -77,23 +75,19 @@ class FollowUpRulesTest {
 
     @Test
     void whoIsContentClosesTheLoop() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CALLER, CallBackResult.SATISFIED))
-                .then(
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
-                        new MatterClosed(ClosingReason.SATISFIED));
+        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.SATISFIED))
+                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
     void aCallBeforeItIsDueIsAFactToo() {
-        WAITING.when(new MakeCallBack(OUTCOME_AT.plusSeconds(60), CALLER, CallBackResult.SATISFIED))
-                .then(
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
-                        new MatterClosed(ClosingReason.SATISFIED));
+        WAITING.when(new MakeCallBack(OUTCOME_AT.plusSeconds(60), CallBackResult.SATISFIED))
+                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
     void nobodyReachedIsTriedAgainFourHoursLater() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CALLER, CallBackResult.UNREACHABLE))
+        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.UNREACHABLE))
                 .then(new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5)))
                 .state(state -> assertThat(FollowUpRules.deadlines(state))
                         .containsExactly(new Deadline(FollowUpRules.CALL_BACK, hours(5))))
@@ -107,19 +101,19 @@ class FollowUpRulesTest {
                 hours(1),
                 new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5)),
                 new CallBackMade(2, CallBackResult.UNREACHABLE, hours(6)));
-        twice.when(new Close(hours(7), CALLER, ClosingReason.UNREACHABLE))
+        twice.when(new Close(hours(7), ClosingReason.UNREACHABLE))
                 .thenRefused(new FollowUpRefusal.TooFewAttempts(2, 3));
         twice.events(hours(6), new CallBackMade(3, CallBackResult.UNREACHABLE, hours(10)))
-                .when(new Close(hours(7), CALLER, ClosingReason.UNREACHABLE))
+                .when(new Close(hours(7), ClosingReason.UNREACHABLE))
                 .then(new MatterClosed(ClosingReason.UNREACHABLE))
                 .state(state -> assertThat(FollowUpRules.deadlines(state)).isEmpty());
     }
 
     @Test
     void dissentWaitsForAPerson() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CALLER, CallBackResult.DISSATISFIED))
+        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.DISSATISFIED))
                 .then(new CallBackMade(1, CallBackResult.DISSATISFIED, null))
-                .when(new MakeCallBack(hours(2), CALLER, CallBackResult.SATISFIED))
+                .when(new MakeCallBack(hours(2), CallBackResult.SATISFIED))
                 .thenRefused(new FollowUpRefusal.DecisionAwaited());
     }
 
@@ -129,23 +123,22 @@ class FollowUpRulesTest {
             names = {"MEDIATION", "DISPATCH"})
     void dissentReopensTheMatterWithALaterLeg(Holder to) {
         DISSATISFIED
-                .when(new Reopen(hours(2), CALLER, to))
+                .when(new Reopen(hours(2), to))
                 .then(reopened(to, 5))
-                .when(new Reopen(hours(2), CALLER, to))
+                .when(new Reopen(hours(2), to))
                 .thenRefused(new FollowUpRefusal.HandedBack(to));
     }
 
     @Test
     void nobodyReopensToIntakeOrFollowUp() {
         var refusal = new FollowUpRefusal.NotReopenedThere(FollowUpRules.REOPENED_TO);
-        DISSATISFIED.when(new Reopen(hours(2), CALLER, Holder.INTAKE)).thenRefused(refusal);
-        DISSATISFIED.when(new Reopen(hours(2), CALLER, Holder.FOLLOWUP)).thenRefused(refusal);
+        DISSATISFIED.when(new Reopen(hours(2), Holder.INTAKE)).thenRefused(refusal);
+        DISSATISFIED.when(new Reopen(hours(2), Holder.FOLLOWUP)).thenRefused(refusal);
     }
 
     @Test
     void onlyDissentReopens() {
-        FELL_DUE.when(new Reopen(hours(2), CALLER, Holder.MEDIATION))
-                .thenRefused(new FollowUpRefusal.NobodyDissatisfied());
+        FELL_DUE.when(new Reopen(hours(2), Holder.MEDIATION)).thenRefused(new FollowUpRefusal.NobodyDissatisfied());
     }
 
     @Test
@@ -155,37 +148,35 @@ class FollowUpRulesTest {
                 .events(hours(2), reopened(Holder.MEDIATION, 5))
                 .when(open(again, 6, Outcome.RESOLVED_TAKEN_BACK))
                 .then(opened(6, Outcome.RESOLVED_TAKEN_BACK, again.plusSeconds(24 * 3600)))
-                .when(new MakeCallBack(again.plusSeconds(60), CALLER, CallBackResult.SATISFIED))
-                .then(
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
-                        new MatterClosed(ClosingReason.SATISFIED));
+                .when(new MakeCallBack(again.plusSeconds(60), CallBackResult.SATISFIED))
+                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
     void aPersonMayCloseInSpiteOfDissent() {
         DISSATISFIED
-                .when(new Close(hours(2), CALLER, ClosingReason.NOTHING_MORE_TO_DO))
+                .when(new Close(hours(2), ClosingReason.NOTHING_MORE_TO_DO))
                 .then(new MatterClosed(ClosingReason.NOTHING_MORE_TO_DO));
-        FELL_DUE.when(new Close(hours(2), CALLER, ClosingReason.NOTHING_MORE_TO_DO))
+        FELL_DUE.when(new Close(hours(2), ClosingReason.NOTHING_MORE_TO_DO))
                 .thenRefused(new FollowUpRefusal.NobodyDissatisfied());
     }
 
     @Test
     void dissentIsNotClosedForAnotherReason() {
         DISSATISFIED
-                .when(new Close(hours(2), CALLER, ClosingReason.UNREACHABLE))
+                .when(new Close(hours(2), ClosingReason.UNREACHABLE))
                 .thenRefused(new FollowUpRefusal.DecisionAwaited());
         DISSATISFIED
-                .when(new Close(hours(2), CALLER, ClosingReason.NO_CALL_BACK_NEEDED))
+                .when(new Close(hours(2), ClosingReason.NO_CALL_BACK_NEEDED))
                 .thenRefused(new FollowUpRefusal.DecisionAwaited());
     }
 
     @Test
     void nobodyClosesAsSatisfiedByHand() {
-        FELL_DUE.when(new Close(hours(2), CALLER, ClosingReason.SATISFIED))
+        FELL_DUE.when(new Close(hours(2), ClosingReason.SATISFIED))
                 .thenRefused(new FollowUpRefusal.SatisfiedByCallBackOnly());
         DISSATISFIED
-                .when(new Close(hours(2), CALLER, ClosingReason.SATISFIED))
+                .when(new Close(hours(2), ClosingReason.SATISFIED))
                 .thenRefused(new FollowUpRefusal.SatisfiedByCallBackOnly());
     }
 
@@ -196,7 +187,7 @@ class FollowUpRulesTest {
         var waiting = NEW.events(OUTCOME_AT, opened(2, outcome, DUE));
 
         // When
-        var close = waiting.when(new Close(OUTCOME_AT, CALLER, ClosingReason.NO_CALL_BACK_NEEDED));
+        var close = waiting.when(new Close(OUTCOME_AT, ClosingReason.NO_CALL_BACK_NEEDED));
 
         // Then
         if (outcome.isCounted()) {
@@ -213,23 +204,20 @@ class FollowUpRulesTest {
                 new CallBackMade(1, CallBackResult.SATISFIED, null),
                 new MatterClosed(ClosingReason.SATISFIED));
         var refusal = new FollowUpRefusal.AlreadyClosed(ClosingReason.SATISFIED);
-        closed.when(new MakeCallBack(hours(2), CALLER, CallBackResult.SATISFIED))
-                .thenRefused(refusal);
-        closed.when(new Close(hours(2), CALLER, ClosingReason.UNREACHABLE)).thenRefused(refusal);
-        closed.when(new Reopen(hours(2), CALLER, Holder.MEDIATION)).thenRefused(refusal);
+        closed.when(new MakeCallBack(hours(2), CallBackResult.SATISFIED)).thenRefused(refusal);
+        closed.when(new Close(hours(2), ClosingReason.UNREACHABLE)).thenRefused(refusal);
+        closed.when(new Reopen(hours(2), Holder.MEDIATION)).thenRefused(refusal);
     }
 
     @Test
-    void aMatterOfAnotherCentreDoesNotExist() {
-        WAITING.when(new MakeCallBack(hours(1), STRANGER, CallBackResult.SATISFIED))
-                .thenRefused(new FollowUpRefusal.UnknownFollowUp());
-        NEW.when(new MakeCallBack(hours(1), CALLER, CallBackResult.SATISFIED))
+    void whatNeverCameIsUnknown() {
+        NEW.when(new MakeCallBack(hours(1), CallBackResult.SATISFIED))
                 .thenRefused(new FollowUpRefusal.UnknownFollowUp());
     }
 
     @Test
     void nobodyIsCalledBackBeforeTheOutcome() {
-        WAITING.when(new MakeCallBack(OUTCOME_AT.minusSeconds(1), CALLER, CallBackResult.SATISFIED))
+        WAITING.when(new MakeCallBack(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
                 .thenRefused(new FollowUpRefusal.BeforeOutcome(OUTCOME_AT));
     }
 

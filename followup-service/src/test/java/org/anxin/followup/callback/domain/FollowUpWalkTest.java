@@ -1,6 +1,5 @@
 package org.anxin.followup.callback.domain;
 
-import static org.anxin.followup.callback.domain.FollowUpExamples.CALLER;
 import static org.anxin.followup.callback.domain.FollowUpExamples.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,10 +71,10 @@ class FollowUpWalkTest {
                                 ? leg + random.nextInt(3)
                                 : leg - random.nextInt(2),
                         pick(random, Outcome.values()));
-            case 1, 2 -> new FollowUpWork.MakeCallBack(at, CALLER, pick(random, CallBackResult.values()));
-            case 3 -> new FollowUpWork.MakeCallBack(at, CALLER, CallBackResult.DISSATISFIED);
-            case 4 -> new FollowUpWork.Reopen(at, CALLER, pick(random, Holder.values()));
-            case 5 -> new FollowUpWork.Close(at, CALLER, pick(random, ClosingReason.values()));
+            case 1, 2 -> new FollowUpWork.MakeCallBack(at, pick(random, CallBackResult.values()));
+            case 3 -> new FollowUpWork.MakeCallBack(at, CallBackResult.DISSATISFIED);
+            case 4 -> new FollowUpWork.Reopen(at, pick(random, Holder.values()));
+            case 5 -> new FollowUpWork.Close(at, pick(random, ClosingReason.values()));
             default -> {
                 var due = state instanceof FollowUpState.Waiting waiting ? waiting.dueAt() : at;
                 yield new FallDue(random.nextBoolean() ? due : at, due);

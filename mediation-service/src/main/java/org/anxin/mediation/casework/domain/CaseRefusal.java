@@ -10,7 +10,7 @@ public sealed interface CaseRefusal {
     /** Stable and kebab-case; callers may rely on it. */
     String code();
 
-    /** Mediation never took such a matter, or it belongs to another centre. */
+    /** Mediation never took such a matter. */
     record UnknownCase() implements CaseRefusal {
         @Override
         public String code() {

@@ -99,9 +99,6 @@ public final class CaseRules {
     }
 
     private static Decision<MediationEvent, CaseRefusal> work(CaseWork work, Taken state) {
-        if (!state.file().centre().equals(work.by().centre())) {
-            return Decision.refuse(new CaseRefusal.UnknownCase());
-        }
         return switch (state) {
             case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
             case Settled settled -> throw doesNotFollow(work, settled);
@@ -151,7 +148,7 @@ public final class CaseRules {
                         conclude.at(),
                         new DepartmentConcluded(state.department()),
                         concluded(state, Outcome.CONCLUDED_BY_DEPARTMENT, null));
-            case GiveOutcome give when give.by().role() == ActorRole.SHIFT_LEAD -> outcome(give, state);
+            case GiveOutcome give when give.role() == ActorRole.SHIFT_LEAD -> outcome(give, state);
             case GiveOutcome _,
                     ContactRespondent _,
                     HoldRound _,
@@ -176,7 +173,7 @@ public final class CaseRules {
         if (second == null) {
             return Decision.refuse(new CaseRefusal.CountersignMissing());
         }
-        return second.equals(give.by().actor())
+        return second.equals(give.by())
                 ? Decision.refuse(new CaseRefusal.CountersignedBySame())
                 : Decision.accept(give.at(), concluded(state, give.outcome(), second));
     }

@@ -18,10 +18,8 @@ final class CaseExamples {
     static final Instant T0 = Instant.parse("2026-03-02T01:00:00Z");
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("grid-1"), null);
-    static final By MEDIATOR = new By(new ActorId("mediator-1"), ActorRole.MEDIATOR, CENTRE);
-    static final By LEAD = new By(new ActorId("lead-1"), ActorRole.SHIFT_LEAD, CENTRE);
-    static final By CLERK = new By(new ActorId("clerk-1"), ActorRole.CLERK, CENTRE);
-    static final By STRANGER = new By(new ActorId("mediator-9"), ActorRole.MEDIATOR, new CentreCode("zone-2"));
+    static final ActorId MEDIATOR = new ActorId("mediator-1");
+    static final ActorId LEAD = new ActorId("lead-1");
     static final DepartmentCode LABOUR = new DepartmentCode("LABOUR");
     static final DepartmentCode MARKET = new DepartmentCode("MARKET");
     static final List<DepartmentCode> KNOWN = List.of(LABOUR, MARKET);

@@ -1,14 +1,12 @@
 package org.anxin.mediation.casework.domain;
 
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
-import static org.anxin.mediation.casework.domain.CaseExamples.CLERK;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
 import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
 import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
-import static org.anxin.mediation.casework.domain.CaseExamples.STRANGER;
 import static org.anxin.mediation.casework.domain.CaseExamples.T0;
 import static org.anxin.mediation.casework.domain.CaseExamples.minutes;
 import static org.anxin.mediation.casework.domain.CaseExamples.take;
@@ -26,6 +24,7 @@ import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
@@ -112,24 +111,24 @@ class CaseRulesTest {
         TAKEN_BACK
                 .events(minutes(5), new RoundHeld(1), concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
                 .events(minutes(9), taken(Level.CENTRE, false, 5))
-                .when(new HoldRound(minutes(10), MEDIATOR))
+                .when(new HoldRound(minutes(10)))
                 .then(new RoundHeld(1));
     }
 
     @Test
     void roundsAreCounted() {
         TAKEN_BACK
-                .when(new HoldRound(minutes(1), MEDIATOR))
+                .when(new HoldRound(minutes(1)))
                 .then(new RoundHeld(1))
-                .when(new HoldRound(minutes(2), MEDIATOR))
+                .when(new HoldRound(minutes(2)))
                 .then(new RoundHeld(2));
     }
 
     @Test
     void theRespondentMayBeRungAgain() {
-        AT_DESK.when(new ContactRespondent(minutes(1), MEDIATOR, ContactResult.NO_ANSWER))
+        AT_DESK.when(new ContactRespondent(minutes(1), ContactResult.NO_ANSWER))
                 .then(new RespondentContacted(ContactResult.NO_ANSWER))
-                .when(new ContactRespondent(minutes(2), MEDIATOR, ContactResult.REACHED))
+                .when(new ContactRespondent(minutes(2), ContactResult.REACHED))
                 .then(new RespondentContacted(ContactResult.REACHED))
                 .state(state -> assertThat(((AtCentre) state).file().respondent())
                         .isEqualTo(ContactResult.REACHED));
@@ -138,7 +137,7 @@ class CaseRulesTest {
     @Test
     void aSettlementOfPartiesTakenBackIsResolvedTakenBack() {
         TAKEN_BACK
-                .when(new Settle(minutes(5), MEDIATOR, SettlementForm.WRITTEN, new Fen(1_200_000), 2))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2),
                         concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
@@ -148,7 +147,7 @@ class CaseRulesTest {
 
     @Test
     void aSettlementByPhoneIsResolvedAtDesk() {
-        AT_DESK.when(new Settle(minutes(5), MEDIATOR, SettlementForm.ORAL, null, 1))
+        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1))
                 .then(
                         new SettlementReached(SettlementForm.ORAL, null, 1),
                         concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, null, 3));
@@ -157,9 +156,9 @@ class CaseRulesTest {
     @Test
     void aSettlementInTheSpecialistRoomIsResolvedThere() {
         TAKEN_BACK
-                .when(new EnterSpecialistRoom(minutes(1), MEDIATOR))
+                .when(new EnterSpecialistRoom(minutes(1)))
                 .then(new SpecialistRoomEntered())
-                .when(new Settle(minutes(5), MEDIATOR, SettlementForm.WRITTEN, null, 1))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, null, 1),
                         concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, null, 4));
@@ -169,20 +168,20 @@ class CaseRulesTest {
     void nobodyEntersTheSpecialistRoomTwice() {
         TAKEN_BACK
                 .events(minutes(1), new SpecialistRoomEntered())
-                .when(new EnterSpecialistRoom(minutes(2), MEDIATOR))
+                .when(new EnterSpecialistRoom(minutes(2)))
                 .thenRefused(new CaseRefusal.InRoomAlready());
     }
 
     @Test
     void aFailureIsOnRecordOnceUntilItIsTriedAgain() {
         TAKEN_BACK
-                .when(new RecordFailure(minutes(1), MEDIATOR))
+                .when(new RecordFailure(minutes(1)))
                 .then(new MediationFailed())
-                .when(new RecordFailure(minutes(2), MEDIATOR))
+                .when(new RecordFailure(minutes(2)))
                 .thenRefused(new CaseRefusal.FailedAlready())
-                .when(new HoldRound(minutes(3), MEDIATOR))
+                .when(new HoldRound(minutes(3)))
                 .then(new RoundHeld(1))
-                .when(new RecordFailure(minutes(4), MEDIATOR))
+                .when(new RecordFailure(minutes(4)))
                 .then(new MediationFailed());
     }
 
@@ -190,16 +189,16 @@ class CaseRulesTest {
     void aFailedCaseMayStillSettleInTheSpecialistRoom() {
         TAKEN_BACK
                 .events(minutes(1), new MediationFailed(), new SpecialistRoomEntered())
-                .when(new RecordFailure(minutes(2), MEDIATOR))
+                .when(new RecordFailure(minutes(2)))
                 .then(new MediationFailed());
     }
 
     @Test
     void escalationNeedsADepartmentOfTheCentre() {
         TAKEN_BACK
-                .when(new Escalate(minutes(1), MEDIATOR, new DepartmentCode("WEATHER"), KNOWN))
+                .when(new Escalate(minutes(1), new DepartmentCode("WEATHER"), KNOWN))
                 .thenRefused(new CaseRefusal.UnknownDepartment(KNOWN))
-                .when(new Escalate(minutes(1), MEDIATOR, MARKET, KNOWN))
+                .when(new Escalate(minutes(1), MARKET, KNOWN))
                 .then(new Escalated(MARKET))
                 .state(state -> assertThat(((WithDepartment) state).department()).isEqualTo(MARKET));
     }
@@ -207,7 +206,7 @@ class CaseRulesTest {
     @Test
     void aDepartmentThatHoldsTheWorkConcludes() {
         ESCALATED
-                .when(new ConcludeByDepartment(minutes(9), CLERK, null))
+                .when(new ConcludeByDepartment(minutes(9), null))
                 .then(
                         new DepartmentConcluded(LABOUR),
                         concluded(Outcome.CONCLUDED_BY_DEPARTMENT, Level.DEPARTMENT, null, 4));
@@ -216,35 +215,35 @@ class CaseRulesTest {
     @Test
     void noOtherDepartmentConcludes() {
         ESCALATED
-                .when(new ConcludeByDepartment(minutes(9), CLERK, MARKET))
+                .when(new ConcludeByDepartment(minutes(9), MARKET))
                 .thenRefused(new CaseRefusal.OtherDepartment(LABOUR));
         TAKEN_BACK
-                .when(new ConcludeByDepartment(minutes(9), CLERK, LABOUR))
+                .when(new ConcludeByDepartment(minutes(9), LABOUR))
                 .thenRefused(new CaseRefusal.NotEscalated());
     }
 
     @Test
     void whileADepartmentHoldsTheWorkMediationDoesNothing() {
         var holds = new CaseRefusal.DepartmentHolds(LABOUR);
-        ESCALATED.when(new HoldRound(minutes(6), MEDIATOR)).thenRefused(holds);
+        ESCALATED.when(new HoldRound(minutes(6))).thenRefused(holds);
         ESCALATED
-                .when(new ContactRespondent(minutes(6), MEDIATOR, ContactResult.REACHED))
+                .when(new ContactRespondent(minutes(6), ContactResult.REACHED))
                 .thenRefused(holds);
-        ESCALATED.when(new EnterSpecialistRoom(minutes(6), MEDIATOR)).thenRefused(holds);
+        ESCALATED.when(new EnterSpecialistRoom(minutes(6))).thenRefused(holds);
         ESCALATED
-                .when(new Settle(minutes(6), MEDIATOR, SettlementForm.ORAL, null, 1))
+                .when(new Settle(minutes(6), SettlementForm.ORAL, null, 1))
                 .thenRefused(holds);
-        ESCALATED.when(new RecordFailure(minutes(6), MEDIATOR)).thenRefused(holds);
-        ESCALATED.when(new Escalate(minutes(6), MEDIATOR, MARKET, KNOWN)).thenRefused(holds);
+        ESCALATED.when(new RecordFailure(minutes(6))).thenRefused(holds);
+        ESCALATED.when(new Escalate(minutes(6), MARKET, KNOWN)).thenRefused(holds);
         ESCALATED
-                .when(new GiveOutcome(minutes(6), MEDIATOR, Outcome.WITHDRAWN, null))
+                .when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, null))
                 .thenRefused(holds);
     }
 
     @Test
     void theShiftLeadMayEndWhatADepartmentHolds() {
         ESCALATED
-                .when(new GiveOutcome(minutes(6), LEAD, Outcome.WITHDRAWN, null))
+                .when(new GiveOutcome(minutes(6), LEAD, ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN, null))
                 .then(concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4));
     }
 
@@ -252,8 +251,8 @@ class CaseRulesTest {
     @EnumSource
     void outcomesGivenByHandAreAFewAndOthersSayWhich(Outcome outcome) {
         // Given
-        var second = outcome.isCounted() ? null : LEAD.actor();
-        var give = new GiveOutcome(minutes(5), MEDIATOR, outcome, second);
+        var second = outcome.isCounted() ? null : LEAD;
+        var give = new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, outcome, second);
 
         // When, then
         if (CaseRules.GIVEN_BY_HAND.contains(outcome)) {
@@ -266,13 +265,13 @@ class CaseRulesTest {
     @Test
     void whatLeavesTheCountNeedsASecondPerson() {
         TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.UNFOUNDED, null))
+                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.UNFOUNDED, null))
                 .thenRefused(new CaseRefusal.CountersignMissing());
         TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.OUTSIDE_AREA, MEDIATOR.actor()))
+                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.OUTSIDE_AREA, MEDIATOR))
                 .thenRefused(new CaseRefusal.CountersignedBySame());
         TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, Outcome.WITHDRAWN, LEAD.actor()))
+                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, LEAD))
                 .thenRefused(new CaseRefusal.CountersignNotCalledFor());
     }
 
@@ -280,23 +279,22 @@ class CaseRulesTest {
     void thereIsNoSecondOutcome() {
         var ended = TAKEN_BACK.events(minutes(5), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4));
         var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
-        ended.when(new GiveOutcome(minutes(6), MEDIATOR, Outcome.UNRESOLVED, null))
+        ended.when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.UNRESOLVED, null))
                 .thenRefused(refusal);
-        ended.when(new Settle(minutes(6), MEDIATOR, SettlementForm.ORAL, null, 1))
+        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1))
                 .thenRefused(refusal);
-        ended.when(new ConcludeByDepartment(minutes(6), CLERK, null)).thenRefused(refusal);
-        ended.when(new HoldRound(minutes(6), MEDIATOR)).thenRefused(refusal);
+        ended.when(new ConcludeByDepartment(minutes(6), null)).thenRefused(refusal);
+        ended.when(new HoldRound(minutes(6))).thenRefused(refusal);
     }
 
     @Test
-    void aMatterOfAnotherCentreDoesNotExist() {
-        TAKEN_BACK.when(new HoldRound(minutes(1), STRANGER)).thenRefused(new CaseRefusal.UnknownCase());
-        NEW.when(new HoldRound(minutes(1), MEDIATOR)).thenRefused(new CaseRefusal.UnknownCase());
+    void whatWasNeverTakenIsUnknown() {
+        NEW.when(new HoldRound(minutes(1))).thenRefused(new CaseRefusal.UnknownCase());
     }
 
     @Test
     void nothingHappensBeforeTheCaseWasTaken() {
-        TAKEN_BACK.when(new HoldRound(minutes(-1), MEDIATOR)).thenRefused(new CaseRefusal.BeforeTaken(T0));
+        TAKEN_BACK.when(new HoldRound(minutes(-1))).thenRefused(new CaseRefusal.BeforeTaken(T0));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.anxin.mediation.casework.domain;
 
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
-import static org.anxin.mediation.casework.domain.CaseExamples.CLERK;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
@@ -17,6 +16,7 @@ import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.mediation.SettlementReached;
+import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
@@ -69,7 +69,7 @@ class CaseWalkTest {
 
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
-        var by = random.nextBoolean() ? MEDIATOR : LEAD;
+        var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
         return switch (random.nextInt(14)) {
             case 0, 1 ->
                 new TakeCase(
@@ -86,16 +86,16 @@ class CaseWalkTest {
                         Severity.ORDINARY,
                         PLACE,
                         false);
-            case 2 -> new CaseWork.ContactRespondent(at, by, pick(random, ContactResult.values()));
-            case 3, 4 -> new CaseWork.HoldRound(at, by);
-            case 5 -> new CaseWork.EnterSpecialistRoom(at, by);
-            case 6 -> new CaseWork.Settle(at, by, SettlementForm.ORAL, null, 1 + random.nextInt(40));
-            case 7, 8 -> new CaseWork.RecordFailure(at, by);
-            case 9 -> new CaseWork.Escalate(at, by, LABOUR, KNOWN);
-            case 10 -> new CaseWork.ConcludeByDepartment(at, CLERK, random.nextBoolean() ? LABOUR : null);
-            case 11 -> new CaseWork.GiveOutcome(at, by, pick(random, Outcome.values()), null);
-            case 12 -> new CaseWork.GiveOutcome(at, by, pick(random, Outcome.values()), CLERK.actor());
-            default -> new CaseWork.HoldRound(at.minusSeconds(86_400), by);
+            case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));
+            case 3, 4 -> new CaseWork.HoldRound(at);
+            case 5 -> new CaseWork.EnterSpecialistRoom(at);
+            case 6 -> new CaseWork.Settle(at, SettlementForm.ORAL, null, 1 + random.nextInt(40));
+            case 7, 8 -> new CaseWork.RecordFailure(at);
+            case 9 -> new CaseWork.Escalate(at, LABOUR, KNOWN);
+            case 10 -> new CaseWork.ConcludeByDepartment(at, random.nextBoolean() ? LABOUR : null);
+            case 11 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), null);
+            case 12 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), LEAD);
+            default -> new CaseWork.HoldRound(at.minusSeconds(86_400));
         };
     }
 

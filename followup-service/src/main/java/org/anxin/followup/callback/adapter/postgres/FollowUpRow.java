@@ -1,0 +1,110 @@
+package org.anxin.followup.callback.adapter.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.followup.callback.application.FollowUpStatus;
+import org.anxin.followup.callback.application.FollowUpView;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of follow-ups. */
+@Entity(name = "FollowUpRow")
+@Table(name = "follow_up")
+@Immutable
+class FollowUpRow {
+    @Id
+    @Column(name = "matter_id")
+    UUID matterId;
+
+    String centre;
+
+    @Enumerated(EnumType.STRING)
+    FollowUpStatus status;
+
+    int leg;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    @Column(name = "outcome_at")
+    Instant outcomeAt;
+
+    @Enumerated(EnumType.STRING)
+    MatterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Category category;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Nullable
+    String grid;
+
+    @Nullable
+    String site;
+
+    boolean drill;
+
+    int attempts;
+
+    @Column(name = "call_back_due_at")
+    @Nullable
+    Instant callBackDueAt;
+
+    @Column(name = "overdue_at")
+    @Nullable
+    Instant overdueAt;
+
+    @Column(name = "closing_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ClosingReason closingReason;
+
+    @Column(name = "reopened_to")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Holder reopenedTo;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    FollowUpView view() {
+        return new FollowUpView(
+                matterId,
+                new CentreCode(centre),
+                status,
+                leg,
+                outcome,
+                outcomeAt,
+                kind,
+                category,
+                severity,
+                grid == null ? null : new GridCode(grid),
+                site == null ? null : new SiteCode(site),
+                drill,
+                attempts,
+                callBackDueAt,
+                overdueAt,
+                closingReason,
+                reopenedTo,
+                endedAt);
+    }
+}

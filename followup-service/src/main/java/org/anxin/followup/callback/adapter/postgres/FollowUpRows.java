@@ -1,0 +1,58 @@
+package org.anxin.followup.callback.adapter.postgres;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.followup.callback.application.FollowUpList;
+import org.anxin.followup.callback.application.FollowUpView;
+import org.jspecify.annotations.Nullable;
+
+/** Follow-ups from the table. */
+@ApplicationScoped
+class FollowUpRows implements FollowUpList, PanacheRepositoryBase<FollowUpRow, UUID> {
+    @Override
+    @WithSession
+    public Uni<List<FollowUpView>> find(Query query) {
+        var terms = new ArrayList<String>();
+        var values = new Parameters();
+        terms.add("centre = :centre");
+        values.and("centre", query.centre().value());
+        if (query.status() != null) {
+            terms.add("status = :status");
+            values.and("status", query.status());
+        }
+        if (query.dueBy() != null) {
+            terms.add("callBackDueAt <= :dueBy");
+            values.and("dueBy", query.dueBy());
+        }
+        if (query.overdueBy() != null) {
+            terms.add("overdueAt <= :overdueBy");
+            values.and("overdueBy", query.overdueBy());
+        }
+        var after = query.after();
+        if (after != null) {
+            terms.add("(outcomeAt > :time or (outcomeAt = :time and matterId > :matter))");
+            values.and("time", after.outcomeAt()).and("matter", after.matter());
+        }
+        return find(String.join(" and ", terms), Sort.by("outcomeAt", "matterId"), values)
+                .page(Page.ofSize(query.limit()))
+                .list()
+                .map(rows -> rows.stream().map(FollowUpRow::view).toList());
+    }
+
+    @Override
+    @WithSession
+    public Uni<@Nullable FollowUpView> find(CentreCode centre, UUID matter) {
+        return find("centre = ?1 and matterId = ?2", centre.value(), matter)
+                .firstResult()
+                .map(row -> row == null ? null : row.view());
+    }
+}

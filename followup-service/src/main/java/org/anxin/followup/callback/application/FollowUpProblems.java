@@ -1,0 +1,57 @@
+package org.anxin.followup.callback.application;
+
+import java.util.stream.Collectors;
+import org.anxin.followup.callback.domain.FollowUpRefusal;
+import org.anxin.followup.callback.domain.FollowUpRefusal.AlreadyClosed;
+import org.anxin.followup.callback.domain.FollowUpRefusal.BeforeOutcome;
+import org.anxin.followup.callback.domain.FollowUpRefusal.CallBackNeeded;
+import org.anxin.followup.callback.domain.FollowUpRefusal.DecisionAwaited;
+import org.anxin.followup.callback.domain.FollowUpRefusal.HandedBack;
+import org.anxin.followup.callback.domain.FollowUpRefusal.NobodyDissatisfied;
+import org.anxin.followup.callback.domain.FollowUpRefusal.NotReopenedThere;
+import org.anxin.followup.callback.domain.FollowUpRefusal.SatisfiedByCallBackOnly;
+import org.anxin.followup.callback.domain.FollowUpRefusal.TooFewAttempts;
+import org.anxin.followup.callback.domain.FollowUpRefusal.UnknownFollowUp;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+
+/** What to tell a client of a refusal. */
+final class FollowUpProblems {
+    private FollowUpProblems() {}
+
+    static Problem of(FollowUpRefusal refusal) {
+        var rule = refusal.code();
+        return switch (refusal) {
+            case UnknownFollowUp _ -> Problem.notFound(rule, "no outcome of this matter has come to follow-up");
+            case AlreadyClosed(var reason) -> Problem.conflict(rule, "the matter was closed: " + reason);
+            case HandedBack(var to) ->
+                Problem.conflict(rule, "the matter was reopened and handed to " + to + ", which holds it now");
+            case DecisionAwaited _ ->
+                Problem.conflict(
+                        rule, "a call-back found dissent: reopen the matter, or close it with NOTHING_MORE_TO_DO");
+            case NobodyDissatisfied _ -> Problem.conflict(rule, "no call-back has found dissent");
+            case TooFewAttempts(var made, var needed) ->
+                Problem.conflict(rule, made + " call-backs were made; after " + needed + " it may be closed");
+            case CallBackNeeded _ -> Problem.conflict(rule, "only outcomes that leave the count need no call-back");
+            case NotReopenedThere(var allowed) ->
+                Problem.unprocessable(
+                        rule,
+                        "matters are reopened to who handles them",
+                        new FieldError(
+                                "to",
+                                allowed.stream()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ", "must be one of ", ""))));
+            case SatisfiedByCallBackOnly _ ->
+                Problem.unprocessable(
+                        rule,
+                        "a satisfied call-back closes by itself",
+                        new FieldError("reason", "must not be SATISFIED"));
+            case BeforeOutcome(var outcomeAt) ->
+                Problem.unprocessable(
+                        rule,
+                        "it can't have happened before the outcome",
+                        new FieldError("occurredAt", "must not be before " + outcomeAt));
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.anxin.followup.callback.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
+import org.anxin.contracts.Recorded;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.followup.FollowupEvent;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.Delivery;
+import org.anxin.followup.callback.domain.FollowUpCommand;
+import org.anxin.followup.callback.domain.FollowUpRefusal;
+import org.anxin.followup.callback.domain.FollowUpState;
+import org.anxin.followup.callback.domain.OpenFollowUp;
+import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Reaction;
+import org.jspecify.annotations.Nullable;
+
+/** Takes matters with their outcomes. */
+@Singleton
+public class FollowUpReactions implements Reaction {
+    private final Commands<FollowUpCommand, FollowupEvent, FollowUpState, FollowUpRefusal> commands;
+
+    FollowUpReactions(Commands<FollowUpCommand, FollowupEvent, FollowUpState, FollowUpRefusal> commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("dispatch.order-concluded", "mediation.case-concluded");
+    }
+
+    @Override
+    public Uni<?> on(Recorded<?> record, Delivery delivery) {
+        return switch (record.event()) {
+            case OrderConcluded order ->
+                open(
+                        record,
+                        delivery,
+                        order.outcome(),
+                        order.kind(),
+                        order.category(),
+                        order.severity(),
+                        order.place(),
+                        order.drill(),
+                        order.handOver());
+            case CaseConcluded ended ->
+                open(
+                        record,
+                        delivery,
+                        ended.outcome(),
+                        ended.kind(),
+                        ended.category(),
+                        ended.severity(),
+                        ended.place(),
+                        ended.drill(),
+                        ended.handOver());
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> open(
+            Recorded<?> record,
+            Delivery delivery,
+            Outcome outcome,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            Place place,
+            boolean drill,
+            HandOver handOver) {
+        if (handOver.to() != Holder.FOLLOWUP) {
+            return Uni.createFrom().voidItem();
+        }
+        return commands.react(
+                record,
+                delivery,
+                new OpenFollowUp(
+                        happened(record),
+                        record.metadata().centre(),
+                        handOver.leg(),
+                        outcome,
+                        kind,
+                        category,
+                        severity,
+                        place,
+                        drill));
+    }
+
+    /** A reporter's clock may be ahead, and then nobody could be called back until the platform's reaches it. */
+    private static Instant happened(Recorded<?> record) {
+        return record.occurredAt().isBefore(record.recordedAt()) ? record.occurredAt() : record.recordedAt();
+    }
+}

@@ -1,0 +1,107 @@
+package org.anxin.followup.callback.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.followup.callback.domain.CallingHours;
+import org.anxin.followup.callback.domain.FollowUpFile;
+import org.anxin.followup.callback.domain.FollowUpState;
+import org.anxin.followup.callback.domain.FollowUpState.Closed;
+import org.anxin.followup.callback.domain.FollowUpState.DecisionAwaited;
+import org.anxin.followup.callback.domain.FollowUpState.Due;
+import org.anxin.followup.callback.domain.FollowUpState.NotOpened;
+import org.anxin.followup.callback.domain.FollowUpState.Reopened;
+import org.anxin.followup.callback.domain.FollowUpState.Satisfied;
+import org.anxin.followup.callback.domain.FollowUpState.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up as people see it.
+ *
+ * @param leg the leg that follow-up took last
+ * @param outcomeAt when the outcome was given that brought the matter here
+ * @param attempts how many call-backs were made in this leg
+ * @param callBackDueAt from when on to call, while somebody is to be called
+ * @param overdueAt from when on that call is overdue: the end of its day's calling hours
+ * @param closingReason why the loop was closed
+ * @param reopenedTo who was to take it when it was reopened
+ * @param endedAt when it was closed or reopened
+ */
+public record FollowUpView(
+        UUID matterId,
+        CentreCode centre,
+        FollowUpStatus status,
+        int leg,
+        Outcome outcome,
+        Instant outcomeAt,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        @Nullable GridCode grid,
+        @Nullable SiteCode site,
+        boolean drill,
+        int attempts,
+        @Nullable Instant callBackDueAt,
+        @Nullable Instant overdueAt,
+        @Nullable ClosingReason closingReason,
+        @Nullable Holder reopenedTo,
+        @Nullable Instant endedAt) {
+
+    /** The view of a state; empty while no outcome has come. */
+    public static Optional<FollowUpView> of(UUID matter, FollowUpState state) {
+        return switch (state) {
+            case NotOpened _ -> Optional.empty();
+            case Waiting open -> Optional.of(toCall(matter, open.file(), FollowUpStatus.WAITING, open.dueAt()));
+            case Due open -> Optional.of(toCall(matter, open.file(), FollowUpStatus.DUE, open.dueAt()));
+            case Satisfied _ -> throw new IllegalStateException("a satisfied call-back without closing is never shown");
+            case DecisionAwaited open ->
+                Optional.of(view(matter, open.file(), FollowUpStatus.DECISION_AWAITED, null, null, null, null));
+            case Closed ended ->
+                Optional.of(view(matter, ended.file(), FollowUpStatus.CLOSED, null, ended.reason(), null, ended.at()));
+            case Reopened ended ->
+                Optional.of(view(matter, ended.file(), FollowUpStatus.REOPENED, null, null, ended.to(), ended.at()));
+        };
+    }
+
+    private static FollowUpView toCall(UUID matter, FollowUpFile file, FollowUpStatus status, Instant dueAt) {
+        return view(matter, file, status, dueAt, null, null, null);
+    }
+
+    private static FollowUpView view(
+            UUID matter,
+            FollowUpFile file,
+            FollowUpStatus status,
+            @Nullable Instant dueAt,
+            @Nullable ClosingReason reason,
+            @Nullable Holder reopenedTo,
+            @Nullable Instant endedAt) {
+        return new FollowUpView(
+                matter,
+                file.centre(),
+                status,
+                file.leg(),
+                file.outcome(),
+                file.outcomeAt(),
+                file.kind(),
+                file.category(),
+                file.severity(),
+                file.place().grid(),
+                file.place().site(),
+                file.drill(),
+                file.attempts(),
+                dueAt,
+                dueAt == null ? null : CallingHours.endOfDay(dueAt),
+                reason,
+                reopenedTo,
+                endedAt);
+    }
+}

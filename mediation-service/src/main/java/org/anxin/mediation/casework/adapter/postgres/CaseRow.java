@@ -1,0 +1,122 @@
+package org.anxin.mediation.casework.adapter.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.SettlementForm;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.mediation.casework.application.CaseStatus;
+import org.anxin.mediation.casework.application.CaseView;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table of cases. */
+@Entity(name = "CaseRow")
+@Table(name = "mediation_case")
+@Immutable
+class CaseRow {
+    @Id
+    @Column(name = "matter_id")
+    UUID matterId;
+
+    String centre;
+
+    @Enumerated(EnumType.STRING)
+    CaseStatus status;
+
+    int leg;
+
+    @Enumerated(EnumType.STRING)
+    Level level;
+
+    @Column(name = "at_desk")
+    boolean atDesk;
+
+    @Enumerated(EnumType.STRING)
+    MatterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Category category;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Nullable String grid;
+
+    @Nullable String site;
+
+    boolean drill;
+
+    @Column(name = "taken_at")
+    Instant takenAt;
+
+    int rounds;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable ContactResult respondent;
+
+    boolean failed;
+
+    @Nullable String department;
+
+    @Column(name = "settlement_form")
+    @Enumerated(EnumType.STRING)
+    @Nullable SettlementForm settlementForm;
+
+    @Column(name = "settlement_fen")
+    @Nullable Long settlementFen;
+
+    @Column(name = "settlement_people")
+    @Nullable Integer settlementPeople;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Outcome outcome;
+
+    @Column(name = "concluded_at")
+    @Nullable Instant concludedAt;
+
+    CaseView view() {
+        return new CaseView(
+                matterId,
+                new CentreCode(centre),
+                status,
+                leg,
+                level,
+                atDesk,
+                kind,
+                category,
+                severity,
+                code(grid, GridCode::new),
+                code(site, SiteCode::new),
+                drill,
+                takenAt,
+                rounds,
+                respondent,
+                failed,
+                code(department, DepartmentCode::new),
+                settlementForm == null || settlementPeople == null
+                        ? null
+                        : new CaseView.Settlement(settlementForm, settlementFen, settlementPeople),
+                outcome,
+                concludedAt);
+    }
+
+    private static <T> @Nullable T code(@Nullable String value, Function<String, T> of) {
+        return value == null ? null : of.apply(value);
+    }
+}

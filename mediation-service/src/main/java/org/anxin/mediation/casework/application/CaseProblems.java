@@ -1,0 +1,85 @@
+package org.anxin.mediation.casework.application;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.mediation.casework.domain.CaseRefusal;
+import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
+import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
+import org.anxin.mediation.casework.domain.CaseRefusal.CountersignMissing;
+import org.anxin.mediation.casework.domain.CaseRefusal.CountersignNotCalledFor;
+import org.anxin.mediation.casework.domain.CaseRefusal.CountersignedBySame;
+import org.anxin.mediation.casework.domain.CaseRefusal.DepartmentHolds;
+import org.anxin.mediation.casework.domain.CaseRefusal.FailedAlready;
+import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
+import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
+import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
+import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
+import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
+import org.anxin.mediation.casework.domain.CaseRefusal.UnknownDepartment;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+
+/** What to tell a client of a refusal. */
+final class CaseProblems {
+    private CaseProblems() {}
+
+    static Problem of(CaseRefusal refusal) {
+        var rule = refusal.code();
+        return switch (refusal) {
+            case UnknownCase _ -> Problem.notFound(rule, "mediation has no such case");
+            case AlreadyConcluded(var outcome) ->
+                Problem.conflict(rule, "the case ended with " + outcome + "; follow-up holds the matter now");
+            case DepartmentHolds(var department) ->
+                Problem.conflict(
+                        rule,
+                        "the department " + department.value()
+                                + " holds the work: only its conclusion is taken, or the shift lead's outcome");
+            case NotEscalated _ -> Problem.conflict(rule, "no department holds the work");
+            case InRoomAlready _ -> Problem.conflict(rule, "the case is in the specialist room");
+            case FailedAlready _ ->
+                Problem.conflict(rule, "the failure is on record, and no round was held since");
+            case OtherDepartment(var holds) ->
+                Problem.unprocessable(
+                        rule,
+                        "another department holds the work",
+                        new FieldError("department", "must be " + holds.value() + " or left out"));
+            case UnknownDepartment(var known) ->
+                Problem.unprocessable(
+                        rule, "the centre has no such department", new FieldError("department", oneOf(codes(known))));
+            case OutcomeNotGivenHere(var allowed) ->
+                Problem.unprocessable(
+                        rule,
+                        "a settlement or a department's conclusion has an endpoint of its own",
+                        new FieldError("outcome", oneOf(allowed)));
+            case CountersignMissing _ ->
+                Problem.unprocessable(
+                        rule,
+                        "the outcome leaves the count",
+                        new FieldError("countersignedBy", "must name a second person"));
+            case CountersignedBySame _ ->
+                Problem.unprocessable(
+                        rule,
+                        "nobody countersigns what he decides himself",
+                        new FieldError("countersignedBy", "must be somebody else than who decides"));
+            case CountersignNotCalledFor _ ->
+                Problem.unprocessable(
+                        rule,
+                        "the outcome stays in the count",
+                        new FieldError("countersignedBy", "must be left out"));
+            case BeforeTaken(var takenAt) ->
+                Problem.unprocessable(
+                        rule,
+                        "it can't have happened before mediation was given the matter",
+                        new FieldError("occurredAt", "must not be before " + takenAt));
+        };
+    }
+
+    private static Collection<String> codes(Collection<DepartmentCode> departments) {
+        return departments.stream().map(DepartmentCode::value).toList();
+    }
+
+    private static String oneOf(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", ", "must be one of ", ""));
+    }
+}

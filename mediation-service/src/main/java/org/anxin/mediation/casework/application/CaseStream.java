@@ -1,0 +1,53 @@
+package org.anxin.mediation.casework.application;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.eventstore.StreamType;
+import org.anxin.mediation.casework.domain.CaseCommand;
+import org.anxin.mediation.casework.domain.CaseRefusal;
+import org.anxin.mediation.casework.domain.CaseRules;
+import org.anxin.mediation.casework.domain.CaseState;
+import org.anxin.mediation.casework.domain.CaseState.NotTaken;
+import org.anxin.mediation.casework.domain.CaseState.Taken;
+import org.anxin.service.codec.EventJson;
+import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Standing;
+import org.anxin.service.stream.StreamSpec;
+import org.anxin.service.stream.Streams;
+import org.jspecify.annotations.Nullable;
+
+/** The stream of a case: one a matter, by the matter's id. */
+@Singleton
+public class CaseStream {
+    private static final StreamSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> SPEC = new StreamSpec<>(
+            new StreamType<>(
+                    "mediation.",
+                    CaseRules.DECIDER,
+                    EventJson.codec(MediationEvent.class),
+                    CaseTable::derive,
+                    List.of(CaseTable.TABLE)),
+            CaseStream::standing,
+            CaseProblems::of,
+            null);
+
+    @Produces
+    @Singleton
+    StreamSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> spec() {
+        return SPEC;
+    }
+
+    @Produces
+    @Singleton
+    Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands(Streams streams) {
+        return streams.commands(SPEC);
+    }
+
+    private static @Nullable Standing standing(CaseState state) {
+        return switch (state) {
+            case NotTaken _ -> null;
+            case Taken taken -> new Standing(taken.file().centre(), taken.file().leg());
+        };
+    }
+}

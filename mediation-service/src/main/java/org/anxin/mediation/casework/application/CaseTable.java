@@ -1,0 +1,75 @@
+package org.anxin.mediation.casework.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.anxin.eventstore.Derived;
+import org.anxin.eventstore.Row;
+import org.anxin.eventstore.RowTable;
+import org.anxin.mediation.casework.domain.CaseState;
+import org.anxin.service.stream.Rows;
+
+/** What is kept beside the events of a case: its row in the table of cases. Cases have no deadlines of their own yet. */
+public final class CaseTable {
+    /** One row a case. */
+    public static final RowTable TABLE = RowTable.view(
+            "mediation_case",
+            "matter_id",
+            "centre",
+            "status",
+            "leg",
+            "level",
+            "at_desk",
+            "kind",
+            "category",
+            "severity",
+            "grid",
+            "site",
+            "drill",
+            "taken_at",
+            "rounds",
+            "respondent",
+            "failed",
+            "department",
+            "settlement_form",
+            "settlement_fen",
+            "settlement_people",
+            "outcome",
+            "concluded_at");
+
+    private CaseTable() {}
+
+    /** What follows from the state of a case. */
+    public static Derived derive(UUID matter, CaseState state) {
+        return CaseView.of(matter, state)
+                .map(view -> new Derived(List.of(row(view)), List.of(), List.of()))
+                .orElse(Derived.NONE);
+    }
+
+    private static Row row(CaseView view) {
+        var settlement = view.settlement();
+        return Rows.of(TABLE)
+                .set("matter_id", view.matterId())
+                .set("centre", view.centre())
+                .set("status", view.status())
+                .set("leg", view.leg())
+                .set("level", view.level())
+                .set("at_desk", view.atDesk())
+                .set("kind", view.kind())
+                .set("category", view.category())
+                .set("severity", view.severity())
+                .set("grid", view.grid())
+                .set("site", view.site())
+                .set("drill", view.drill())
+                .set("taken_at", view.takenAt())
+                .set("rounds", view.rounds())
+                .set("respondent", view.respondent())
+                .set("failed", view.failed())
+                .set("department", view.department())
+                .set("settlement_form", settlement == null ? null : settlement.form())
+                .set("settlement_fen", settlement == null ? null : settlement.amountFen())
+                .set("settlement_people", settlement == null ? null : settlement.people())
+                .set("outcome", view.outcome())
+                .set("concluded_at", view.concludedAt())
+                .row();
+    }
+}
