@@ -37,4 +37,9 @@ public class Streams {
         var handler = new CommandHandler<>(pool, spec.type(), clock::now, gate, groupSizes::record);
         return new Commands<>(handler, spec, ids, hash);
     }
+
+    /** The deadlines of this kind of stream, for the poller. */
+    public Timed<?, ?, ?, ?> timed(StreamSpec<?, ?, ?, ?> spec) {
+        return Timed.of(this, spec);
+    }
 }

@@ -1,0 +1,128 @@
+package org.anxin.service.log;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.service.ServiceConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * The one listener of a service. Of a batch, records of different matters are worked on side by side and those of one matter in order; the batch's
+ * positions are stored once all its effects stand. Each record takes effect once, by the inbox in the transaction of its effects.
+ */
+@ApplicationScoped
+public class LogListener {
+    /** The channel's name, and the topic's. */
+    static final String CHANNEL = "matters";
+
+    private static final Logger LOG = Logger.getLogger(LogListener.class);
+
+    private final RecordTaker taker;
+    private final Positions positions;
+    private final KafkaClientService kafka;
+    private final int concurrency;
+    private final Counter taken;
+
+    LogListener(
+            RecordTaker taker,
+            @Identifier(CHANNEL) Positions positions,
+            KafkaClientService kafka,
+            ServiceConfig config,
+            MeterRegistry metrics) {
+        this.taker = taker;
+        this.positions = positions;
+        this.kafka = kafka;
+        this.concurrency = config.log().concurrency();
+        this.taken = Counter.builder("anxin_records_taken")
+                .description("Records of the log that a reaction wanted, parked ones among them")
+                .register(metrics);
+    }
+
+    @Incoming(CHANNEL)
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        var byMatter = new LinkedHashMap<UUID, List<ConsumerRecord<String, byte[]>>>();
+        for (var record : batch) {
+            if (taker.wants(record)) {
+                byMatter.computeIfAbsent(LogRecords.matter(record), _ -> new ArrayList<>())
+                        .add(record);
+            }
+        }
+        return Multi.createFrom()
+                .iterable(byMatter.values())
+                .onItem()
+                .transformToUni(this::inOrder)
+                .merge(concurrency)
+                .collect()
+                .last()
+                .chain(() -> store(batch));
+    }
+
+    private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> records) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(record -> taker.take(record).invoke(() -> taken.increment()))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
+        var moves = batch.partitions().stream()
+                .map(partition -> {
+                    var records = batch.records(partition);
+                    return store(
+                            partition,
+                            records.getFirst().offset(),
+                            records.getLast().offset() + 1);
+                })
+                .toList();
+        return moves.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(moves).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> store(TopicPartition partition, long first, long end) {
+        var from = positions.next(partition);
+        if (from == null || end <= from) {
+            // No longer this instance's, or read twice: the effects were once all the same.
+            return Uni.createFrom().voidItem();
+        }
+        if (first > from) {
+            return readAgain(partition);
+        }
+        return positions
+                .moveTo(partition, from, end)
+                .onFailure()
+                .retry()
+                .withBackOff(java.time.Duration.ofMillis(100), java.time.Duration.ofSeconds(2))
+                .indefinitely()
+                .chain(moved -> moved ? Uni.createFrom().voidItem() : readAgain(partition));
+    }
+
+    /** Somebody else moved the position, or the database was put back: go on from where it says. */
+    private Uni<Void> readAgain(TopicPartition partition) {
+        return Uni.createFrom()
+                .item(() -> positions.refresh(partition))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(position -> LOG.infof("%s goes on from its stored position %d", partition, position))
+                .chain(position -> kafka.getConsumer(CHANNEL).runOnPollingThread(consumer -> {
+                    if (consumer.assignment().contains(partition)) {
+                        consumer.seek(partition, position);
+                    }
+                }));
+    }
+}

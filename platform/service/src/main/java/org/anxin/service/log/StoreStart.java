@@ -1,0 +1,115 @@
+package org.anxin.service.log;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.anxin.eventstore.LogMismatchException;
+import org.anxin.eventstore.Reconciliation;
+import org.anxin.eventstore.StoreGate;
+import org.anxin.eventstore.StreamType;
+import org.anxin.service.codec.CloudEventsFormat;
+import org.anxin.service.stream.StreamSpec;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Holds the store against the log before commands are taken, then starts the relay. While the broker is away it waits, says so, and reads are
+ * served. What only a person can mend ends the process with a message that names the repair.
+ */
+@Singleton
+public class StoreStart {
+    private static final Logger LOG = Logger.getLogger(StoreStart.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final KafkaClients kafka;
+    private final CloudEventsFormat format;
+    private final StoreGate gate;
+    private final Relay relay;
+    private final List<StreamType<?, ?, ?, ?>> types;
+    private final Thread thread = Thread.ofVirtual().name("store-start").unstarted(this::run);
+    private volatile String waitingFor = "";
+
+    StoreStart(
+            DataSource database,
+            KafkaClients kafka,
+            CloudEventsFormat format,
+            StoreGate gate,
+            Relay relay,
+            @All List<StreamSpec<?, ?, ?, ?>> specs) {
+        this.database = database;
+        this.kafka = kafka;
+        this.format = format;
+        this.gate = gate;
+        this.relay = relay;
+        var all = new ArrayList<StreamType<?, ?, ?, ?>>();
+        specs.forEach(spec -> all.add(spec.type()));
+        this.types = List.copyOf(all);
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!types.isEmpty()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        thread.interrupt();
+    }
+
+    /** Whether this service keeps streams at all. */
+    public boolean keepsStreams() {
+        return !types.isEmpty();
+    }
+
+    /** What the start waits for; empty when nothing. */
+    public String waitingFor() {
+        return waitingFor;
+    }
+
+    private void run() {
+        var reconciliation = new Reconciliation(
+                database,
+                kafka::reader,
+                format,
+                List.of(CloudEventsFormat.MATTERS, CloudEventsFormat.REFERENCE),
+                types);
+        try {
+            while (!gate.isOpen()) {
+                try (var admin = kafka.admin()) {
+                    TopicsCheck.run(admin);
+                    LOG.infof("store and log: %s", reconciliation.run(gate));
+                    waitingFor = "";
+                } catch (KafkaException | SQLException e) {
+                    if (waitingFor.isEmpty()) {
+                        LOG.warnf("no commands are taken yet, waiting: %s", e.getMessage());
+                    }
+                    waitingFor = String.valueOf(e.getMessage());
+                    Thread.sleep(RETRY);
+                }
+            }
+            relay.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (LogMismatchException e) {
+            refuse(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("store and log can't be held against each other", e);
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(@org.jspecify.annotations.Nullable String why) {
+        waitingFor = "a person: " + why;
+        LOG.errorf("this service refuses to start: %s", why);
+        Quarkus.asyncExit(1);
+    }
+}
