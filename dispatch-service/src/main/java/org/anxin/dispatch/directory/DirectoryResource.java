@@ -1,0 +1,41 @@
+package org.anxin.dispatch.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.service.actor.Access;
+import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.actor.Permission;
+import org.anxin.service.stream.Commands;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reading the directory. */
+@Path("/dispatch/directory")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "directory")
+public class DirectoryResource {
+    private final Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands;
+    private final CurrentActor actor;
+
+    DirectoryResource(
+            Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands, CurrentActor actor) {
+        this.commands = commands;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(summary = "The centre's grids, sites, teams, departments and clock policies")
+    @APIResponse(responseCode = "200", description = "The directory as it stands now.")
+    @APIResponse(responseCode = "404", description = "This centre has no directory.")
+    public Uni<DirectoryAnswer> directory() {
+        var who = actor.get();
+        Access.require(who, Permission.READ_REFERENCE);
+        return commands.see(who, DefaultCentre.stream(who.centre()))
+                .map(directory -> DirectoryAnswer.of(who.centre(), directory.told()));
+    }
+}
