@@ -1,0 +1,110 @@
+package org.anxin.service.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anxin.contracts.reference.CentreRegistered;
+import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.TeamCode;
+import org.jspecify.annotations.Nullable;
+
+/** Directory and policies of one centre. */
+public final class CentreReference {
+    private final Map<GridCode, GridRegistered> grids = new LinkedHashMap<>();
+    private final Map<SiteCode, SiteRegistered> sites = new LinkedHashMap<>();
+    private final Map<TeamCode, TeamRegistered> teams = new LinkedHashMap<>();
+    private final Set<DepartmentCode> departments = new LinkedHashSet<>();
+    private final List<PolicyAdopted> policies = new ArrayList<>();
+
+    CentreReference() {}
+
+    /** A grid with its officer. */
+    public synchronized Optional<GridRegistered> grid(GridCode grid) {
+        return Optional.ofNullable(grids.get(grid));
+    }
+
+    /** A site with its grid. */
+    public synchronized Optional<SiteRegistered> site(SiteCode site) {
+        return Optional.ofNullable(sites.get(site));
+    }
+
+    /** The team that serves a grid: one that names it, else one that serves all the others. */
+    public synchronized Optional<TeamCode> teamOnDuty(@Nullable GridCode grid) {
+        return teams.values().stream()
+                .filter(team -> grid != null && team.grids().contains(grid))
+                .findFirst()
+                .or(() -> teams.values().stream()
+                        .filter(team -> team.grids().isEmpty())
+                        .findFirst())
+                .map(TeamRegistered::team);
+    }
+
+    /** Whether matters can be escalated to this department. */
+    public synchronized boolean hasDepartment(DepartmentCode department) {
+        return departments.contains(department);
+    }
+
+    /** The version of a policy that holds at a moment: the one adopted last among those valid by then. */
+    public synchronized Optional<PolicyAdopted> policy(PolicyCode policy, Instant at) {
+        return policies.stream()
+                .filter(adopted -> adopted.policy().policy().equals(policy)
+                        && !adopted.validFrom().isAfter(at))
+                .max(Comparator.comparing(PolicyAdopted::validFrom)
+                        .thenComparing(adopted -> adopted.policy().version()));
+    }
+
+    /** All grids, in the order in which they were registered. */
+    public synchronized Collection<GridRegistered> grids() {
+        return List.copyOf(grids.values());
+    }
+
+    /** All sites. */
+    public synchronized Collection<SiteRegistered> sites() {
+        return List.copyOf(sites.values());
+    }
+
+    /** All teams. */
+    public synchronized Collection<TeamRegistered> teams() {
+        return List.copyOf(teams.values());
+    }
+
+    /** All departments. */
+    public synchronized Collection<DepartmentCode> departments() {
+        return List.copyOf(departments);
+    }
+
+    /** Every version of every policy. */
+    public synchronized Collection<PolicyAdopted> policies() {
+        return List.copyOf(policies);
+    }
+
+    synchronized void apply(ReferenceEvent event) {
+        switch (event) {
+            case CentreRegistered _ -> {}
+            case GridRegistered grid -> grids.put(grid.grid(), grid);
+            case SiteRegistered site -> sites.put(site.site(), site);
+            case TeamRegistered team -> teams.put(team.team(), team);
+            case DepartmentRegistered department -> departments.add(department.department());
+            case PolicyAdopted policy -> {
+                policies.removeIf(adopted -> adopted.policy().equals(policy.policy()));
+                policies.add(policy);
+            }
+        }
+    }
+}
