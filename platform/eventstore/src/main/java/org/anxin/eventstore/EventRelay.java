@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -23,10 +24,20 @@ import org.jspecify.annotations.Nullable;
  * has acknowledged; after any fault the producer is closed and the relay resumes from the cursor. So the log may repeat an event, but the first
  * occurrences are complete and in order.
  *
- * <p>The producer must be idempotent, wait for all replicas and never give a record up (an endless delivery timeout): a record that expires
- * while later ones of its partition are on their way would leave a gap in the order.
+ * <p>The producer has to be set up as {@link #PRODUCER_SETTINGS} says.
  */
 public final class EventRelay implements AutoCloseable {
+    /**
+     * What the order of the log rests on: all replicas acknowledge, the broker drops repeats, one request is on its way at a time, and no record
+     * ever expires, since later ones of its partition would then be sent without it.
+     */
+    public static final Map<String, String> PRODUCER_SETTINGS = Map.of(
+            "acks", "all",
+            "enable.idempotence", "true",
+            "max.in.flight.requests.per.connection", "1",
+            "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
+            "max.block.ms", "10000");
+
     /** Advisory lock that the one active relay of a store holds in its session: "anxr" in ASCII. */
     private static final int LOCK = 0x616e7872;
 
@@ -138,7 +149,13 @@ public final class EventRelay implements AutoCloseable {
             throws InterruptedException, ExecutionException {
         var sent = new ArrayList<Future<RecordMetadata>>(batch.size());
         for (var entry : batch) {
-            sent.add(producer.send(format.write(entry.event())));
+            var future = producer.send(format.write(entry.event()), (_, fault) -> stopAt(fault, producer));
+            sent.add(future);
+            // A send that can't get at the broker in time doesn't throw, it returns a future that has failed. Sending
+            // on would leave a gap.
+            if (future.isDone()) {
+                future.get();
+            }
         }
         producer.flush();
         var acknowledged = new HashMap<TopicPartition, Long>();
@@ -148,6 +165,13 @@ public final class EventRelay implements AutoCloseable {
                     new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
         }
         return acknowledged;
+    }
+
+    /** Runs on the producer's own thread, before it sends anything else: nothing may follow what the broker has refused. */
+    private static void stopAt(@Nullable Exception fault, Producer<String, byte[]> producer) {
+        if (fault != null) {
+            producer.close(Duration.ZERO);
+        }
     }
 
     private static boolean tryLock(Connection connection) throws SQLException {

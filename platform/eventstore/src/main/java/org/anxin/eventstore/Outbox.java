@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Outbox {
     private static final String NEXT = """
-            SELECT incarnation, transaction_id::text, position, stream_id, stream_version, event_id, type, occurred_at, recorded_at,
+            SELECT incarnation, transaction_id::text AS transaction_text, position, stream_id, stream_version, event_id, type, occurred_at, recorded_at,
                    data::text, metadata::text, hash
             FROM event
             WHERE (incarnation, transaction_id, position) > (?, ?::xid8, ?)

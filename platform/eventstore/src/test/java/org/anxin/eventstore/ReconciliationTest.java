@@ -1,0 +1,138 @@
+package org.anxin.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A store that was restored to an older state is held against the log before it takes commands. */
+class ReconciliationTest {
+    private final UUID stream = UUID.randomUUID();
+    private TestBroker broker;
+    private TestStore store;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = new TestBroker();
+        store = TestStore.fresh(TestDatabase.server(), 4);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        store.close();
+        broker.close();
+    }
+
+    @Test
+    void letsAStoreThatFitsGoOn() throws Exception {
+        // Given
+        store.add(stream, 5);
+        carry();
+
+        // Then
+        assertThat(reconcile()).isEqualTo(new StartUp.Fits(1));
+    }
+
+    @Test
+    void importsWhatARestoredStoreLacksAndBeginsANewIncarnation() throws Exception {
+        // Given a copy of the store from before two of three events
+        store.add(stream, 5);
+        carry();
+        backUp();
+        store.add(stream, 7);
+        store.add(stream, 9);
+        carry();
+        var lost = StreamReader.read(store.pool, stream).await().atMost(TestStore.PATIENCE);
+        restore();
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(1);
+
+        // When
+        var found = reconcile();
+
+        // Then
+        assertThat(found).isEqualTo(new StartUp.Restored(2, 2));
+        assertThat(StreamReader.read(store.pool, stream).await().atMost(TestStore.PATIENCE))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(lost);
+        assertThat(store.count("SELECT sum FROM tally_view")).isEqualTo(21);
+        assertThat(store.count("SELECT count(*) FROM timer")).isEqualTo(1);
+
+        // And what is added later comes after it on the log
+        store.add(stream, 1);
+        carry();
+        assertThat(broker.readAll())
+                .extracting(record -> new TestFormat().read(record).version())
+                .endsWith(4L)
+                .contains(1L, 2L, 3L);
+    }
+
+    @Test
+    void refusesAStoreThatWroteSomethingElseInTheSamePlace() throws Exception {
+        // Given
+        store.add(stream, 5);
+        carry();
+        backUp();
+        store.add(stream, 7);
+        carry();
+        restore();
+        store.add(stream, 8);
+
+        // Then
+        assertThatThrownBy(this::reconcile)
+                .isInstanceOf(LogMismatchException.class)
+                .hasMessageContaining("version 2")
+                .hasMessageContaining("keep one of them");
+    }
+
+    @Test
+    void refusesALogThatIsShorterThanWhatItAcknowledged() throws Exception {
+        // Given
+        store.add(stream, 5);
+        carry();
+        store.execute("UPDATE relay_offset SET last_offset = last_offset + 10");
+
+        // Then
+        assertThatThrownBy(this::reconcile)
+                .isInstanceOf(LogMismatchException.class)
+                .hasMessageContaining("shorter")
+                .hasMessageContaining("Restore the topic");
+    }
+
+    private StartUp reconcile() throws Exception {
+        return new Reconciliation(
+                        store.database,
+                        broker::consumer,
+                        new TestFormat(),
+                        List.of(TestFormat.TOPIC),
+                        List.of(Tally.TYPE))
+                .run(store.gate);
+    }
+
+    private void carry() {
+        try (var relay = new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20))) {
+            relay.start();
+            while (store.count("""
+                    SELECT count(*) FROM event e, store_state s
+                    WHERE (e.incarnation, e.transaction_id, e.position) > (s.cursor_incarnation, s.cursor_transaction_id, s.cursor_position)""") > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static final List<String> TABLES =
+            List.of("event", "tally_view", "timer", "claimed_key", "inbox", "relay_offset", "store_state");
+
+    private void backUp() {
+        TABLES.forEach(table -> store.execute("CREATE TABLE backup_%s AS TABLE %s".formatted(table, table)));
+    }
+
+    private void restore() {
+        TABLES.forEach(table -> store.execute(
+                "TRUNCATE %1$s; INSERT INTO %1$s OVERRIDING SYSTEM VALUE TABLE backup_%1$s".formatted(table)));
+    }
+}
