@@ -1,0 +1,48 @@
+package org.anxin.intake.matter.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.Claim;
+import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in, as far as codes go; never changes.
+ *
+ * @param report the first report
+ * @param reportedAt when it was reported, as the source says
+ * @param receivedAt when the centre received it
+ * @param flags what a person had to complete when it came in
+ */
+public record Facts(
+        CentreCode centre,
+        ReportId report,
+        Channel channel,
+        @Nullable ReferralKey referral,
+        Instant reportedAt,
+        Instant receivedAt,
+        @Nullable Claim claim,
+        @Nullable CohortCode cohort,
+        boolean drill,
+        List<IntakeFlag> flags) {
+
+    static Facts of(MatterReceived received, Instant at) {
+        return new Facts(
+                received.centre(),
+                received.report(),
+                received.channel(),
+                received.referral(),
+                received.reportedAt(),
+                at,
+                received.claim(),
+                received.cohort(),
+                received.drill(),
+                received.flags());
+    }
+}

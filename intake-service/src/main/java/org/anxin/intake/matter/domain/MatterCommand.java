@@ -1,0 +1,46 @@
+package org.anxin.intake.matter.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.ReportId;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.TextRef;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a matter at intake. Time and ids are on the command. */
+public sealed interface MatterCommand {
+    /** The platform's time at the first try. */
+    Instant at();
+
+    /**
+     * Take a report as a matter of its own.
+     *
+     * @param parties who takes part, in the order of the report
+     * @param policy the clock policy in force at {@code at}
+     */
+    record Receive(Instant at, Report report, List<PartyAdded> parties, PolicyInForce policy)
+            implements MatterCommand {}
+
+    /**
+     * A person has looked at a waiting report and opens it. What is null stays as it was understood when it came in.
+     *
+     * @param policy the clock policy in force at {@code at}
+     */
+    record Open(
+            Instant at,
+            @Nullable MatterKind kind,
+            @Nullable Category category,
+            @Nullable Severity severity,
+            @Nullable HandlingMode mode,
+            @Nullable GridCode grid,
+            PolicyInForce policy)
+            implements MatterCommand {}
+
+    /** More was reported; the words are in the private store. */
+    record AddSupplement(Instant at, ReportId report, TextRef text) implements MatterCommand {}
+}

@@ -1,0 +1,155 @@
+package org.anxin.intake.matter.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.eventstore.decide.Decider;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.Matter.Known;
+import org.anxin.intake.matter.domain.Matter.NotReceived;
+import org.anxin.intake.matter.domain.Matter.Opened;
+import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
+import org.anxin.intake.matter.domain.MatterCommand.Open;
+import org.anxin.intake.matter.domain.MatterCommand.Receive;
+
+/** What happens to a matter at intake. Pure. */
+public final class MatterRules {
+    /** The rules as one value. */
+    public static final Decider<MatterCommand, IntakeEvent, Matter, MatterRefusal> DECIDER =
+            new Decider<>(new NotReceived(), MatterRules::decide, MatterRules::evolve);
+
+    private MatterRules() {}
+
+    /** What a command leads to. */
+    public static Decision<IntakeEvent, MatterRefusal> decide(MatterCommand command, Matter matter) {
+        return switch (command) {
+            case Receive receive ->
+                switch (matter) {
+                    case NotReceived _ -> Decision.accept(receive(receive));
+                    case Received _, Opened _ -> Decision.refuse(new MatterRefusal.AlreadyReceived());
+                };
+            case Open open ->
+                switch (matter) {
+                    case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+                    case Received(var facts, var understanding) ->
+                        Decision.accept(
+                                open.at(), opened(facts, understanding.completedBy(open), open.at(), open.policy()));
+                    case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
+                };
+            case AddSupplement add ->
+                switch (matter) {
+                    case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+                    case Received _, Opened _ ->
+                        Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
+                };
+        };
+    }
+
+    /** What an event makes of a matter. */
+    public static Matter evolve(Matter matter, Occurred<IntakeEvent> occurred) {
+        return switch (occurred.event()) {
+            case MatterReceived received -> new Received(Facts.of(received, occurred.at()), Understanding.of(received));
+            case PartyAdded _, SupplementAdded _ -> matter;
+            case MatterOpened opened ->
+                new Opened(
+                        known(matter).facts(),
+                        Understanding.of(opened),
+                        occurred.at(),
+                        opened.signBy(),
+                        opened.handOver());
+        };
+    }
+
+    private static List<Occurred<IntakeEvent>> receive(Receive command) {
+        var report = command.report();
+        var understanding = Understanding.of(report);
+        var received = received(report, understanding);
+        var events = new ArrayList<Occurred<IntakeEvent>>(command.parties().size() + 2);
+        events.add(new Occurred<>(command.at(), received));
+        for (var party : command.parties()) {
+            events.add(new Occurred<>(command.at(), party));
+        }
+        if (Defaults.opensAtOnce(report.channel())) {
+            var facts = Facts.of(received, command.at());
+            events.add(new Occurred<>(command.at(), opened(facts, understanding, command.at(), command.policy())));
+        }
+        return events;
+    }
+
+    private static MatterReceived received(Report report, Understanding understanding) {
+        return new MatterReceived(
+                report.centre(),
+                report.id(),
+                report.channel(),
+                report.referral(),
+                report.reportedAt(),
+                understanding.kind(),
+                understanding.category(),
+                understanding.severity(),
+                understanding.mode(),
+                understanding.place(),
+                report.statement(),
+                report.claim(),
+                report.cohort(),
+                report.drill(),
+                flags(report, understanding));
+    }
+
+    private static List<IntakeFlag> flags(Report report, Understanding understanding) {
+        var flags = EnumSet.noneOf(IntakeFlag.class);
+        flags.addAll(report.flags());
+        if (understanding.kind() == MatterKind.UNMAPPED) {
+            flags.add(IntakeFlag.UNMAPPED_KIND);
+        }
+        if (understanding.kind() == MatterKind.DISPUTE && understanding.category() == null) {
+            flags.add(IntakeFlag.CATEGORY_MISSING);
+        }
+        if (understanding.place().grid() == null) {
+            flags.add(IntakeFlag.PLACE_UNRESOLVED);
+        }
+        return List.copyOf(flags);
+    }
+
+    private static MatterOpened opened(Facts facts, Understanding understanding, Instant at, PolicyInForce policy) {
+        return new MatterOpened(
+                new HandOver(taker(understanding.mode()), Matter.LEG + 1),
+                facts.receivedAt(),
+                understanding.kind(),
+                understanding.category(),
+                understanding.severity(),
+                understanding.mode(),
+                understanding.place(),
+                policy.policy(),
+                policy.signBy(understanding.mode(), at),
+                facts.drill());
+    }
+
+    private static Holder taker(HandlingMode mode) {
+        return switch (mode) {
+            case FIELD -> Holder.DISPATCH;
+            case DESK -> Holder.MEDIATION;
+        };
+    }
+
+    /** Streams begin with what was received; the store never hands over one that doesn't. */
+    private static Known known(Matter matter) {
+        return switch (matter) {
+            case Known known -> known;
+            case NotReceived _ ->
+                throw new IllegalStateException("the stream doesn't begin with intake.matter-received");
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.anxin.intake.matter.domain;
+
+import static org.anxin.intake.matter.domain.Examples.GRID;
+import static org.anxin.intake.matter.domain.Examples.POLICY;
+import static org.anxin.intake.matter.domain.Examples.REPORTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.ReportId;
+import org.anxin.contracts.value.TextRef;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.Matter.NotReceived;
+import org.anxin.intake.matter.domain.Matter.Opened;
+import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
+import org.anxin.intake.matter.domain.MatterCommand.Open;
+import org.anxin.intake.matter.domain.MatterCommand.Receive;
+import org.anxin.testkit.DeciderWalk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatterWalkTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void whateverIsAskedAMatterIsReceivedOnceAndOpenedAtMostOnce(long seed) {
+        for (var round = 0; round < 50; round++) {
+            DeciderWalk.of(MatterRules.DECIDER, MatterWalkTest::command).walk(seed * 1000 + round, 30, step -> {
+                assertThat(count(step.history(), MatterReceived.class)).isLessThanOrEqualTo(1);
+                assertThat(count(step.history(), MatterOpened.class)).isLessThanOrEqualTo(1);
+                assertThat(order(step.after())).isGreaterThanOrEqualTo(order(step.before()));
+                assertThat(step.after() instanceof Opened).isEqualTo(count(step.history(), MatterOpened.class) == 1);
+                if (!step.accepted()) {
+                    assertThat(step.after()).isEqualTo(step.before());
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 9, 16})
+    void theStateIsWhatTheEventsFoldTo(long seed) {
+        DeciderWalk.of(MatterRules.DECIDER, MatterWalkTest::command)
+                .walk(
+                        seed,
+                        100,
+                        step -> assertThat(MatterRules.DECIDER.fold(MatterRules.DECIDER.initial(), step.history()))
+                                .isEqualTo(step.after()));
+    }
+
+    private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Receive(
+                        at,
+                        Examples.report(any(random, Channel.values()), any(random, MatterKind.values()), null, GRID),
+                        List.of(REPORTER),
+                        POLICY);
+            case 1 ->
+                new Open(
+                        at,
+                        any(random, MatterKind.values()),
+                        null,
+                        null,
+                        any(random, HandlingMode.values()),
+                        null,
+                        POLICY);
+            default ->
+                new AddSupplement(
+                        at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));
+        };
+    }
+
+    private static <T> T any(RandomGenerator random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static long count(List<Occurred<IntakeEvent>> history, Class<?> type) {
+        return history.stream().filter(each -> type.isInstance(each.event())).count();
+    }
+
+    private static int order(Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> 0;
+            case Received _ -> 1;
+            case Opened _ -> 2;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of a matter at intake, told as given / when / then. */
+@NullMarked
+package org.anxin.intake.matter.domain;
+
+import org.jspecify.annotations.NullMarked;
