@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.List;
 import org.anxin.testkit.architecture.EventRules;
 import org.anxin.testkit.architecture.PackageRules;
@@ -27,8 +28,19 @@ public final class ArchitectureRules {
 
     /** Checks the classes under a package against some rules; test classes don't count. */
     static void check(String root, List<ArchRule> rules) {
-        var classes = classesOf(root);
-        rules.forEach(rule -> rule.check(classes));
+        check(classesOf(root), rules);
+    }
+
+    /** Checks some classes against some rules and names all that is broken at once. */
+    static void check(JavaClasses classes, List<ArchRule> rules) {
+        var broken = rules.stream()
+                .map(rule -> rule.evaluate(classes))
+                .filter(EvaluationResult::hasViolation)
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", broken));
+        }
     }
 
     /** The rules for a service. */

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.anxin.testkit.architecture.EventRules;
 import org.anxin.testkit.architecture.PackageRules;
@@ -23,6 +25,9 @@ class ArchitectureRulesTest {
     private static final String CONTRACTS = "org.anxin.testkit.fixture.brokencontracts";
     private static final String STORE = "org.anxin.testkit.fixture.brokenstore";
 
+    /** Reading classes takes longer than checking them. */
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
     @Test
     void the_contracts_keep_the_rules() {
         ArchitectureRules.check("org.anxin.contracts", ArchitectureRules.forContracts("org.anxin.contracts"));
@@ -34,11 +39,25 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void what_the_services_share_keeps_the_rules() {
+        ArchitectureRules.check("org.anxin.service", ArchitectureRules.forPlatformService("org.anxin.service"));
+    }
+
+    @Test
     void a_service_as_it_should_be_passes() {
         var classes = imported(GOOD);
 
         assertThat(ArchitectureRules.forService(GOOD))
                 .allSatisfy(rule -> assertThatCode(() -> rule.check(classes)).doesNotThrowAnyException());
+    }
+
+    @Test
+    void a_check_names_all_that_is_broken_at_once() {
+        var rules = List.of(PackageRules.nothingIsPrinted(STORE), PackageRules.eventStoreKnowsNoEvent(STORE));
+
+        assertThatThrownBy(() -> ArchitectureRules.check(imported(STORE), rules))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("java.lang.System.err", "org.anxin.contracts.Event");
     }
 
     @Test
@@ -67,7 +86,12 @@ class ArchitectureRulesTest {
 
     static Stream<Arguments> violations() {
         return Stream.of(
-                violation(RoomRules.domainKnowsRulesOnly(BROKEN), BROKEN, "ImpureRules.query", "java.sql.SQLException"),
+                violation(
+                        RoomRules.domainKnowsRulesOnly(BROKEN),
+                        BROKEN,
+                        "ImpureRules.query",
+                        "java.sql.SQLException",
+                        "java.nio.file.Files"),
                 violation(
                         RoomRules.domainTakesTimeIdsAndChanceFromTheCommand(BROKEN),
                         BROKEN,
@@ -76,7 +100,8 @@ class ArchitectureRulesTest {
                         "java.util.UUID.randomUUID()",
                         "java.security.SecureRandom",
                         "java.lang.Math.random()",
-                        "java.lang.System.nanoTime()"),
+                        "java.lang.System.nanoTime()",
+                        "java.time.LocalDate.now()"),
                 violation(
                         RoomRules.applicationKnowsNoInputOrOutput(BROKEN),
                         BROKEN,
@@ -124,6 +149,6 @@ class ArchitectureRulesTest {
     }
 
     private static JavaClasses imported(String root) {
-        return new ClassFileImporter().importPackages(root);
+        return IMPORTED.computeIfAbsent(root, new ClassFileImporter()::importPackages);
     }
 }

@@ -38,9 +38,14 @@ final class Allowed {
 
     /** Classes of a room depend on nothing but these packages. */
     static ArchRule only(String room, String because, String... packages) {
+        return only(new String[] {room}, because, packages);
+    }
+
+    /** Classes of some rooms depend on nothing but these packages. */
+    static ArchRule only(String[] rooms, String because, String... packages) {
         return ArchRuleDefinition.classes()
                 .that()
-                .resideInAPackage(room)
+                .resideInAnyPackage(rooms)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(packages)

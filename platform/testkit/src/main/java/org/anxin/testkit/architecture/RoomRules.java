@@ -1,6 +1,5 @@
 package org.anxin.testkit.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -61,18 +60,19 @@ public final class RoomRules {
 
     private RoomRules() {}
 
-    /** Domain: pure rules. JDK, contracts and the shape of deciders only. */
+    /** Domain and fold: pure rules. JDK, contracts and the shape of deciders only. */
     public static ArchRule domainKnowsRulesOnly(String root) {
         return Allowed.only(
-                root + "..domain..",
+                pure(root),
                 "rules are pure: they know the JDK, the contracts and the shape of a decider",
                 Allowed.all(
                         Allowed.PURE_JDK,
                         Allowed.NULLNESS,
-                        List.of("org.anxin.contracts..", "org.anxin.eventstore.decide..", root + "..domain..")));
+                        List.of("org.anxin.contracts..", "org.anxin.eventstore.decide.."),
+                        List.of(pure(root))));
     }
 
-    /** Domain: no clock, no made-up ids, no chance. The same command always leads to the same events. */
+    /** Domain and fold: no clock, no made-up ids, no chance. The same command always leads to the same events. */
     public static ArchRule domainTakesTimeIdsAndChanceFromTheCommand(String root) {
         var clock = DescribedPredicate.<JavaClass>describe(
                 "clocks and random generators",
@@ -81,7 +81,7 @@ public final class RoomRules {
                         || type.isAssignableTo(RandomGenerator.class)
                         || type.isAssignableTo(Random.class));
         var call = DescribedPredicate.<JavaAccess<?>>describe("ask for the time, an id or chance", RoomRules::asks);
-        var domain = resideInAPackage(root + "..domain..");
+        var domain = resideInAnyPackage(pure(root));
         var because = "time, ids and randomness arrive on the command";
         return CompositeArchRule.of(ArchRuleDefinition.noClasses()
                         .that(domain)
@@ -155,6 +155,11 @@ public final class RoomRules {
                 .should(notKnowAdaptersOfAnotherKind(root))
                 .because("adapters meet in a use case")
                 .allowEmptyShould(true);
+    }
+
+    /** Where rules stand: the domains of features, and the fold that makes figures. */
+    private static String[] pure(String root) {
+        return new String[] {root + "..domain..", root + "..fold.."};
     }
 
     private static boolean asks(JavaAccess<?> access) {
