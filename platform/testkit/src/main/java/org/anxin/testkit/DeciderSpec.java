@@ -14,9 +14,9 @@ import org.anxin.eventstore.decide.Occurred;
  * What happened before, one command, and what has to come of it:
  *
  * <pre>{@code
- * DeciderSpec.given(OrderRules.DECIDER)
+ * DeciderSpec.given(OrderDecider.DECIDER)
  *         .events(AT, issued)
- *         .when(new SignOrder(AT.plusSeconds(20)))
+ *         .when(new SignOrder(clerkAt(20), null))
  *         .then(new OrderSigned())
  *         .state(state -> assertThat(state).isInstanceOf(Signed.class));
  * }</pre>

@@ -15,7 +15,7 @@ import org.anxin.eventstore.decide.Occurred;
  * the same seed goes the same way.
  *
  * <pre>{@code
- * DeciderWalk.of(OrderRules.DECIDER, (random, state, at) -> anyCommand(random, at))
+ * DeciderWalk.of(OrderDecider.DECIDER, (random, state, at) -> anyCommand(random, at))
  *         .walk(seed, 200, step -> assertThat(outcomes(step.history())).isLessThanOrEqualTo(1));
  * }</pre>
  *
