@@ -20,7 +20,8 @@ import org.anxin.embedded.Topics;
  * <p>Where they are is kept in system properties: Quarkus loads test code in several class loaders, each with statics of its own.
  */
 public final class TestPlatform {
-    private static final String PREFIX = "anxin.test.";
+    // Not under "anxin.": a service takes every property there for one of its own and refuses what it does not know.
+    private static final String PREFIX = "org.anxin.test.";
     private static final String KAFKA = PREFIX + "kafka";
     private static final String POSTGRESQL = PREFIX + "postgresql";
     private static final String SECRET = PREFIX + "secret.";
