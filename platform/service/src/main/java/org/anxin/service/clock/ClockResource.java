@@ -49,7 +49,7 @@ class ClockResource {
 
     @GET
     @Operation(summary = "The platform's time")
-    ClockAnswer get(@PathParam("service") String service) {
+    public ClockAnswer get(@PathParam("service") String service) {
         path.require(service);
         return answer();
     }
@@ -58,7 +58,7 @@ class ClockResource {
     @Operation(summary = "Sets how far the platform's time is from the machine's; for demos and tests only")
     @APIResponse(responseCode = "200", description = "the clock as it is now")
     @APIResponse(responseCode = "403", description = "the clock can't be set here, or not by this role")
-    Uni<ClockAnswer> set(
+    public Uni<ClockAnswer> set(
             @PathParam("service") String service, @NotNull(message = "must be given") @Valid SetClock wish) {
         path.require(service);
         Access.require(actors.get(), Permission.SET_CLOCK);

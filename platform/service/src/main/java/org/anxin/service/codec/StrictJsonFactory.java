@@ -30,6 +30,16 @@ final class StrictJsonFactory extends JsonFactory {
                 .inputDecorator(new Utf8Only()));
     }
 
+    private StrictJsonFactory(StrictJsonFactory source) {
+        super(source, null);
+    }
+
+    /** Quarkus writes answers with a copy of the mapper. */
+    @Override
+    public JsonFactory copy() {
+        return new StrictJsonFactory(this);
+    }
+
     @Override
     protected JsonParser _createParser(InputStream in, IOContext context) throws IOException {
         return new CheckedText(super._createParser(in, context));

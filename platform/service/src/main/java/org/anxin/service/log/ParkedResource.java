@@ -69,7 +69,7 @@ class ParkedResource {
 
     @GET
     @Operation(summary = "Parked records in the order in which they came")
-    Uni<Page<ParkedAnswer>> list(
+    public Uni<Page<ParkedAnswer>> list(
             @PathParam("service") String service,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -87,7 +87,7 @@ class ParkedResource {
     @Path("/{matterId}/put-back")
     @Operation(summary = "Tries a matter's parked records again, in order, up to the first that still can't be taken")
     @APIResponse(responseCode = "200", description = "how many were taken, and what remains")
-    Uni<PutBackAnswer> putBack(@PathParam("service") String service, @PathParam("matterId") UUID matterId) {
+    public Uni<PutBackAnswer> putBack(@PathParam("service") String service, @PathParam("matterId") UUID matterId) {
         path.require(service);
         Access.require(actors.get(), Permission.PUT_BACK);
         return taker.putBack(matterId)
