@@ -176,8 +176,8 @@ final class PartKeeper {
                 firstReady.complete(null);
             }
             var code = run.ended().join();
-            var tail = firstReady.isDone() ? "" : ":\n" + LogTail.since(part.log(), logged);
-            return part.name() + " ended by itself with code " + code + tail + "\n(log: " + part.log() + ")";
+            var end = part.name() + " ended by itself with code " + code + " (log: " + part.log() + ")";
+            return firstReady.isDone() ? end : end + ":\n" + LogTail.since(part.log(), logged);
         } finally {
             // Ends what is left of it and frees what it held, such as the data folder's lock.
             run.stop();

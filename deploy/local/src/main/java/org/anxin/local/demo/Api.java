@@ -1,0 +1,82 @@
+package org.anxin.local.demo;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's public HTTP API, by its gateway, as one actor per role uses it. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_EVERY_MILLIS = 10;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final URI gateway;
+
+    Api(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Posts as somebody in a role.
+     *
+     * @param key makes the post repeatable: the same key gets the answer of the first time
+     */
+    JsonObject post(String role, String path, JsonObject body, @Nullable String key) throws IOException, InterruptedException {
+        return require(send("POST", role, path, body, key), path);
+    }
+
+    /** Puts as somebody in a role. */
+    JsonObject put(String role, String path, JsonObject body) throws IOException, InterruptedException {
+        return require(send("PUT", role, path, body, null), path);
+    }
+
+    /** Gets as somebody in a role. */
+    JsonObject get(String role, String path) throws IOException, InterruptedException {
+        return require(send("GET", role, path, null, null), path);
+    }
+
+    /** Waits until something is there that another service makes by the log. */
+    void awaitVisible(String role, String path) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (send("GET", role, path, null, null).statusCode() == 404) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException(path + " did not come up within " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private HttpResponse<String> send(
+            String method, String role, String path, @Nullable JsonObject body, @Nullable String key)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("X-Actor", "demo-" + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .header("X-Role", role)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        Optional.ofNullable(body)
+                                .map(JsonObject::encode)
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonObject require(HttpResponse<String> response, String path) throws IOException {
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return response.body().isBlank() ? new JsonObject() : new JsonObject(response.body());
+    }
+}

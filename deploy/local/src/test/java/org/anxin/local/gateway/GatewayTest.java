@@ -1,0 +1,130 @@
+package org.anxin.local.gateway;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.anxin.embedded.FreePorts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = FreePorts.one();
+    private final HttpServer service = open();
+    private final Gateway gateway =
+            Gateway.start(port, Map.of("intake", service.getAddress().getPort(), "dispatch", FreePorts.one()));
+
+    private static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void a_service_that_says_what_it_was_asked() {
+        service.createContext("/", exchange -> {
+            var body = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Host") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(201, bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        service.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        service.stop(0);
+    }
+
+    @Test
+    void a_request_reaches_its_service_with_path_query_body_and_the_address_that_was_asked() throws Exception {
+        var answer = post("/intake/referrals?dry=1&x=%E5%AE%89", "{}");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("POST /intake/referrals?dry=1&x=%E5%AE%89 127.0.0.1:" + port + " {}");
+    }
+
+    @Test
+    void health_and_metrics_are_reached_under_the_services_name() throws Exception {
+        assertThat(get("/intake/q/health/ready").body()).startsWith("GET /q/health/ready ");
+        assertThat(get("/intake/quarry").body()).startsWith("GET /intake/quarry ");
+    }
+
+    @Test
+    void a_service_that_is_down_and_a_path_that_is_nobodys_are_problems() throws Exception {
+        var down = get("/dispatch/orders");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(down.headers().firstValue("retry-after")).contains("1");
+        assertThat(down.body()).contains("dispatch");
+        for (var path : new String[] {"/nothing", "/intakes/x", "//intake", "/q/health"}) {
+            var unknown = get(path);
+            assertThat(unknown.statusCode()).as(path).isEqualTo(404);
+            assertThat(unknown.headers().firstValue("content-type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void an_answer_lost_halfway_is_told_from_a_service_that_was_never_reached() throws Exception {
+        // Given a service that takes the request and dies
+        try (var dying = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+                var entrance = Gateway.start(FreePorts.one(), Map.of("analytics", dying.getLocalPort()))) {
+            var death = Thread.ofVirtual().start(() -> {
+                try (var connection = dying.accept()) {
+                    connection.getInputStream().read();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            // When it is asked
+            var lost =
+                    client.send(request(entrance.port(), "/analytics/overview").build(), ofString());
+            death.join();
+            // Then the answer says that it may have been done
+            assertThat(lost.statusCode()).isEqualTo(502);
+            assertThat(lost.body()).contains("answer-lost");
+        }
+    }
+
+    @Test
+    void the_first_page_names_the_services() throws Exception {
+        assertThat(get("/").body()).contains("/intake/q/health").contains("/dispatch/q/metrics");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(port, path).build(), ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(port, path)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                ofString());
+    }
+
+    private static HttpRequest.Builder request(int to, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+}
