@@ -15,8 +15,10 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 10;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI gateway;
 
     Api(URI gateway) {
@@ -28,7 +30,8 @@ final class Api {
      *
      * @param key makes the post repeatable: the same key gets the answer of the first time
      */
-    JsonObject post(String role, String path, JsonObject body, @Nullable String key) throws IOException, InterruptedException {
+    JsonObject post(String role, String path, JsonObject body, @Nullable String key)
+            throws IOException, InterruptedException {
         return require(send("POST", role, path, body, key), path);
     }
 
@@ -58,7 +61,9 @@ final class Api {
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
-                .header("X-Actor", "demo-" + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .header(
+                        "X-Actor",
+                        "demo-" + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .header("X-Role", role)
                 .header("Content-Type", "application/json")
                 .method(

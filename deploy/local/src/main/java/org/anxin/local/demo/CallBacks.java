@@ -36,7 +36,8 @@ final class CallBacks {
      */
     Optional<Instant> ring(String matter, String key) throws IOException, InterruptedException {
         var result = random.nextInt(9) == 0 ? "UNREACHABLE" : "SATISFIED";
-        return dueAt(api.post("CALLER", FOLLOW_UP + matter + "/call-backs", new JsonObject().put("result", result), key));
+        return dueAt(
+                api.post("CALLER", FOLLOW_UP + matter + "/call-backs", new JsonObject().put("result", result), key));
     }
 
     private static Optional<Instant> dueAt(JsonObject followUp) {

@@ -57,7 +57,8 @@ final class DemoPlay {
         plan(script, matter, arrival, 0);
     }
 
-    private void plan(Script script, String matter, Instant arrival, int index) throws IOException, InterruptedException {
+    private void plan(Script script, String matter, Instant arrival, int index)
+            throws IOException, InterruptedException {
         if (index == script.steps().size()) {
             planCallBack(script.number(), matter, callBacks.dueAt(matter), 1);
             return;
@@ -77,8 +78,10 @@ final class DemoPlay {
     }
 
     private void planCallBack(String number, String matter, Instant dueAt, int attempt) {
-        plan.add(new Planned(callBacks.ringAt(dueAt), () -> callBacks
-                .ring(matter, number + "-call-" + attempt)
-                .ifPresent(again -> planCallBack(number, matter, again, attempt + 1))));
+        plan.add(new Planned(
+                callBacks.ringAt(dueAt),
+                () -> callBacks
+                        .ring(matter, number + "-call-" + attempt)
+                        .ifPresent(again -> planCallBack(number, matter, again, attempt + 1))));
     }
 }

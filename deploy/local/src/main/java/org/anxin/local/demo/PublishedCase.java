@@ -77,11 +77,24 @@ final class PublishedCase {
         var writer = new ScriptWriter(random);
         switch (end) {
             case "DESK" -> writer.answeredAtTheDesk();
-            case "TAKEN_BACK" -> writer.toTheSpot().roundsOnTheSpot().handedOver("CENTRE").roundsAtTheCentre().settled();
+            case "TAKEN_BACK" ->
+                writer.toTheSpot()
+                        .roundsOnTheSpot()
+                        .handedOver("CENTRE")
+                        .roundsAtTheCentre()
+                        .settled();
             case "SPECIALIST_ROOM" ->
-                writer.toTheSpot().roundsOnTheSpot().handedOver("SPECIALIST_ROOM").roundsAtTheCentre().settled();
+                writer.toTheSpot()
+                        .roundsOnTheSpot()
+                        .handedOver("SPECIALIST_ROOM")
+                        .roundsAtTheCentre()
+                        .settled();
             case "LABOUR", "MARKET" ->
-                writer.toTheSpot().roundsOnTheSpot().handedOver("CENTRE").roundsAtTheCentre().concludedBy(end);
+                writer.toTheSpot()
+                        .roundsOnTheSpot()
+                        .handedOver("CENTRE")
+                        .roundsAtTheCentre()
+                        .concludedBy(end);
             case "RESOLVED_ON_SITE" -> writer.toTheSpot().roundsOnTheSpot().endedOnTheSpot(end);
             default -> writer.toTheSpot().endedOnTheSpot(end);
         }

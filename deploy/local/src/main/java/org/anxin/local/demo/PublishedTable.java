@@ -12,7 +12,8 @@ final class PublishedTable {
             new Printed("CIVIL", "civil 民事", 81, 46),
             new Printed("LABOUR", "labour 劳资", 69, 40),
             new Printed("CONTRACT", "contract 合同", 10, 6),
-            // 13 were printed; only with 14 do the counts add up to the printed total, and the shares come out as printed.
+            // 13 were printed; only with 14 do the counts add up to the printed total, and the shares come out as
+            // printed.
             new Printed("OTHER", "other 其他", 14, 8));
     private static final int TOTAL = 174;
     private static final int RESOLVED = 169;
@@ -29,7 +30,8 @@ final class PublishedTable {
                 && rate(overview, "publishedRate") == RATE
                 && PRINTED.stream().allMatch(printed -> {
                     var share = share(overview, printed.category());
-                    return share.getInteger("count") == printed.count() && share.getInteger("percent") == printed.percent();
+                    return share.getInteger("count") == printed.count()
+                            && share.getInteger("percent") == printed.percent();
                 });
     }
 
@@ -38,14 +40,28 @@ final class PublishedTable {
         line(out, "referred disputes", "printed", "from the log");
         for (var printed : PRINTED) {
             var share = share(overview, printed.category());
-            line(out, printed.name(), share(printed.count(), printed.percent()), share(share.getInteger("count"), share.getInteger("percent")));
+            line(
+                    out,
+                    printed.name(),
+                    share(printed.count(), printed.percent()),
+                    share(share.getInteger("count"), share.getInteger("percent")));
         }
-        line(out, "together", Integer.toString(TOTAL), overview.getInteger("total").toString());
-        line(out, "settled on the spot or taken back", Integer.toString(RESOLVED), overview.getInteger("resolved").toString());
+        line(
+                out,
+                "together",
+                Integer.toString(TOTAL),
+                overview.getInteger("total").toString());
+        line(
+                out,
+                "settled on the spot or taken back",
+                Integer.toString(RESOLVED),
+                overview.getInteger("resolved").toString());
         line(out, "published rate 调处率", RATE + " %", rate(overview, "publishedRate") + " %");
         line(out, "disputes among all that was referred", "over 60 %", rate(overview, "disputeShare") + " %");
         out.println();
-        for (var clock : overview.getJsonArray("clocks").stream().map(JsonObject.class::cast).toList()) {
+        for (var clock : overview.getJsonArray("clocks").stream()
+                .map(JsonObject.class::cast)
+                .toList()) {
             out.printf(
                     Locale.ROOT,
                     "clock %-8s kept %4d   breached %3d   open %3d%n",

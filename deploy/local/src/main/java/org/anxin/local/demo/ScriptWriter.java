@@ -71,7 +71,11 @@ final class ScriptWriter {
 
     ScriptWriter settled() {
         wait(seconds(300, 1200));
-        step("MEDIATOR", CASE + "/settlement", new JsonObject().put("form", random.nextInt(4) == 0 ? "ORAL" : "WRITTEN"), null);
+        step(
+                "MEDIATOR",
+                CASE + "/settlement",
+                new JsonObject().put("form", random.nextInt(4) == 0 ? "ORAL" : "WRITTEN"),
+                null);
         return this;
     }
 
@@ -100,7 +104,10 @@ final class ScriptWriter {
                 .put("kind", text.kind())
                 .put("severity", "ORDINARY")
                 .put("statement", text.statement())
-                .put("parties", new JsonArray().add(new JsonObject().put("kind", "PERSON").put("role", "REPORTER")))
+                .put(
+                        "parties",
+                        new JsonArray()
+                                .add(new JsonObject().put("kind", "PERSON").put("role", "REPORTER")))
                 .put("cohort", cohort);
         if (text.category() != null) {
             referral.put("category", text.category());

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is posted; {@code {id}} stands for the matter
  * @param visible what has to be there first, since another service takes the matter by the log; null when nothing has to
  */
-record Step(Duration after, String role, String path, JsonObject body, @Nullable String visible) {}
+record Step(
+        Duration after,
+        String role,
+        String path,
+        JsonObject body,
+        @Nullable String visible) {}
