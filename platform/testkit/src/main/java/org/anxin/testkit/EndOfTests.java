@@ -1,71 +1,40 @@
 package org.anxin.testkit;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * Stops the tests' PostgreSQL and removes their data when the JVM ends. Uses the JDK only, and is whole before it is needed: by then the class
- * loader that it came from may be closed.
+ * Stops the tests' PostgreSQL and removes their data once this JVM is gone. A small process outside the JVM does it: it also works when the JVM
+ * was killed, and when the class loader that a shutdown hook came from is closed.
  */
-final class EndOfTests extends Thread {
-    private static final int STOP_LIMIT_SECONDS = 20;
+final class EndOfTests {
+    /** Arguments: the JVM's process, the server's, the folder. SIGINT is PostgreSQL's fast shutdown: sessions end, shared memory is given back. */
+    private static final String SCRIPT = """
+            while kill -0 "$1" 2>/dev/null; do sleep 1; done
+            kill -INT "$2" 2>/dev/null
+            tries=0
+            while kill -0 "$2" 2>/dev/null && [ "$tries" -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
+            kill -KILL "$2" 2>/dev/null
+            rm -rf -- "$3"
+            """;
 
-    private final Path folder;
-    private final ProcessHandle server;
-    private final Remover remover = new Remover();
+    private EndOfTests() {}
 
-    EndOfTests(Path folder, ProcessHandle server) {
-        super("end-of-tests");
-        this.folder = folder;
-        this.server = server;
-    }
-
-    @Override
-    public void run() {
-        try {
-            // SIGINT is PostgreSQL's fast shutdown: sessions are ended, shared memory is given back.
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
-                    .start()
-                    .waitFor();
-            server.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            server.destroyForcibly();
-        } catch (InterruptedException e) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        try {
-            Files.walkFileTree(folder, remover);
-        } catch (IOException e) {
-            // The broker still writes while the JVM ends; what it leaves is a temporary folder.
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    private static final class Remover extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
-        }
+    /** Begins to watch. */
+    static void watch(ProcessHandle server, Path folder) throws IOException {
+        // In a session of its own, so that Ctrl-C at the terminal doesn't end it before it is needed.
+        new ProcessBuilder(List.of(
+                        "setsid",
+                        "sh",
+                        "-c",
+                        SCRIPT,
+                        "end-of-tests",
+                        Long.toString(ProcessHandle.current().pid()),
+                        Long.toString(server.pid()),
+                        folder.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }

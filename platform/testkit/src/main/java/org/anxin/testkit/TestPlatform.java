@@ -81,8 +81,8 @@ public final class TestPlatform {
                 QuietKafka.now();
                 var folder = Files.createTempDirectory("anxin-test-");
                 var server = EmbeddedPostgreSql.start(PostgreSqlOptions.fast(folder.resolve("postgresql"), 0));
-                Runtime.getRuntime().addShutdownHook(new EndOfTests(folder, server.process()));
-                // Ends with the JVM: nothing of it outlives this process but files, which the hook removes.
+                EndOfTests.watch(server.process(), folder);
+                // Ends with the JVM: nothing of it outlives this process but files.
                 @SuppressWarnings("resource")
                 var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0, 0);
                 Topics.declare(broker.bootstrapServers());
