@@ -59,7 +59,7 @@ public class KafkaClients {
 
     /** A client that looks at topics. */
     public Admin admin() {
-        return Admin.create(settings(Map.of("default.api.timeout.ms", 10_000)));
+        return Admin.create(settings(Map.of("default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000)));
     }
 
     private Map<String, Object> settings(Map<String, Object> more) {
