@@ -1,0 +1,282 @@
+package org.anxin.analytics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.anxin.contracts.Event;
+import org.anxin.contracts.EventTypes;
+import org.anxin.contracts.dispatch.ClockBreached;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.followup.CallBackFellDue;
+import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.FollowUpOpened;
+import org.anxin.contracts.followup.MatterClosed;
+import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.RoundHeld;
+import org.anxin.contracts.value.CallBackResult;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.ClosingReason;
+import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.PartyId;
+import org.anxin.contracts.value.PartyKind;
+import org.anxin.contracts.value.PartyRole;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.ReportId;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageKind;
+import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TextRef;
+import org.anxin.contracts.value.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Matters that go random but legal ways, told as the four services tell them. The same seed tells the same. */
+public final class RandomMatters {
+    private static final Instant THEN = Instant.parse("2026-11-22T02:00:00Z");
+    private static final Place PLACE = new Place(new GridCode("grid-1"), null);
+    private static final PolicyRef POLICY = new PolicyRef(new PolicyCode("12510"), 1);
+    private static final List<StageTerms> STAGES = List.of(
+            terms("SIGN", ClockStart.MATTER_OPENED, ClockEnd.ORDER_SIGNED, 1),
+            terms("CONTACT", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.OFFICER_CONTACTED, 2),
+            terms("ARRIVE", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.TEAM_ARRIVED, 10));
+
+    private final Random random;
+    private final CentreCode centre;
+    private final List<Told> told = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private UUID matter = new UUID(0, 0);
+    private int leg;
+    private MatterKind kind = MatterKind.DISPUTE;
+    private @Nullable Category category;
+    private boolean drill;
+
+    private RandomMatters(long seed, CentreCode centre) {
+        this.random = new Random(seed);
+        this.centre = centre;
+    }
+
+    /** So many matters of a centre; those of different matters stand mixed, those of one in their order. */
+    public static List<Told> tell(long seed, CentreCode centre, int matters) {
+        var all = new RandomMatters(seed, centre);
+        var ways = new ArrayList<List<Told>>();
+        for (var i = 0; i < matters; i++) {
+            ways.add(all.way());
+        }
+        return all.mixed(ways);
+    }
+
+    private List<Told> mixed(List<List<Told>> ways) {
+        var mixed = new ArrayList<Told>();
+        var open = new ArrayList<List<Told>>();
+        var from = new ArrayList<Integer>();
+        var coming = ways.iterator();
+        while (coming.hasNext() || !open.isEmpty()) {
+            if (coming.hasNext() && open.size() < 50) {
+                open.add(coming.next());
+                from.add(0);
+            }
+            var i = random.nextInt(open.size());
+            var way = open.get(i);
+            mixed.add(way.get(from.get(i)));
+            from.set(i, from.get(i) + 1);
+            if (from.get(i) == way.size()) {
+                open.remove(i);
+                from.remove(i);
+            }
+        }
+        return mixed;
+    }
+
+    private List<Told> way() {
+        told.clear();
+        sequences.clear();
+        matter = new UUID(random.nextLong() & 0xffffffffffff0fffL | 0x7000, random.nextLong() >>> 2 | 1L << 63);
+        leg = 1;
+        received();
+        if (chance(95)) {
+            opened();
+        }
+        return List.copyOf(told);
+    }
+
+    private void received() {
+        kind = chance(60) ? MatterKind.DISPUTE : any(MatterKind.values());
+        category = kind == MatterKind.DISPUTE && chance(97) ? any(Category.values()) : null;
+        drill = chance(4);
+        var channel = chance(70) ? Channel.REFERRAL_110 : any(Channel.values());
+        tell(new MatterReceived(
+                centre,
+                new ReportId(matter),
+                channel,
+                null,
+                THEN,
+                kind,
+                category,
+                Severity.ORDINARY,
+                HandlingMode.FIELD,
+                PLACE,
+                new TextRef(matter),
+                null,
+                chance(40) ? new CohortCode("cohort-" + random.nextInt(2)) : null,
+                drill,
+                List.of()));
+        for (var i = random.nextInt(3); i > 0; i--) {
+            tell(new PartyAdded(
+                    new PartyId(new UUID(matter.getMostSignificantBits(), i)),
+                    PartyKind.PERSON,
+                    PartyRole.REPORTER,
+                    null,
+                    null));
+        }
+    }
+
+    private void opened() {
+        if (kind == MatterKind.DISPUTE && chance(5)) {
+            category = any(Category.values());
+        }
+        var field = chance(80);
+        tell(new MatterOpened(
+                handOver(field ? Holder.DISPATCH : Holder.MEDIATION),
+                THEN,
+                kind,
+                category,
+                Severity.ORDINARY,
+                field ? HandlingMode.FIELD : HandlingMode.DESK,
+                PLACE,
+                POLICY,
+                field ? THEN.plusSeconds(60) : null,
+                drill));
+        leg++;
+        if (field) {
+            order();
+        } else {
+            mediation();
+        }
+    }
+
+    private void order() {
+        tell(new OrderIssued(centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill));
+        STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
+        if (chance(10)) {
+            return;
+        }
+        tell(new OrderSigned());
+        tell(new TeamInstructed(new TeamCode("team-1")));
+        tell(new InstructionReceived(false));
+        tell(new OfficerContacted(new OfficerCode("officer-1")));
+        tell(new TeamArrived());
+        if (chance(5)) {
+            return;
+        }
+        STAGES.forEach(stage -> tell(new ClockJudged(
+                stage.stage(), any(Verdict.values()), POLICY, stage.limit(), THEN, THEN, THEN, Duration.ZERO)));
+        if (chance(25)) {
+            tell(new OrderHandedOn(
+                    Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION)));
+            leg++;
+            mediation();
+        } else {
+            var outcome = chance(75) ? Outcome.RESOLVED_ON_SITE : any(Outcome.values());
+            tell(new OrderConcluded(
+                    outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
+            leg++;
+            followUp(outcome);
+        }
+    }
+
+    private void mediation() {
+        tell(new CaseTaken(centre, leg, Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, false, drill));
+        tell(new RoundHeld(1));
+        if (chance(15)) {
+            return;
+        }
+        var outcome = chance(60) ? Outcome.RESOLVED_TAKEN_BACK : any(Outcome.values());
+        tell(new CaseConcluded(
+                outcome,
+                Level.CENTRE,
+                null,
+                kind,
+                category,
+                Severity.ORDINARY,
+                PLACE,
+                drill,
+                handOver(Holder.FOLLOWUP)));
+        leg++;
+        followUp(outcome);
+    }
+
+    private void followUp(Outcome outcome) {
+        tell(new FollowUpOpened(centre, leg, outcome, THEN, kind, category, Severity.ORDINARY, PLACE, drill));
+        if (chance(20)) {
+            return;
+        }
+        tell(new CallBackFellDue(THEN));
+        if (chance(12)) {
+            tell(new CallBackMade(1, CallBackResult.DISSATISFIED, null));
+            tell(new MatterReopened(kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION)));
+            leg++;
+            if (chance(30)) {
+                order();
+            } else {
+                mediation();
+            }
+        } else {
+            tell(new CallBackMade(1, CallBackResult.SATISFIED, null));
+            tell(new MatterClosed(ClosingReason.SATISFIED));
+        }
+    }
+
+    private HandOver handOver(Holder to) {
+        return new HandOver(to, leg + 1);
+    }
+
+    private void tell(Event event) {
+        var source = EventTypes.of(event.getClass()).source();
+        told.add(new Told(centre, matter, sequences.merge(source, 1L, Long::sum), leg, event));
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static StageTerms terms(String stage, ClockStart start, ClockEnd end, int minutes) {
+        return new StageTerms(new StageCode(stage), start, end, Duration.ofMinutes(minutes), StageKind.LIMIT, 80);
+    }
+}
