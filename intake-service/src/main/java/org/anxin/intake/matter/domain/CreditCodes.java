@@ -1,6 +1,5 @@
 package org.anxin.intake.matter.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.CreditCode;
@@ -36,7 +35,7 @@ public final class CreditCodes {
 
     /** The id of the organisation with this code: the same wherever and whenever it is named. */
     public static OrganisationId organisation(CreditCode code) {
-        return new OrganisationId(
-                UUID.nameUUIDFromBytes(("organisation:" + code.value()).getBytes(StandardCharsets.US_ASCII)));
+        // The code is plain ASCII, so the bytes are the same in every charset that may be the default.
+        return new OrganisationId(UUID.nameUUIDFromBytes(("organisation:" + code.value()).getBytes()));
     }
 }

@@ -1,0 +1,128 @@
+package org.anxin.intake.matter.adapter.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Severity;
+import org.anxin.intake.matter.application.MatterSummary;
+import org.anxin.intake.matter.application.MatterSummary.ClaimSummary;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view, which the event store writes and only it. */
+@Entity
+@Immutable
+@Table(name = "matter")
+class MatterRow {
+    @Id
+    @Column(name = "matter_id")
+    UUID matterId;
+
+    String centre;
+
+    String status;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    @Nullable
+    String source;
+
+    @Column(name = "referral_number")
+    @Nullable
+    String referralNumber;
+
+    @Enumerated(EnumType.STRING)
+    MatterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Category category;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    HandlingMode mode;
+
+    @Nullable
+    String grid;
+
+    @Nullable
+    String site;
+
+    @Column(name = "claim_fen")
+    @Nullable
+    Long claimFen;
+
+    @Column(name = "claim_people")
+    @Nullable
+    Integer claimPeople;
+
+    @Nullable
+    String cohort;
+
+    boolean drill;
+
+    String flags;
+
+    @Column(name = "reported_at")
+    Instant reportedAt;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "opened_at")
+    @Nullable
+    Instant openedAt;
+
+    @Column(name = "sign_by")
+    @Nullable
+    Instant signBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "handed_to")
+    @Nullable
+    Holder handedTo;
+
+    MatterSummary summary() {
+        return new MatterSummary(
+                matterId,
+                status,
+                channel,
+                source,
+                referralNumber,
+                kind,
+                category,
+                severity,
+                mode,
+                grid,
+                site,
+                claimFen == null || claimPeople == null ? null : new ClaimSummary(claimFen, claimPeople),
+                cohort,
+                drill,
+                flags.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(flags.split(","))
+                                .map(IntakeFlag::valueOf)
+                                .toList(),
+                reportedAt,
+                receivedAt,
+                openedAt,
+                signBy,
+                handedTo);
+    }
+}

@@ -1,0 +1,131 @@
+package org.anxin.intake.matter.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.intake.matter.application.FindMatters;
+import org.anxin.intake.matter.application.MatterStatus;
+import org.anxin.intake.matter.application.MatterSummary;
+import org.anxin.intake.matter.application.ReadPrivate;
+import org.anxin.intake.matter.application.TriageMatter;
+import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.rest.Cursor;
+import org.anxin.service.rest.Page;
+import org.anxin.service.stream.Once;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, to look at and to open. */
+@Path("/intake/matters")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matters")
+class MatterResource {
+    private static final int LONGEST_REASON = 200;
+
+    private final CurrentActor currentActor;
+    private final FindMatters findMatters;
+    private final TriageMatter triageMatter;
+    private final ReadPrivate readPrivate;
+
+    MatterResource(
+            CurrentActor currentActor, FindMatters findMatters, TriageMatter triageMatter, ReadPrivate readPrivate) {
+        this.currentActor = currentActor;
+        this.findMatters = findMatters;
+        this.triageMatter = triageMatter;
+        this.readPrivate = readPrivate;
+    }
+
+    @GET
+    @Operation(summary = "Matters, newest first", description = "Codes only. `next` is the cursor of the page after.")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Uni<Page<MatterSummary>> list(
+            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|OPENED") String status,
+            @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var after = Cursor.of(cursor);
+        var rows = Cursor.limit(limit);
+        // One more than the page holds tells whether there is another page.
+        return findMatters
+                .list(currentActor.get(), status, after == null ? null : new MatterId(after.id()), rows + 1)
+                .map(found -> Page.of(found, rows, last -> new Cursor(last.receivedAt(), last.matterId())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One matter", description = "Codes only.")
+    @APIResponse(responseCode = "404", description = "There is no such matter that you may see")
+    public Uni<MatterSummary> one(@PathParam("id") UUID id) {
+        return findMatters.one(currentActor.get(), new MatterId(id));
+    }
+
+    @POST
+    @Path("/{id}/open")
+    @Operation(
+            summary = "Open a report that waits for triage",
+            description = "What is given completes the report; what is left out stays as it came.")
+    @APIResponse(responseCode = "409", description = "It was opened before")
+    public Uni<MatterStatus> open(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @Nullable @Valid TriageBody body) {
+        var given = body == null ? TriageBody.NOTHING : body;
+        var once = Once.of(idempotencyKey, given);
+        return triageMatter.open(currentActor.get(), new MatterId(id), given.findings(), once);
+    }
+
+    @GET
+    @Path("/{id}/private")
+    @Operation(
+            summary = "Parties, address and statement",
+            description = "Personal data: each read is logged with who, when and why. Don't keep a copy.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every text that has not been erased",
+            content = @Content(schema = @Schema(implementation = PrivateTexts.class)))
+    public Uni<Response> readPrivate(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @Nullable @Size(min = 3, max = LONGEST_REASON) String reason) {
+        var notKept = new CacheControl();
+        notKept.setNoStore(true);
+        return readPrivate
+                .read(currentActor.get(), new MatterId(id), reason)
+                .map(texts -> Response.ok(PrivateTexts.of(id, texts))
+                        .cacheControl(notKept)
+                        .build());
+    }
+
+    /** What the private store holds of a matter, oldest first. */
+    record PrivateTexts(UUID matterId, List<PrivateText> texts) {
+        static PrivateTexts of(UUID matter, List<ReadPrivate.Text> texts) {
+            return new PrivateTexts(
+                    matter,
+                    texts.stream()
+                            .map(text -> new PrivateText(text.ref(), text.json()))
+                            .toList());
+        }
+    }
+
+    /** One text, which is JSON as it came in. */
+    record PrivateText(UUID ref, @JsonRawValue String content) {}
+}

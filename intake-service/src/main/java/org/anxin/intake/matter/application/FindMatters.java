@@ -1,0 +1,70 @@
+package org.anxin.intake.matter.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.SourceCode;
+import org.anxin.service.actor.Access;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.actor.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and look-ups, without personal data. A referrer sees what was referred, and only its own when it is bound to a source. */
+@Singleton
+public class FindMatters {
+    private final Matters matters;
+    private final Referrers referrers;
+
+    FindMatters(Matters matters, Referrers referrers) {
+        this.matters = matters;
+        this.referrers = referrers;
+    }
+
+    /** One matter; fails with 404 when there is none that the actor may see. */
+    public Uni<MatterSummary> one(Actor actor, MatterId matter) {
+        Access.require(actor, Permission.READ_MATTERS);
+        return matters.find(actor.centre(), matter)
+                .map(found -> found.filter(summary -> isVisible(actor, summary)).orElseThrow(Matters::unknownMatter));
+    }
+
+    /** The matter that a referral became; fails with 404 when nothing was referred under it. */
+    public Uni<MatterSummary> referral(Actor actor, ReferralKey referral) {
+        Access.require(actor, Permission.READ_MATTERS);
+        return matters.ofReferral(actor.centre(), referral)
+                .map(found -> found.orElseThrow(Matters::unknownReferral))
+                .chain(matter -> matters.find(actor.centre(), matter))
+                .map(found -> found.filter(summary -> isVisible(actor, summary)).orElseThrow(Matters::unknownReferral));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param status null for all
+     * @param before the last matter of the page before; null for the first page
+     * @param limit of rows
+     */
+    public Uni<List<MatterSummary>> list(Actor actor, @Nullable String status, @Nullable MatterId before, int limit) {
+        Access.require(actor, Permission.READ_MATTERS);
+        var filter = new MatterFilter(status, ownSource(actor), isReferrer(actor), before, limit);
+        return matters.list(actor.centre(), filter);
+    }
+
+    private boolean isVisible(Actor actor, MatterSummary matter) {
+        if (!isReferrer(actor)) {
+            return true;
+        }
+        var own = ownSource(actor);
+        return matter.source() != null && (own == null || own.value().equals(matter.source()));
+    }
+
+    private @Nullable SourceCode ownSource(Actor actor) {
+        return isReferrer(actor) ? referrers.sourceOf(actor.id()).orElse(null) : null;
+    }
+
+    private static boolean isReferrer(Actor actor) {
+        return actor.role() == ActorRole.REFERRER;
+    }
+}

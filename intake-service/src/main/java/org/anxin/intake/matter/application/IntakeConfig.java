@@ -1,0 +1,28 @@
+package org.anxin.intake.matter.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anxin.contracts.value.Channel;
+
+/** What intake is told from outside. */
+@ConfigMapping(prefix = "anxin.intake")
+public interface IntakeConfig {
+    /** The clock policy that matters are opened under. */
+    @WithDefault("12510")
+    String policy();
+
+    /** Who refers matters, by source code such as {@code 110}. */
+    Map<String, Source> sources();
+
+    /** One source. */
+    interface Source {
+        /** The channel that its matters count under; one of the referral channels. */
+        Channel channel();
+
+        /** Actors that are this source and may refer under no other. */
+        Optional<Set<String>> clients();
+    }
+}

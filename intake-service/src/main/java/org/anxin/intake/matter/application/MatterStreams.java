@@ -1,0 +1,62 @@
+package org.anxin.intake.matter.application;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.eventstore.StreamType;
+import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.MatterCommand;
+import org.anxin.intake.matter.domain.MatterRefusal;
+import org.anxin.intake.matter.domain.MatterRules;
+import org.anxin.service.codec.EventJson;
+import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Standing;
+import org.anxin.service.stream.StreamSpec;
+import org.anxin.service.stream.Streams;
+import org.jspecify.annotations.Nullable;
+
+/** The streams that intake keeps: one per matter. */
+@Singleton
+class MatterStreams {
+    @Produces
+    @Singleton
+    StreamSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> spec(TrackingCodes trackingCodes) {
+        var view = new MatterView(trackingCodes);
+        var type = new StreamType<>(
+                "intake.",
+                MatterRules.DECIDER,
+                EventJson.codec(IntakeEvent.class),
+                view::derive,
+                List.of(MatterView.TABLE, PrivateStore.TABLE));
+        return new StreamSpec<>(type, MatterStreams::standing, MatterStreams::problem, null);
+    }
+
+    @Produces
+    @Singleton
+    Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands(
+            Streams streams, StreamSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> spec) {
+        return streams.commands(spec);
+    }
+
+    private static @Nullable Standing standing(Matter matter) {
+        return switch (matter) {
+            case Matter.NotReceived _ -> null;
+            case Matter.Known known -> new Standing(known.facts().centre(), Matter.LEG);
+        };
+    }
+
+    /** What a refusal is called towards clients. */
+    static Problem problem(MatterRefusal refusal) {
+        return switch (refusal) {
+            case MatterRefusal.UnknownMatter unknown ->
+                Problem.notFound(unknown.code(), "there is no such matter here");
+            case MatterRefusal.AlreadyReceived received ->
+                Problem.conflict(received.code(), "the matter was received before");
+            case MatterRefusal.AlreadyOpened opened ->
+                Problem.conflict(opened.code(), "the matter was opened before; who holds it now decides about it");
+        };
+    }
+}

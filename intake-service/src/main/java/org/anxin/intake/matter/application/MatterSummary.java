@@ -1,0 +1,46 @@
+package org.anxin.intake.matter.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as lists show it: codes, no personal data.
+ *
+ * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}
+ * @param flags what had to be completed when it came in
+ * @param handedTo who took it from intake
+ */
+public record MatterSummary(
+        UUID matterId,
+        String status,
+        Channel channel,
+        @Nullable String source,
+        @Nullable String referralNumber,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        HandlingMode handlingMode,
+        @Nullable String gridCode,
+        @Nullable String siteCode,
+        @Nullable ClaimSummary claim,
+        @Nullable String cohort,
+        boolean drill,
+        List<IntakeFlag> flags,
+        Instant reportedAt,
+        Instant receivedAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant signBy,
+        @Nullable Holder handedTo) {
+
+    /** What is claimed, in whole fen, and by how many. */
+    public record ClaimSummary(long amountFen, int people) {}
+}

@@ -1,0 +1,108 @@
+package org.anxin.intake.matter.application;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anxin.eventstore.ClaimedKey;
+import org.anxin.eventstore.Derived;
+import org.anxin.eventstore.Row;
+import org.anxin.eventstore.RowTable;
+import org.anxin.intake.matter.domain.Facts;
+import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.Matter.Known;
+import org.anxin.intake.matter.domain.Matter.NotReceived;
+import org.anxin.intake.matter.domain.Matter.Opened;
+import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.service.stream.Rows;
+
+/** What is kept of a matter for lists and look-ups: one row, and the key of its referral. A function of the state, so both can be rebuilt. */
+final class MatterView {
+    static final RowTable TABLE = RowTable.view(
+            "matter",
+            "matter_id",
+            "centre",
+            "status",
+            "report_id",
+            "tracking_hash",
+            "channel",
+            "source",
+            "referral_number",
+            "kind",
+            "category",
+            "severity",
+            "mode",
+            "grid",
+            "site",
+            "claim_fen",
+            "claim_people",
+            "cohort",
+            "drill",
+            "flags",
+            "reported_at",
+            "received_at",
+            "opened_at",
+            "sign_by",
+            "handed_to");
+
+    private final TrackingCodes trackingCodes;
+
+    MatterView(TrackingCodes trackingCodes) {
+        this.trackingCodes = trackingCodes;
+    }
+
+    Derived derive(UUID stream, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Derived.NONE;
+            case Known known -> new Derived(List.of(row(stream, known)), List.of(), keys(known.facts()));
+        };
+    }
+
+    private static List<ClaimedKey> keys(Facts facts) {
+        return facts.referral() == null ? List.of() : List.of(Keys.ofReferral(facts.centre(), facts.referral(), null));
+    }
+
+    private Row row(UUID stream, Known matter) {
+        var facts = matter.facts();
+        var understanding = matter.understanding();
+        var referral = facts.referral();
+        var claim = facts.claim();
+        var row = Rows.of(TABLE)
+                .set("matter_id", stream)
+                .set("centre", facts.centre())
+                .set("status", status(matter))
+                .set("report_id", facts.report())
+                .set("tracking_hash", trackingCodes.hash(trackingCodes.code(facts.report())))
+                .set("channel", facts.channel())
+                .set("source", referral == null ? null : referral.source())
+                .set("referral_number", referral == null ? null : referral.number())
+                .set("kind", understanding.kind())
+                .set("category", understanding.category())
+                .set("severity", understanding.severity())
+                .set("mode", understanding.mode())
+                .set("grid", understanding.place().grid())
+                .set("site", understanding.place().site())
+                .set("claim_fen", claim == null ? null : claim.amount())
+                .set("claim_people", claim == null ? null : claim.people())
+                .set("cohort", facts.cohort())
+                .set("drill", facts.drill())
+                .set("flags", facts.flags().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .set("reported_at", facts.reportedAt())
+                .set("received_at", facts.receivedAt());
+        switch (matter) {
+            case Received _ -> {}
+            case Opened opened ->
+                row.set("opened_at", opened.openedAt())
+                        .set("sign_by", opened.signBy())
+                        .set("handed_to", opened.handOver().to());
+        }
+        return row.row();
+    }
+
+    /** The name of a lifecycle state, as lists show and filter it. */
+    static String status(Known matter) {
+        return switch (matter) {
+            case Received _ -> "RECEIVED";
+            case Opened _ -> "OPENED";
+        };
+    }
+}

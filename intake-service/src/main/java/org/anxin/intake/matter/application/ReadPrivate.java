@@ -1,0 +1,75 @@
+package org.anxin.intake.matter.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.TextRef;
+import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.MatterCommand;
+import org.anxin.intake.matter.domain.MatterRefusal;
+import org.anxin.service.actor.Access;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.actor.Permission;
+import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.stream.Commands;
+import org.jspecify.annotations.Nullable;
+
+/** Shows parties, address and statement to a person who has to see them. First the read is logged, then it happens. */
+@Singleton
+public class ReadPrivate {
+    private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
+    private final PrivateStore privateStore;
+    private final ReadLog log;
+    private final PlatformClock clock;
+
+    ReadPrivate(
+            Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
+            PrivateStore privateStore,
+            ReadLog log,
+            PlatformClock clock) {
+        this.commands = commands;
+        this.privateStore = privateStore;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** One text of a matter, as JSON. */
+    public record Text(UUID ref, String json) {}
+
+    /**
+     * Every text of the matter that has not been erased, oldest first.
+     *
+     * @param reason why; the team and a department's clerk needn't say
+     */
+    public Uni<List<Text>> read(Actor actor, MatterId matter, @Nullable String reason) {
+        Access.require(actor, Permission.READ_PRIVATE);
+        if (reason == null && needsReason(actor.role())) {
+            throw new ProblemException(
+                    Problem.invalid(List.of(new FieldError("reason", "must be given, in a few words"))));
+        }
+        return commands.see(actor, matter)
+                .chain(() -> log.add(actor, matter, reason, clock.now()))
+                .chain(() -> privateStore.readAll(matter))
+                .map(texts -> texts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(TextRef::value)))
+                        .map(text -> new Text(text.getKey().value(), text.getValue()))
+                        .toList());
+    }
+
+    private static boolean needsReason(ActorRole role) {
+        return switch (role) {
+            case TEAM, CLERK -> false;
+            case REFERRER, DESK, SHIFT_LEAD, GRID_OFFICER, MEDIATOR, CALLER, LEADER, OPS, SYSTEM -> true;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.anxin.intake.matter.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.Claim;
+import org.anxin.contracts.value.CohortCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was sent: well formed, but with the sender's codes still as texts.
+ *
+ * @param content the whole content in one canonical text: the same content gives the same text; this is what the private store keeps
+ * @param warnings what reading it has shown: fields that the contract doesn't have
+ */
+public record ReportForm(
+        Instant reportedAt,
+        PlaceForm place,
+        @Nullable String kind,
+        @Nullable String category,
+        @Nullable String severity,
+        @Nullable String handlingMode,
+        List<PartyForm> parties,
+        @Nullable Claim claim,
+        @Nullable CohortCode cohort,
+        boolean drill,
+        String content,
+        List<Warning> warnings) {
+
+    /**
+     * Where it is. The address and the position stay in the content.
+     *
+     * @param gridCode the sender's code of a grid
+     * @param siteCode the sender's code of a site
+     */
+    public record PlaceForm(
+            @Nullable String gridCode, @Nullable String siteCode) {}
+
+    /** Who takes part. Names, phones and numbers stay in the content. */
+    public record PartyForm(
+            @Nullable String kind,
+            @Nullable String role,
+            @Nullable String creditCode) {}
+}

@@ -1,0 +1,100 @@
+package org.anxin.intake.matter.application;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.Code;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.intake.matter.application.ReportForm.PlaceForm;
+import org.anxin.intake.matter.domain.PolicyInForce;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.reference.CentreReference;
+import org.anxin.service.reference.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** What a report is held against: the centre's directory and its clock policy. */
+@Singleton
+class Surroundings {
+    private final Reference reference;
+    private final PolicyCode policy;
+
+    Surroundings(Reference reference, IntakeConfig config) {
+        this.reference = reference;
+        this.policy = new PolicyCode(config.policy());
+    }
+
+    /** The grid and site of a place, as far as the directory knows its codes; a site's grid is its own. */
+    Place resolve(CentreCode centre, PlaceForm place) {
+        var directory = reference.centre(centre).orElse(null);
+        if (directory == null) {
+            return new Place(null, null);
+        }
+        var site = site(directory, place.siteCode());
+        var grid = grid(directory, place.gridCode());
+        if (site == null) {
+            return new Place(grid, null);
+        }
+        return new Place(grid == null ? site.grid() : grid, site.site());
+    }
+
+    /**
+     * The clock policy that holds at a moment.
+     *
+     * @throws ProblemException 503 while none is known
+     */
+    PolicyInForce policy(CentreCode centre, Instant at) {
+        return reference
+                .centre(centre)
+                .flatMap(directory -> directory.policy(policy, at))
+                .map(adopted -> new PolicyInForce(adopted.policy(), signWithin(adopted)))
+                .orElseThrow(() -> ProblemException.retryAfter(
+                        1,
+                        Problem.of(
+                                503,
+                                "no-policy-yet",
+                                "no clock policy of the centre " + centre.value() + " is known yet")));
+    }
+
+    private static @Nullable Duration signWithin(PolicyAdopted adopted) {
+        for (var terms : adopted.stages()) {
+            if (terms.start() == ClockStart.MATTER_OPENED && terms.end() == ClockEnd.ORDER_SIGNED) {
+                return terms.limit();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable SiteRegistered site(CentreReference directory, @Nullable String code) {
+        return code(code, SiteCode::new).flatMap(directory::site).orElse(null);
+    }
+
+    private static @Nullable GridCode grid(CentreReference directory, @Nullable String code) {
+        return code(code, GridCode::new)
+                .flatMap(directory::grid)
+                .map(grid -> grid.grid())
+                .orElse(null);
+    }
+
+    /** A text that can't be a code of ours is none of the directory's. */
+    private static <T extends Code> Optional<T> code(@Nullable String text, Function<String, T> type) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(type.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

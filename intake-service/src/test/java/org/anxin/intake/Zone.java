@@ -1,0 +1,73 @@
+package org.anxin.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.Event;
+import org.anxin.contracts.reference.CentreRegistered;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageKind;
+import org.anxin.contracts.value.StageTerms;
+import org.anxin.testkit.Log;
+
+/** A small directory for tests, told on the topic {@code reference} as dispatch would: two grids, a site, the policy with one minute to sign. */
+final class Zone {
+    static final String CENTRE = "zone-1";
+    static final String GRID = "grid-1";
+    static final String SITE = "site-1";
+    static final Duration SIGN_WITHIN = Duration.ofMinutes(1);
+
+    private static final String TOLD = "org.anxin.intake.zone-told";
+    private static final MatterId STREAM =
+            new MatterId(UUID.nameUUIDFromBytes(CENTRE.getBytes(StandardCharsets.US_ASCII)));
+
+    private Zone() {}
+
+    /** Tells the directory, once per JVM: test code lives in several class loaders. */
+    static void tell() {
+        synchronized (System.getProperties()) {
+            if (System.setProperty(TOLD, "yes") != null) {
+                return;
+            }
+            try (var log = Log.open()) {
+                for (var event : directory()) {
+                    log.tell(STREAM, 0, event);
+                }
+            }
+        }
+    }
+
+    private static List<Event> directory() {
+        var officer = new OfficerCode("officer-1");
+        var sign = new StageTerms(
+                new StageCode("SIGN"),
+                ClockStart.MATTER_OPENED,
+                ClockEnd.ORDER_SIGNED,
+                SIGN_WITHIN,
+                StageKind.LIMIT,
+                80);
+        return List.of(
+                new CentreRegistered(new CentreCode(CENTRE)),
+                new GridRegistered(new GridCode(GRID), null, officer),
+                new GridRegistered(new GridCode("grid-2"), null, officer),
+                new SiteRegistered(new SiteCode(SITE), new GridCode("grid-2")),
+                new PolicyAdopted(
+                        new PolicyRef(new PolicyCode("12510"), 1),
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        List.of(sign)));
+    }
+}
