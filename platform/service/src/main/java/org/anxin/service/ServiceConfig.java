@@ -39,6 +39,10 @@ public interface ServiceConfig {
 
     /** Settings of the log. */
     interface Log {
+        /** Whether the listener of {@link org.anxin.service.stream.Reaction}s runs; fixed when the service is built. */
+        @WithDefault("true")
+        boolean follow();
+
         /** How many matters of one batch are worked on side by side. */
         @WithDefault("16")
         int concurrency();

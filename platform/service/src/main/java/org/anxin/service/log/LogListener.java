@@ -2,6 +2,7 @@ package org.anxin.service.log;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
  * positions are stored once all its effects stand. Each record takes effect once, by the inbox in the transaction of its effects.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "anxin.log.follow", stringValue = "true", enableIfMissing = true)
 public class LogListener {
     /** The channel's name, and the topic's. */
     static final String CHANNEL = "matters";

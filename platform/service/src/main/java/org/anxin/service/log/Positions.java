@@ -1,5 +1,6 @@
 package org.anxin.service.log;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * state makes the listener read again what the database has forgotten.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "anxin.log.follow", stringValue = "true", enableIfMissing = true)
 @Identifier("matters")
 public class Positions implements KafkaConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(Positions.class);

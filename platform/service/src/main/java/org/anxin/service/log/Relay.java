@@ -16,6 +16,7 @@ import org.anxin.service.codec.CloudEventsFormat;
 @Singleton
 public class Relay {
     private final EventRelay relay;
+    private volatile boolean started;
 
     Relay(
             DataSource database,
@@ -34,11 +35,14 @@ public class Relay {
     }
 
     void start() {
+        started = true;
         relay.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        relay.close();
+        if (started) {
+            relay.close();
+        }
     }
 
     /** How the relay is doing. */

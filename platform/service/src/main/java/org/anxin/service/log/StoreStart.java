@@ -89,10 +89,13 @@ public class StoreStart {
                     LOG.infof("store and log: %s", reconciliation.run(gate));
                     waitingFor = "";
                 } catch (KafkaException | SQLException e) {
+                    var reason = e.getCause() == null
+                            ? e.getMessage()
+                            : e.getMessage() + ": " + e.getCause().getMessage();
                     if (waitingFor.isEmpty()) {
-                        LOG.warnf("no commands are taken yet, waiting: %s", e.getMessage());
+                        LOG.warnf("no commands are taken yet, waiting: %s", reason);
                     }
-                    waitingFor = String.valueOf(e.getMessage());
+                    waitingFor = String.valueOf(reason);
                     Thread.sleep(RETRY);
                 }
             }
