@@ -1,0 +1,17 @@
+package org.anxin.benchmarks.frame;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to measure.
+ *
+ * @param home the checkout with the built services
+ * @param work the folder under which a benchmark keeps its data while it runs
+ * @param runs how many runs the median is taken of
+ * @param run how long one run is
+ * @param warmUp how long load is given before anything is measured
+ * @param longRun how long the run is that the 99th percentile of accepting is taken from
+ * @param events how many events the log has that is replayed
+ */
+public record Settings(Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events) {}
