@@ -49,7 +49,7 @@ public enum Permission {
     /** Be the second person on an outcome that leaves the count. */
     COUNTERSIGN(SHIFT_LEAD, LEADER),
     /** Read figures. */
-    READ_FIGURES(LEADER, SHIFT_LEAD, OPS),
+    READ_FIGURES(LEADER, SHIFT_LEAD, DESK, OPS),
     /** Rebuild the figures from the log. */
     REPLAY(LEADER, OPS),
     /** Read directory and policies. */

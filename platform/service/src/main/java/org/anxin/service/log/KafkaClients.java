@@ -31,6 +31,11 @@ public class KafkaClients {
                         "all",
                         "enable.idempotence",
                         true,
+                        // A leader that is about to start refuses the first batch of a producer it doesn't know and
+                        // would take the next:
+                        // with more than one on the way the log was seen to begin in the middle.
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "delivery.timeout.ms",
                         Integer.MAX_VALUE,
                         "batch.size",
