@@ -37,8 +37,7 @@ final class CaseProblems {
                                 + " holds the work: only its conclusion is taken, or the shift lead's outcome");
             case NotEscalated _ -> Problem.conflict(rule, "no department holds the work");
             case InRoomAlready _ -> Problem.conflict(rule, "the case is in the specialist room");
-            case FailedAlready _ ->
-                Problem.conflict(rule, "the failure is on record, and no round was held since");
+            case FailedAlready _ -> Problem.conflict(rule, "the failure is on record, and no round was held since");
             case OtherDepartment(var holds) ->
                 Problem.unprocessable(
                         rule,
@@ -64,9 +63,7 @@ final class CaseProblems {
                         new FieldError("countersignedBy", "must be somebody else than who decides"));
             case CountersignNotCalledFor _ ->
                 Problem.unprocessable(
-                        rule,
-                        "the outcome stays in the count",
-                        new FieldError("countersignedBy", "must be left out"));
+                        rule, "the outcome stays in the count", new FieldError("countersignedBy", "must be left out"));
             case BeforeTaken(var takenAt) ->
                 Problem.unprocessable(
                         rule,

@@ -64,8 +64,7 @@ public record CaseView(
      * @param amountFen the sum in fen, when money is owed
      * @param people for how many claimants
      */
-    public record Settlement(
-            SettlementForm form, @Nullable Long amountFen, int people) {}
+    public record Settlement(SettlementForm form, @Nullable Long amountFen, int people) {}
 
     /** The view of a state; empty while mediation has taken nothing. */
     public static Optional<CaseView> of(UUID matter, CaseState state) {
@@ -73,15 +72,13 @@ public record CaseView(
             case NotTaken _ -> Optional.empty();
             case AtCentre open -> Optional.of(open(matter, open, CaseStatus.AT_CENTRE, null));
             case InSpecialistRoom open -> Optional.of(open(matter, open, CaseStatus.IN_SPECIALIST_ROOM, null));
-            case WithDepartment open ->
-                Optional.of(open(matter, open, CaseStatus.WITH_DEPARTMENT, open.department()));
+            case WithDepartment open -> Optional.of(open(matter, open, CaseStatus.WITH_DEPARTMENT, open.department()));
             case Settled _ -> throw new IllegalStateException("a settlement without its outcome is never shown");
             case Concluded ended -> Optional.of(concluded(matter, ended));
         };
     }
 
-    private static CaseView open(
-            UUID matter, Taken state, CaseStatus status, @Nullable DepartmentCode department) {
+    private static CaseView open(UUID matter, Taken state, CaseStatus status, @Nullable DepartmentCode department) {
         return view(matter, state, status, department, null, null, null);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.mediation.casework.domain.CaseCommand;
@@ -36,10 +37,7 @@ public class Cases {
     private final CaseList list;
     private final Reference reference;
 
-    Cases(
-            Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands,
-            CaseList list,
-            Reference reference) {
+    Cases(Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands, CaseList list, Reference reference) {
         this.commands = commands;
         this.list = list;
         this.reference = reference;
@@ -54,7 +52,7 @@ public class Cases {
     /** Gives a case to a department of the actor's centre; the case after it. */
     public Uni<CaseView> escalate(
             Actor actor, MatterId matter, Instant at, DepartmentCode department, @Nullable Once once) {
-        return work(actor, matter, new Escalate(at, department, reference.departments(actor.centre())), once);
+        return work(actor, matter, new Escalate(at, department, known(actor.centre())), once);
     }
 
     /** Cases of the actor's centre. */
@@ -67,6 +65,13 @@ public class Cases {
     public Uni<CaseView> see(Actor actor, MatterId matter) {
         Access.require(actor, Permission.READ_CASES);
         return list.find(actor.centre(), matter.value()).onItem().ifNull().failWith(Cases::unknown);
+    }
+
+    private List<DepartmentCode> known(CentreCode centre) {
+        return reference
+                .centre(centre)
+                .map(known -> List.copyOf(known.departments()))
+                .orElse(List.of());
     }
 
     private static Permission permission(CaseWork work) {

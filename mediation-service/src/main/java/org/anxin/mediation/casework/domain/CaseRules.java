@@ -102,7 +102,8 @@ public final class CaseRules {
         return switch (state) {
             case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
             case Settled settled -> throw doesNotFollow(work, settled);
-            case Taken open when work.at().isBefore(open.file().takenAt()) ->
+            case Taken open
+            when work.at().isBefore(open.file().takenAt()) ->
                 Decision.refuse(new CaseRefusal.BeforeTaken(open.file().takenAt()));
             case WithDepartment department -> byDepartment(work, department);
             case InMediation mediation -> byMediation(work, mediation);
@@ -112,8 +113,7 @@ public final class CaseRules {
     private static Decision<MediationEvent, CaseRefusal> byMediation(CaseWork work, InMediation state) {
         var file = state.file();
         return switch (work) {
-            case ContactRespondent contact ->
-                Decision.accept(contact.at(), new RespondentContacted(contact.result()));
+            case ContactRespondent contact -> Decision.accept(contact.at(), new RespondentContacted(contact.result()));
             case HoldRound round -> Decision.accept(round.at(), new RoundHeld(file.rounds() + 1));
             case EnterSpecialistRoom enter ->
                 switch (state) {
@@ -155,8 +155,7 @@ public final class CaseRules {
                     EnterSpecialistRoom _,
                     Settle _,
                     RecordFailure _,
-                    Escalate _ ->
-                Decision.refuse(new CaseRefusal.DepartmentHolds(state.department()));
+                    Escalate _ -> Decision.refuse(new CaseRefusal.DepartmentHolds(state.department()));
         };
     }
 
@@ -227,9 +226,7 @@ public final class CaseRules {
 
     private static InMediation begin(Instant at, CaseTaken taken) {
         var file = CaseFile.of(at, taken);
-        return taken.level() == Level.SPECIALIST_ROOM
-                ? new InSpecialistRoom(file)
-                : new AtCentre(file, taken.level());
+        return taken.level() == Level.SPECIALIST_ROOM ? new InSpecialistRoom(file) : new AtCentre(file, taken.level());
     }
 
     private static Concluded end(CaseState state, Instant at, CaseConcluded event) {
@@ -238,8 +235,7 @@ public final class CaseRules {
             case InMediation now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, null);
             case WithDepartment now ->
                 new Concluded(now.file(), event.outcome(), event.level(), at, now.department(), null);
-            case Settled now ->
-                new Concluded(now.file(), event.outcome(), event.level(), at, null, now.agreement());
+            case Settled now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, now.agreement());
         };
     }
 

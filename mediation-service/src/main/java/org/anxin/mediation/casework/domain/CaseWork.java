@@ -59,5 +59,9 @@ public sealed interface CaseWork extends CaseCommand {
      * @param countersignedBy the second person, for outcomes that leave the count
      */
     record GiveOutcome(
-            Instant at, ActorId by, ActorRole role, Outcome outcome, @Nullable ActorId countersignedBy) implements CaseWork {}
+            Instant at,
+            ActorId by,
+            ActorRole role,
+            Outcome outcome,
+            @Nullable ActorId countersignedBy) implements CaseWork {}
 }

@@ -3,7 +3,6 @@ package org.anxin.mediation.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ActorId;
-import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;

@@ -130,8 +130,8 @@ class CaseRulesTest {
                 .then(new RespondentContacted(ContactResult.NO_ANSWER))
                 .when(new ContactRespondent(minutes(2), ContactResult.REACHED))
                 .then(new RespondentContacted(ContactResult.REACHED))
-                .state(state -> assertThat(((AtCentre) state).file().respondent())
-                        .isEqualTo(ContactResult.REACHED));
+                .state(state ->
+                        assertThat(((AtCentre) state).file().respondent()).isEqualTo(ContactResult.REACHED));
     }
 
     @Test
@@ -200,7 +200,8 @@ class CaseRulesTest {
                 .thenRefused(new CaseRefusal.UnknownDepartment(KNOWN))
                 .when(new Escalate(minutes(1), MARKET, KNOWN))
                 .then(new Escalated(MARKET))
-                .state(state -> assertThat(((WithDepartment) state).department()).isEqualTo(MARKET));
+                .state(state ->
+                        assertThat(((WithDepartment) state).department()).isEqualTo(MARKET));
     }
 
     @Test
@@ -217,22 +218,16 @@ class CaseRulesTest {
         ESCALATED
                 .when(new ConcludeByDepartment(minutes(9), MARKET))
                 .thenRefused(new CaseRefusal.OtherDepartment(LABOUR));
-        TAKEN_BACK
-                .when(new ConcludeByDepartment(minutes(9), LABOUR))
-                .thenRefused(new CaseRefusal.NotEscalated());
+        TAKEN_BACK.when(new ConcludeByDepartment(minutes(9), LABOUR)).thenRefused(new CaseRefusal.NotEscalated());
     }
 
     @Test
     void whileADepartmentHoldsTheWorkMediationDoesNothing() {
         var holds = new CaseRefusal.DepartmentHolds(LABOUR);
         ESCALATED.when(new HoldRound(minutes(6))).thenRefused(holds);
-        ESCALATED
-                .when(new ContactRespondent(minutes(6), ContactResult.REACHED))
-                .thenRefused(holds);
+        ESCALATED.when(new ContactRespondent(minutes(6), ContactResult.REACHED)).thenRefused(holds);
         ESCALATED.when(new EnterSpecialistRoom(minutes(6))).thenRefused(holds);
-        ESCALATED
-                .when(new Settle(minutes(6), SettlementForm.ORAL, null, 1))
-                .thenRefused(holds);
+        ESCALATED.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1)).thenRefused(holds);
         ESCALATED.when(new RecordFailure(minutes(6))).thenRefused(holds);
         ESCALATED.when(new Escalate(minutes(6), MARKET, KNOWN)).thenRefused(holds);
         ESCALATED
@@ -281,8 +276,7 @@ class CaseRulesTest {
         var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
         ended.when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.UNRESOLVED, null))
                 .thenRefused(refusal);
-        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1))
-                .thenRefused(refusal);
+        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1)).thenRefused(refusal);
         ended.when(new ConcludeByDepartment(minutes(6), null)).thenRefused(refusal);
         ended.when(new HoldRound(minutes(6))).thenRefused(refusal);
     }

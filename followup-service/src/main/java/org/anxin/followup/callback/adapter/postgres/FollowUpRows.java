@@ -2,12 +2,10 @@ package org.anxin.followup.callback.adapter.postgres;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
@@ -22,28 +20,29 @@ class FollowUpRows implements FollowUpList, PanacheRepositoryBase<FollowUpRow, U
     @WithSession
     public Uni<List<FollowUpView>> find(Query query) {
         var terms = new ArrayList<String>();
-        var values = new Parameters();
+        var values = new HashMap<String, Object>();
         terms.add("centre = :centre");
-        values.and("centre", query.centre().value());
+        values.put("centre", query.centre().value());
         if (query.status() != null) {
             terms.add("status = :status");
-            values.and("status", query.status());
+            values.put("status", query.status());
         }
         if (query.dueBy() != null) {
             terms.add("callBackDueAt <= :dueBy");
-            values.and("dueBy", query.dueBy());
+            values.put("dueBy", query.dueBy());
         }
         if (query.overdueBy() != null) {
             terms.add("overdueAt <= :overdueBy");
-            values.and("overdueBy", query.overdueBy());
+            values.put("overdueBy", query.overdueBy());
         }
         var after = query.after();
         if (after != null) {
             terms.add("(outcomeAt > :time or (outcomeAt = :time and matterId > :matter))");
-            values.and("time", after.outcomeAt()).and("matter", after.matter());
+            values.put("time", after.outcomeAt());
+            values.put("matter", after.matter());
         }
-        return find(String.join(" and ", terms), Sort.by("outcomeAt", "matterId"), values)
-                .page(Page.ofSize(query.limit()))
+        return find(String.join(" and ", terms) + " order by outcomeAt, matterId", values)
+                .range(0, query.limit() - 1)
                 .list()
                 .map(rows -> rows.stream().map(FollowUpRow::view).toList());
     }

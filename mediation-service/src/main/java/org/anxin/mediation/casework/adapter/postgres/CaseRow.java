@@ -51,14 +51,17 @@ class CaseRow {
     MatterKind kind;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Category category;
+    @Nullable
+    Category category;
 
     @Enumerated(EnumType.STRING)
     Severity severity;
 
-    @Nullable String grid;
+    @Nullable
+    String grid;
 
-    @Nullable String site;
+    @Nullable
+    String site;
 
     boolean drill;
 
@@ -68,27 +71,34 @@ class CaseRow {
     int rounds;
 
     @Enumerated(EnumType.STRING)
-    @Nullable ContactResult respondent;
+    @Nullable
+    ContactResult respondent;
 
     boolean failed;
 
-    @Nullable String department;
+    @Nullable
+    String department;
 
     @Column(name = "settlement_form")
     @Enumerated(EnumType.STRING)
-    @Nullable SettlementForm settlementForm;
+    @Nullable
+    SettlementForm settlementForm;
 
     @Column(name = "settlement_fen")
-    @Nullable Long settlementFen;
+    @Nullable
+    Long settlementFen;
 
     @Column(name = "settlement_people")
-    @Nullable Integer settlementPeople;
+    @Nullable
+    Integer settlementPeople;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Outcome outcome;
+    @Nullable
+    Outcome outcome;
 
     @Column(name = "concluded_at")
-    @Nullable Instant concludedAt;
+    @Nullable
+    Instant concludedAt;
 
     CaseView view() {
         return new CaseView(

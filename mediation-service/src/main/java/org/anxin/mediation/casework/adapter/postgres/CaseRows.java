@@ -2,12 +2,10 @@ package org.anxin.mediation.casework.adapter.postgres;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
@@ -22,24 +20,25 @@ class CaseRows implements CaseList, PanacheRepositoryBase<CaseRow, UUID> {
     @WithSession
     public Uni<List<CaseView>> find(Query query) {
         var terms = new ArrayList<String>();
-        var values = new Parameters();
+        var values = new HashMap<String, Object>();
         terms.add("centre = :centre");
-        values.and("centre", query.centre().value());
+        values.put("centre", query.centre().value());
         if (query.status() != null) {
             terms.add("status = :status");
-            values.and("status", query.status());
+            values.put("status", query.status());
         }
         if (query.department() != null) {
             terms.add("department = :department");
-            values.and("department", query.department().value());
+            values.put("department", query.department().value());
         }
         var after = query.after();
         if (after != null) {
             terms.add("(takenAt > :time or (takenAt = :time and matterId > :matter))");
-            values.and("time", after.takenAt()).and("matter", after.matter());
+            values.put("time", after.takenAt());
+            values.put("matter", after.matter());
         }
-        return find(String.join(" and ", terms), Sort.by("takenAt", "matterId"), values)
-                .page(Page.ofSize(query.limit()))
+        return find(String.join(" and ", terms) + " order by takenAt, matterId", values)
+                .range(0, query.limit() - 1)
                 .list()
                 .map(rows -> rows.stream().map(CaseRow::view).toList());
     }

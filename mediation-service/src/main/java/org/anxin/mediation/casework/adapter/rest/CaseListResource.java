@@ -51,7 +51,8 @@ public class CaseListResource {
                     @QueryParam("status")
                     @Nullable
                     String status,
-            @Parameter(description = "Only what this department holds, or held at the end.") @QueryParam("department")
+            @Parameter(description = "Only what this department holds, or held at the end.")
+                    @QueryParam("department")
                     @Nullable
                     String department,
             @QueryParam("cursor") @Nullable String cursor,

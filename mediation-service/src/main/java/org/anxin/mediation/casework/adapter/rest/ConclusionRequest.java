@@ -18,6 +18,7 @@ record ConclusionRequest(
         @Nullable
         DepartmentCode department,
 
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {
     static final ConclusionRequest NOW = new ConclusionRequest(null, null);
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened; now when missing
  */
 record EscalationRequest(
-        @Schema(description = "The department's code, such as LABOUR.", implementation = String.class) @NotNull DepartmentCode department,
+        @Schema(description = "The department's code, such as LABOUR.", implementation = String.class) @NotNull
+        DepartmentCode department,
 
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {}
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {}

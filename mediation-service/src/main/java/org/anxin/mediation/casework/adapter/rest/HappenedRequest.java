@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened; now when missing
  */
 record HappenedRequest(
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {
     static final HappenedRequest NOW = new HappenedRequest(null);
 }

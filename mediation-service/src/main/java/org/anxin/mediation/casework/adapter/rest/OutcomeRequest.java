@@ -22,4 +22,5 @@ record OutcomeRequest(
         @Nullable
         ActorId countersignedBy,
 
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {}
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {}

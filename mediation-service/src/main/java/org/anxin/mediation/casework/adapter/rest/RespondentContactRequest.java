@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
 record RespondentContactRequest(
         @NotNull ContactResult result,
 
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {}
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {}

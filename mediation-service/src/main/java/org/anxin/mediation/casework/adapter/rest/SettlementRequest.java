@@ -24,10 +24,8 @@ record SettlementRequest(
         @Max(1_000_000_000_000L)
         Long amountFen,
 
-        @Schema(description = "For how many claimants. 1 when missing.")
-        @Nullable
-        @Min(1)
-        @Max(100_000)
+        @Schema(description = "For how many claimants. 1 when missing.") @Nullable @Min(1) @Max(100_000)
         Integer people,
 
-        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable Instant occurredAt) {}
+        @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
+        Instant occurredAt) {}
