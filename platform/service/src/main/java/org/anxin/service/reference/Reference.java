@@ -38,6 +38,7 @@ public class Reference {
     private volatile boolean loaded;
     private volatile boolean stopped;
     private volatile @Nullable String fault;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
     private long next;
 
     Reference(KafkaClients kafka) {
@@ -50,7 +51,12 @@ public class Reference {
 
     void stop(@Observes ShutdownEvent stopping) {
         stopped = true;
-        thread.interrupt();
+        var reading = consumer;
+        if (reading == null) {
+            thread.interrupt();
+        } else {
+            reading.wakeup();
+        }
     }
 
     /**
@@ -82,8 +88,9 @@ public class Reference {
 
     private void run() {
         while (!stopped) {
-            try (var consumer = kafka.reader()) {
-                follow(consumer);
+            try (var reading = kafka.reader()) {
+                consumer = reading;
+                follow(reading);
             } catch (InterruptException | WakeupException e) {
                 return;
             } catch (KafkaException e) {
@@ -124,6 +131,7 @@ public class Reference {
     }
 
     private boolean pause(String why) {
+        consumer = null;
         if (stopped) {
             return false;
         }

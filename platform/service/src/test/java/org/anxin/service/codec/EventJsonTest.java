@@ -1,0 +1,100 @@
+package org.anxin.service.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.anxin.contracts.EventTypes;
+import org.anxin.contracts.Metadata;
+import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.eventstore.UnreadableEventException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Events are read strictly: what isn't understood whole isn't taken, and no value is repeated in what is told. */
+class EventJsonTest {
+    private static final String JUDGED = "dispatch.clock-judged.v1";
+
+    @Test
+    void whatANullableComponentLacksIsNull() {
+        var event = EventJson.read(
+                JUDGED,
+                "{\"stage\":\"SIGN\",\"verdict\":\"LAPSED\",\"policy\":{\"policy\":\"12510\",\"version\":1},\"limit\":\"PT1M\",\"paused\":\"PT0S\"}");
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        ClockJudged.class,
+                        judged -> assertThat(judged.startedAt()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"stage":"SIGN","dueAt":"2026-11-20T01:00:00Z","more":"secret"}   | more is not a field
+            {"stage":"SIGN"}                                                  | dueAt must be given
+            {"stage":"SIGN","dueAt":null}                                     | dueAt must be given
+            {"stage":null,"dueAt":"2026-11-20T01:00:00Z"}                     | stage must be given
+            {"stage":7,"dueAt":"2026-11-20T01:00:00Z"}                        | stage must be a text
+            {"stage":"secret","dueAt":"2026-11-20T01:00:00Z"}                 | stage must match
+            {"stage":"SIGN","dueAt":"secret"}                                 | dueAt must be a time with a zone
+            {"stage":"SIGN","stage":"SIGN","dueAt":"2026-11-20T01:00:00Z"}    | stage must not stand there twice
+            {"stage":"SIGN","dueAt":"2026-11-20T01:00:00Z"} x                 | not well-formed JSON
+            {"stage":"SIGN\\u0000","dueAt":"2026-11-20T01:00:00Z"}            | NUL
+            {"stage":"SIGN\\ud800","dueAt":"2026-11-20T01:00:00Z"}            | surrogate
+            []                                                                | must be an object
+            """)
+    void whatDoesNotFitIsUnreadableAndNamesTheField(String text, String told) {
+        assertThatThrownBy(() -> EventJson.read("dispatch.clock-warned.v1", text))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining(told)
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void anUnknownTypeOrVersionIsUnreadable() {
+        assertThatThrownBy(() -> EventJson.read("dispatch.order-signed.v2", "{}"))
+                .isInstanceOf(UnreadableEventException.class);
+        assertThatThrownBy(() -> EventJson.codec(DispatchEvent.class)
+                        .decode("followup.matter-closed.v1", "{\"reason\":\"SATISFIED\"}"))
+                .isInstanceOf(UnreadableEventException.class);
+    }
+
+    @Test
+    void anEventWithoutComponentsIsAnEmptyObject() {
+        var codec = EventJson.codec(DispatchEvent.class);
+        assertThat(codec.encode(new OrderSigned())).isEqualTo("{}");
+        assertThat(codec.decode(codec.type(new OrderSigned()), "{}")).isEqualTo(new OrderSigned());
+    }
+
+    @Test
+    void metadataComesBackAsItWas() {
+        var metadata =
+                new Metadata(new CentreCode("zone-1"), 2, null, UUID.randomUUID(), new ActorId("d-7"), ActorRole.DESK);
+        var text = EventJson.writeMetadata(metadata);
+        assertThat(text).doesNotContain("causation");
+        assertThat(EventJson.readMetadata(text)).isEqualTo(metadata);
+    }
+
+    @Test
+    void aMutatedSampleIsReadOrUnreadableAndNothingElse() throws IOException {
+        var random = new java.util.Random(174);
+        for (var type : EventTypes.all()) {
+            var sample = EventSamplesTest.sample(type);
+            for (var i = 0; i < 200; i++) {
+                var text = new StringBuilder(sample);
+                text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(0x20, 0x7f));
+                try {
+                    EventJson.read(type.id(), text.toString());
+                } catch (UnreadableEventException expected) {
+                    assertThat(expected.getMessage()).isNotBlank();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,465 @@
+package org.anxin.service.probe;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.anxin.contracts.Event;
+import org.anxin.contracts.EventTypes;
+import org.anxin.contracts.Metadata;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.StoredEvent;
+import org.anxin.service.codec.CloudEventsFormat;
+import org.anxin.service.codec.EventJson;
+import org.anxin.service.log.KafkaClients;
+import org.anxin.service.reference.Reference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** The wiring with real database and broker: from the log to a stream, from a request to the log, and everything that can go wrong between. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class WiringTest {
+    private static final CentreCode CENTRE = new CentreCode("zone-1");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    KafkaClients kafka;
+
+    @Inject
+    Reference reference;
+
+    @Test
+    void aRecordOfTheLogBecomesACaseAndARequestGoesToTheLog() throws Exception {
+        // Given
+        var matter = UUID.randomUUID();
+        tell(matter, 1, "intake", opened(2));
+        awaitCase(matter);
+        // When
+        as("MEDIATOR")
+                .body("{\"note\":\"两人都在\"}")
+                .post("/mediation/probes/{id}/rounds", matter)
+                .then()
+                .statusCode(200)
+                .body("rounds", equalTo(1));
+        // Then
+        var told = await(() -> {
+            var records = read(matter).stream()
+                    .filter(record -> "mediation.round-held".equals(CloudEventsFormat.typeName(record)))
+                    .toList();
+            return records.isEmpty() ? null : CloudEventsFormat.recorded(records.getFirst());
+        });
+        assertThat(told.sequence()).isEqualTo(2);
+        assertThat(told.metadata().leg()).isEqualTo(2);
+        assertThat(told.metadata().actor().value()).isEqualTo("m-1");
+        as("MEDIATOR").get("/mediation/probes/{id}/texts", matter).then().body("", equalTo(List.of("两人都在")));
+    }
+
+    @Test
+    void theSameKeyIsAnsweredOnceAndOtherContentIsRefused() {
+        // Given
+        var matter = UUID.randomUUID();
+        tell(matter, 1, "intake", opened(2));
+        awaitCase(matter);
+        var key = UUID.randomUUID().toString();
+        // When
+        for (var i = 0; i < 3; i++) {
+            as("MEDIATOR")
+                    .header("Idempotency-Key", key)
+                    .body("{\"note\": \"a\"}")
+                    .post("/mediation/probes/{id}/rounds", matter)
+                    .then()
+                    .statusCode(200)
+                    .body("rounds", equalTo(1));
+        }
+        // Then
+        as("MEDIATOR")
+                .header("Idempotency-Key", key)
+                .body("{\"note\": \"b\"}")
+                .post("/mediation/probes/{id}/rounds", matter)
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("idempotency-key-reused"));
+        as("MEDIATOR")
+                .header("Idempotency-Key", "with blank")
+                .body("{}")
+                .post("/mediation/probes/{id}/rounds", matter)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("Idempotency-Key"));
+    }
+
+    @Test
+    void aMatterOfAnotherCentreIsUnknown() {
+        // Given
+        var matter = UUID.randomUUID();
+        tell(matter, 1, "intake", opened(2));
+        awaitCase(matter);
+        // When / Then
+        as("MEDIATOR")
+                .header("X-Centre", "zone-2")
+                .get("/mediation/probes/{id}", matter)
+                .then()
+                .statusCode(404);
+        as("MEDIATOR")
+                .header("X-Centre", "zone-2")
+                .body("{}")
+                .post("/mediation/probes/{id}/rounds", matter)
+                .then()
+                .statusCode(404);
+        as("MEDIATOR").get("/mediation/probes/{id}", matter).then().body("rounds", equalTo(0));
+    }
+
+    @Test
+    void aDeadlineFiresWhenTheClockIsSetPastIt() {
+        // Given
+        var matter = UUID.randomUUID();
+        tell(matter, 1, "intake", opened(2));
+        awaitCase(matter);
+        as("MEDIATOR")
+                .body("{}")
+                .post("/mediation/probes/{id}/rounds", matter)
+                .then()
+                .statusCode(200);
+        // When
+        as("OPS")
+                .body("{\"offset\":\"PT2H\"}")
+                .put("/mediation/clock")
+                .then()
+                .statusCode(200)
+                .body("offset", equalTo("PT2H"));
+        // Then
+        try {
+            await(() -> as("MEDIATOR")
+                            .get("/mediation/probes/{id}", matter)
+                            .jsonPath()
+                            .getBoolean("failed")
+                    ? true
+                    : null);
+            as("MEDIATOR")
+                    .body("{}")
+                    .post("/mediation/probes/{id}/rounds", matter)
+                    .then()
+                    .statusCode(409)
+                    .body("rule", equalTo("case-ended"))
+                    .body("instance", equalTo("/mediation/probes/" + matter + "/rounds"));
+        } finally {
+            as("OPS")
+                    .body("{\"offset\":\"PT0S\"}")
+                    .put("/mediation/clock")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void aPoisonRecordIsParkedWithWhatFollowsOfItsMatterAndOthersGoOn() {
+        // Given
+        var sick = UUID.randomUUID();
+        var well = UUID.randomUUID();
+        // When: unreadable, then readable of the same matter, then another matter
+        tellRaw(sick, 1, "intake.matter-opened.v1", "intake", "{\"nonsense\":1}");
+        tell(sick, 2, "intake", opened(2));
+        tell(well, 1, "intake", opened(2));
+        // Then
+        awaitCase(well);
+        await(() -> parkedOf(sick).size() == 2 ? true : null);
+        assertThat(parkedOf(sick).getFirst()).containsEntry("matterId", sick.toString());
+        assertThat(parkedOf(sick).getFirst().get("reason").toString()).contains("handOver must be given");
+        assertThat(parkedOf(sick).getLast().get("reason").toString()).contains("queued behind");
+        given().get("/q/health/group/flow")
+                .then()
+                .statusCode(503)
+                .body("checks.findAll{it.status=='DOWN'}.name", everyItem(equalTo("parked")));
+        as("OPS")
+                .post("/mediation/parked/{id}/put-back", sick)
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(0));
+        as("MEDIATOR").get("/mediation/parked").then().statusCode(403);
+    }
+
+    @Test
+    void whatTheRulesRefuseOrTheSourceDoesNotOwnIsParked() {
+        var refused = UUID.randomUUID();
+        var stolen = UUID.randomUUID();
+        var future = UUID.randomUUID();
+        tell(refused, 1, "intake", opened(901));
+        tell(stolen, 1, "dispatch", opened(2));
+        tellRaw(future, 1, "intake.matter-opened.v99", "intake", "{}");
+        await(() -> parkedOf(refused).size()
+                                + parkedOf(stolen).size()
+                                + parkedOf(future).size()
+                        == 3
+                ? true
+                : null);
+        assertThat(parkedOf(refused).getFirst()).containsEntry("reason", "refused: leg-too-high");
+        assertThat(parkedOf(stolen).getFirst().get("reason").toString()).contains("does not own");
+        assertThat(parkedOf(future).getFirst().get("reason").toString()).contains("registered");
+    }
+
+    @Test
+    void theReferenceTopicIsFollowed() {
+        var grid = new GridCode("G-" + UUID.randomUUID().toString().substring(0, 8));
+        tell(UUID.randomUUID(), 1, "dispatch", new GridRegistered(grid, null, new OfficerCode("O-1")));
+        await(() -> reference.centre(CENTRE).flatMap(known -> known.grid(grid)).orElse(null));
+    }
+
+    @Test
+    void liveAndReadySayNothingOfTheFlow() {
+        given().get("/q/health/live").then().statusCode(200).body("checks.size()", equalTo(0));
+        given().get("/q/health/started").then().statusCode(200);
+        var ready =
+                given().get("/q/health/ready").then().statusCode(200).extract().jsonPath();
+        assertThat(ready.getList("checks.name")).doesNotContain("relay", "Database connections health check", "parked");
+        var flow = given().get("/q/health/group/flow").jsonPath();
+        assertThat(flow.<String>getList("checks.name"))
+                .contains("store", "relay", "consumer", "reference", "timers", "parked", "clock");
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("anxin_relay_lag_seconds"));
+    }
+
+    @Test
+    void whoActsHasToBeNamedAndPermitted() {
+        var id = UUID.randomUUID();
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/mediation/probes/{id}/rounds", id)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("errors.field", hasItem("X-Actor"));
+        as("SYSTEM").get("/mediation/probes/{id}", id).then().statusCode(401).body("errors.field", hasItem("X-Role"));
+        as("CALLER")
+                .body("{}")
+                .post("/mediation/probes/{id}/rounds", id)
+                .then()
+                .statusCode(403)
+                .body("rule", equalTo("not-permitted"));
+        as("MEDIATOR")
+                .body("{\"offset\":\"PT1H\"}")
+                .put("/mediation/clock")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void badInputIsAnsweredWithTheField() {
+        var bad = Map.ofEntries(
+                Map.entry("{\"note\":5}", "note"),
+                Map.entry("{\"note\":\"" + "a".repeat(21) + "\"}", "note"),
+                Map.entry("{\"note\":\"a\\u0000b\"}", "note"),
+                Map.entry("{\"note\":\"a\\ud800b\"}", "note"),
+                Map.entry("{\"note\":\"a\",\"note\":\"b\"}", "note"),
+                Map.entry("{\"nots\":\"a\"}", "nots"),
+                Map.entry("{\"severity\":\"HIGH\"}", "severity"),
+                Map.entry("{\"severity\":1}", "severity"),
+                Map.entry("{\"officer\":\"a b\"}", "officer"),
+                Map.entry("{\"occurredAt\":\"2026-11-22T08:00:00\"}", "occurredAt"),
+                Map.entry("{\"occurredAt\":\"9999-11-22T08:00:00Z\"}", "occurredAt"),
+                Map.entry("{\"parties\":[{\"name\":\"a\"},{\"age\":3}]}", "parties[1].name"),
+                Map.entry("{\"parties\":[{\"name\":\"a\",\"age\":\"3\"}]}", "parties[0].age"),
+                Map.entry("{\"parties\":[{\"name\":\"a\",\"age\":99999999999}]}", "parties[0].age"),
+                Map.entry("{\"parties\":{}}", "parties"),
+                Map.entry("{\"note\":", "note"));
+        bad.forEach((body, field) -> as("MEDIATOR")
+                .body(body.getBytes(UTF_8))
+                .post("/mediation/probes/{id}/rounds", UUID.randomUUID())
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", hasItem(field)));
+    }
+
+    @Test
+    void brokenBodiesAreAnsweredAndTheServiceStaysUp() {
+        post("{\"note\":\"a".getBytes(UTF_8), 400);
+        post(new byte[] {'{', '"', 'n', 'o', 't', 'e', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'}, 400);
+        post(new byte[] {'{', '"', 'n', 'o', 't', 'e', '"', ':', '"', (byte) 0xc0, (byte) 0x80, '"', '}'}, 400);
+        post("[".repeat(5000).getBytes(UTF_8), 400);
+        post(("{\"parties\":" + "[".repeat(5000)).getBytes(UTF_8), 400);
+        post("{} {}".getBytes(UTF_8), 400);
+        post("null".getBytes(UTF_8), 400);
+        post(new byte[0], 400);
+        post(("{\"note\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(UTF_8), 413);
+        as("MEDIATOR")
+                .body("{\"occurredAt\":\"%s\"}".formatted(Instant.now().plusSeconds(3600)))
+                .post("/mediation/probes/{id}/rounds", UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("occurredAt"));
+    }
+
+    @Test
+    void wrongPathsMethodsAndTypesAreProblems() {
+        var id = UUID.randomUUID();
+        as("MEDIATOR").get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        as("MEDIATOR").get("/mediation/nowhere").then().statusCode(404).contentType("application/problem+json");
+        as("OPS").get("/intake/parked").then().statusCode(404).contentType("application/problem+json");
+        as("MEDIATOR")
+                .get("/mediation/probes/not-an-id")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        as("MEDIATOR").get("/mediation/probes?limit=x").then().statusCode(404).contentType("application/problem+json");
+        as("MEDIATOR")
+                .delete("/mediation/probes/{id}", id)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
+        given().header("X-Actor", "m-1")
+                .header("X-Role", "MEDIATOR")
+                .contentType("text/plain")
+                .body("x")
+                .post("/mediation/probes/{id}/rounds", id)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        as("MEDIATOR")
+                .get("/mediation/probes/{id}/fault", id)
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("detail", nullValue());
+    }
+
+    private static void post(byte[] body, int status) {
+        as("MEDIATOR")
+                .body(body)
+                .post("/mediation/probes/{id}/rounds", UUID.randomUUID())
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(status)
+                .contentType("application/problem+json");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().header("X-Actor", "m-1").header("X-Role", role).contentType(ContentType.JSON);
+    }
+
+    private static List<Map<String, Object>> parkedOf(UUID matter) {
+        return as("OPS")
+                .get("/mediation/parked?limit=200")
+                .jsonPath()
+                .getList("items.findAll{it.matterId=='%s'}".formatted(matter));
+    }
+
+    private static void awaitCase(UUID matter) {
+        await(() -> as("MEDIATOR").get("/mediation/probes/{id}", matter).statusCode() == 200 ? true : null);
+    }
+
+    private static MatterOpened opened(int leg) {
+        return new MatterOpened(
+                new HandOver(Holder.MEDIATION, leg),
+                Instant.parse("2026-11-20T01:00:00Z"),
+                MatterKind.DISPUTE,
+                null,
+                Severity.ORDINARY,
+                HandlingMode.DESK,
+                new Place(null, null),
+                new PolicyRef(new PolicyCode("12510"), 1),
+                null,
+                false);
+    }
+
+    private void tell(UUID matter, long sequence, String source, Event event) {
+        tellRaw(matter, sequence, EventTypes.of(event.getClass()).id(), source, EventJson.write(event));
+    }
+
+    private void tellRaw(UUID matter, long sequence, String type, String source, String data) {
+        var metadata = new Metadata(CENTRE, 1, null, UUID.randomUUID(), new ActorId("i-1"), ActorRole.DESK);
+        var now = Instant.parse("2026-11-20T01:00:00Z");
+        var event = new StoredEvent(
+                matter,
+                sequence,
+                UUID.randomUUID(),
+                type,
+                now,
+                now,
+                data,
+                EventJson.writeMetadata(metadata),
+                new byte[32]);
+        try (var producer = kafka.relayProducer()) {
+            producer.send(new CloudEventsFormat(source).write(event));
+            producer.flush();
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> read(UUID matter) {
+        try (var consumer = kafka.reader()) {
+            var partitions = consumer.partitionsFor("matters").stream()
+                    .map(partition -> new TopicPartition("matters", partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new java.util.ArrayList<ConsumerRecord<String, byte[]>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (matter.toString().equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    private static <T> T await(Callable<T> look) {
+        return org.assertj.core.api.Assertions.assertThat(poll(look))
+                .isNotNull()
+                .actual();
+    }
+
+    private static <T> @org.jspecify.annotations.Nullable T poll(Callable<T> look) {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                var found = look.call();
+                if (found != null) {
+                    return found;
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        return null;
+    }
+}
