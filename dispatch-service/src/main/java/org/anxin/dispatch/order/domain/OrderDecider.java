@@ -106,7 +106,14 @@ public final class OrderDecider {
             return Decision.nothing();
         }
         var due = Objects.requireNonNull(clock.dueAt(), "a running clock has a due time");
-        return Decision.accept(due, new ClockBreached(command.stage(), due));
+        var events = new ArrayList<Occurred<DispatchEvent>>();
+        if (!clock.warned()) {
+            // Both came at once, say after an outage: what is told is the same, whichever timer is first.
+            var warnAt = Objects.requireNonNull(clock.warnAt(), "a running clock has a time to warn");
+            events.add(new Occurred<>(warnAt, new ClockWarned(command.stage(), due)));
+        }
+        events.add(new Occurred<>(due, new ClockBreached(command.stage(), due)));
+        return Decision.accept(events);
     }
 
     private static @Nullable Clock running(StageCode stage, OrderState state) {

@@ -312,6 +312,17 @@ class OrderDeciderTest {
         }
 
         @Test
+        void aBreachThatComesBeforeItsWarningTellsBoth() {
+            waiting()
+                    .when(new BreachClock(at(60), SIGN))
+                    .thenOccurred(
+                            new Occurred<>(at(48), new ClockWarned(SIGN, at(60))),
+                            new Occurred<>(at(60), new ClockBreached(SIGN, at(60))))
+                    .when(new WarnClock(at(48), SIGN))
+                    .thenNothing();
+        }
+
+        @Test
         void aTimerThatComesTooLateDoesNothing() {
             signed().when(new WarnClock(at(48), SIGN)).thenNothing();
             signed().when(new BreachClock(at(60), SIGN)).thenNothing();

@@ -1,0 +1,103 @@
+package org.anxin.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.dispatch.order.application.OrderBeans;
+import org.anxin.dispatch.order.application.OrderView;
+import org.anxin.dispatch.order.domain.OrderState;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.testkit.Log;
+import org.anxin.testkit.PlatformResource;
+import org.anxin.testkit.TestPlatform;
+import org.junit.jupiter.api.Test;
+
+/** Folds every stream again and compares what follows with what is kept. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "dispatch"))
+class ViewRebuildTest {
+    @Test
+    void everyRowFollowsFromItsEvents() throws SQLException {
+        try (var log = Log.open()) {
+            var waiting = Field.matter(log, Field.now(), Field.PLACE);
+            var ended = Field.signed(log);
+            Field.post(ended, "contact", Field.team(), null).statusCode(200);
+            Field.post(ended, "outcome", Field.team(), "{\"outcome\":\"RESOLVED_TAKEN_BACK\"}")
+                    .statusCode(200);
+            var handedOn = Field.signed(log);
+            Field.post(handedOn, "hand-over", Field.lead(), "{\"level\":\"SPECIALIST_ROOM\"}")
+                    .statusCode(200);
+
+            try (var database = TestPlatform.connect("dispatch")) {
+                // Timers write too: within one snapshot events and rows fit each other.
+                database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                database.setAutoCommit(false);
+                var streams = streams(database);
+                assertThat(streams.keySet()).contains(waiting.value(), ended.value(), handedOn.value());
+                for (var stream : streams.entrySet()) {
+                    compare(database, stream.getKey(), stream.getValue());
+                }
+                database.rollback();
+            }
+        }
+    }
+
+    private static void compare(Connection database, UUID stream, List<Occurred<DispatchEvent>> events)
+            throws SQLException {
+        var type = OrderBeans.TYPE;
+        OrderState state = type.decider().fold(type.decider().initial(), events);
+        var derived = type.derive().apply(stream, state);
+        assertThat(derived.rows()).hasSize(1);
+        try (var rows = database.prepareStatement("""
+                        SELECT to_jsonb(r)::text, (SELECT to_jsonb(o)::text FROM dispatch_order o WHERE matter_id = ?)
+                        FROM json_populate_record(NULL::dispatch_order, ?::json) r""")) {
+            rows.setObject(1, stream);
+            rows.setString(2, derived.rows().getFirst().json());
+            try (var row = rows.executeQuery()) {
+                row.next();
+                assertThat(row.getString(2)).isEqualTo(row.getString(1));
+            }
+        }
+        var timers = new ArrayList<String>();
+        try (var kept = database.prepareStatement("SELECT name FROM timer WHERE stream_id = ? ORDER BY name")) {
+            kept.setObject(1, stream);
+            try (var row = kept.executeQuery()) {
+                while (row.next()) {
+                    timers.add(row.getString(1));
+                }
+            }
+        }
+        assertThat(timers)
+                .containsExactlyElementsOf(derived.deadlines().stream()
+                        .map(deadline -> deadline.name())
+                        .sorted()
+                        .toList());
+        assertThat(derived.rows().getFirst().table()).isEqualTo(OrderView.TABLE);
+    }
+
+    private static LinkedHashMap<UUID, List<Occurred<DispatchEvent>>> streams(Connection database) throws SQLException {
+        var streams = new LinkedHashMap<UUID, List<Occurred<DispatchEvent>>>();
+        try (var select = database.createStatement();
+                var row = select.executeQuery("""
+                                SELECT stream_id, type, occurred_at, data::text FROM event
+                                WHERE type LIKE 'dispatch.%' ORDER BY stream_id, stream_version""")) {
+            while (row.next()) {
+                streams.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                        .add(new Occurred<>(
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                OrderBeans.TYPE.codec().decode(row.getString(2), row.getString(4))));
+            }
+        }
+        return streams;
+    }
+}
