@@ -76,6 +76,9 @@ public final class Bench implements Callable<Integer> {
             description = "Events on the log that is replayed (default: ${DEFAULT-VALUE}).")
     private int events;
 
+    @Option(names = "--keep", description = "Leaves the folders under target/bench, with the logs of all processes.")
+    private boolean keep;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -100,7 +103,8 @@ public final class Bench implements Callable<Integer> {
                 Duration.ofSeconds(seconds),
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(longRun),
-                events);
+                events,
+                keep);
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         var failed = 0;

@@ -13,5 +13,6 @@ import java.time.Duration;
  * @param warmUp how long load is given before anything is measured
  * @param longRun how long the run is that the 99th percentile of accepting is taken from
  * @param events how many events the log has that is replayed
+ * @param keep whether folders stay, with the logs of all processes, to find out why something failed
  */
-public record Settings(Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events) {}
+public record Settings(Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events, boolean keep) {}
