@@ -2,6 +2,7 @@ package org.anxin.intake;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anxin.service.codec.StrictJson;
 
 /** Requests as the real clients would send them. */
 final class Requests {
@@ -71,5 +73,14 @@ final class Requests {
                                 "91320594MA10000008")))));
         body.put("claim", new LinkedHashMap<>(Map.of("amountFen", 1_250_000, "people", 3)));
         return body;
+    }
+
+    /** A body as text, for clients that don't write JSON by themselves. */
+    static String json(Map<String, Object> body) {
+        try {
+            return StrictJson.rest().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

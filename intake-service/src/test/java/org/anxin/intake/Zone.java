@@ -22,6 +22,7 @@ import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 
 /** A small directory for tests, told on the topic {@code reference} as dispatch would: two grids, a site, the policy with one minute to sign. */
@@ -35,19 +36,33 @@ final class Zone {
     private static final MatterId STREAM =
             new MatterId(UUID.nameUUIDFromBytes(CENTRE.getBytes(StandardCharsets.US_ASCII)));
 
+    private static volatile boolean read;
+
     private Zone() {}
 
-    /** Tells the directory, once per JVM: test code lives in several class loaders. */
+    /**
+     * Tells the directory, once per JVM (test code lives in several class loaders), and waits until the service under test has read it. To be
+     * called before each test: only then is the service's port known.
+     */
     static void tell() {
         synchronized (System.getProperties()) {
-            if (System.setProperty(TOLD, "yes") != null) {
-                return;
-            }
-            try (var log = Log.open()) {
-                for (var event : directory()) {
-                    log.tell(STREAM, 0, event);
+            if (System.setProperty(TOLD, "yes") == null) {
+                try (var log = Log.open()) {
+                    for (var event : directory()) {
+                        log.tell(STREAM, 0, event);
+                    }
                 }
             }
+        }
+        if (!read) {
+            Await.untilHolds(
+                    "the directory and the policy",
+                    () -> Requests.as110()
+                            .body(Requests.referral(Requests.newNumber()))
+                            .post("/intake/referrals")
+                            .then()
+                            .statusCode(201));
+            read = true;
         }
     }
 
