@@ -1,7 +1,5 @@
 package org.anxin.service.health;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthGroup;
 import io.smallrye.mutiny.Uni;
@@ -105,13 +103,8 @@ class FlowChecks {
     @Produces
     @Singleton
     @HealthGroup(FLOW)
-    AsyncHealthCheck parked(ParkedRecords parked, MeterRegistry metrics) {
-        var counted = new java.util.concurrent.atomic.AtomicLong();
-        Gauge.builder("anxin_parked_records", counted, java.util.concurrent.atomic.AtomicLong::get)
-                .description("Records that could not be taken, and those that queue behind them, at the last check")
-                .register(metrics);
+    AsyncHealthCheck parked(ParkedRecords parked) {
         return () -> parked.count()
-                .invoke(counted::set)
                 .map(count -> HealthCheckResponse.named("parked")
                         .status(count == 0)
                         .withData("records", count)

@@ -1,6 +1,7 @@
 package org.anxin.service.log;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.Identifier;
@@ -51,6 +52,22 @@ public class LogListener {
         this.taken = Counter.builder("anxin_records_taken")
                 .description("Records of the log that a reaction wanted, parked ones among them")
                 .register(metrics);
+        Gauge.builder("anxin_consumer_lag_records", this, LogListener::lag)
+                .description("Records between the furthest behind partition's position and its end")
+                .register(metrics);
+    }
+
+    private double lag() {
+        var consumer = kafka.getConsumer(CHANNEL);
+        return consumer == null
+                ? Double.NaN
+                : consumer.unwrap().metrics().values().stream()
+                        .filter(metric ->
+                                "records-lag-max".equals(metric.metricName().name())
+                                        && metric.metricValue() instanceof Double)
+                        .mapToDouble(metric -> (Double) metric.metricValue())
+                        .max()
+                        .orElse(Double.NaN);
     }
 
     @Incoming(CHANNEL)

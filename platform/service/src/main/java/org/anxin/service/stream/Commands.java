@@ -45,12 +45,19 @@ public final class Commands<C, E extends Event, S, R> {
     private final StreamSpec<C, E, S, R> spec;
     private final Ids ids;
     private final KeyedHash hash;
+    private final EventCounter counter;
 
-    Commands(CommandHandler<C, E, S, R> handler, StreamSpec<C, E, S, R> spec, Ids ids, KeyedHash hash) {
+    Commands(
+            CommandHandler<C, E, S, R> handler,
+            StreamSpec<C, E, S, R> spec,
+            Ids ids,
+            KeyedHash hash,
+            EventCounter counter) {
         this.handler = handler;
         this.spec = spec;
         this.ids = ids;
         this.hash = hash;
+        this.counter = counter;
     }
 
     /** A person's command; the state after it. */
@@ -60,7 +67,7 @@ public final class Commands<C, E extends Event, S, R> {
 
     /** The same with rows of its own, such as sealed texts, in the same transaction. */
     public Uni<S> handle(Actor actor, MatterId matter, C command, List<Row> rows) {
-        return handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, null))
+        return counted(handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, null)))
                 .chain(handled -> switch (handled) {
                     case Handled.Done<S, R> done -> Uni.createFrom().item(done.state());
                     default -> failed(actor, matter, handled);
@@ -92,7 +99,7 @@ public final class Commands<C, E extends Event, S, R> {
                 hash.fingerprint(new Fingerprinted(matter, once.content())),
                 state -> write(answer.apply(state)),
                 KEEP_KEYS);
-        return handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, idempotent))
+        return counted(handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, idempotent)))
                 .chain(handled -> switch (handled) {
                     case Handled.Done<S, R> done -> Uni.createFrom().item(answer.apply(seen(actor, done.state())));
                     case Handled.Replayed<S, R>(var then) -> Uni.createFrom().item(read(then, type));
@@ -113,6 +120,9 @@ public final class Commands<C, E extends Event, S, R> {
                     if (opened instanceof Opened.Refused<S, R>(var refusal)) {
                         throw new ProblemException(spec.problems().apply(refusal));
                     }
+                    if (opened instanceof Opened.Done<S, R> done) {
+                        counter.add(done.events());
+                    }
                 });
     }
 
@@ -129,7 +139,7 @@ public final class Commands<C, E extends Event, S, R> {
     public Uni<Void> react(Recorded<?> cause, Delivery delivery, MatterId stream, C command) {
         var actor = Actor.system(cause.metadata().centre());
         var metadata = metadata(actor, cause.id(), cause.metadata().correlation());
-        return handler.handle(Attempt.of(stream.value(), command, metadata), delivery)
+        return counted(handler.handle(Attempt.of(stream.value(), command, metadata), delivery))
                 .invoke(handled -> {
                     if (handled instanceof Handled.Refused<S, R>(var refusal)) {
                         throw new ReactionRefusedException(
@@ -160,7 +170,15 @@ public final class Commands<C, E extends Event, S, R> {
             var standing = standing(state);
             return metadata(Actor.system(standing.centre()), standing, null, ids.next());
         };
-        return handler.fire(Attempt.of(matter.value(), command, metadata), deadline);
+        return counted(handler.fire(Attempt.of(matter.value(), command, metadata), deadline));
+    }
+
+    private Uni<Handled<S, R>> counted(Uni<Handled<S, R>> handling) {
+        return handling.invoke(handled -> {
+            if (handled instanceof Handled.Done<S, R> done) {
+                counter.add(done.events());
+            }
+        });
     }
 
     private Function<S, String> metadata(Actor actor) {

@@ -20,6 +20,7 @@ public class Streams {
     private final Ids ids;
     private final KeyedHash hash;
     private final DistributionSummary groupSizes;
+    private final EventCounter counter;
 
     Streams(Pool pool, StoreGate gate, PlatformClock clock, Ids ids, KeyedHash hash, MeterRegistry metrics) {
         this.pool = pool;
@@ -30,12 +31,13 @@ public class Streams {
         this.groupSizes = DistributionSummary.builder("anxin_group_commit_size")
                 .description("New streams that were committed together")
                 .register(metrics);
+        this.counter = new EventCounter(metrics);
     }
 
     /** Commands to the streams of this kind; a service makes them once and keeps them as a bean. */
     public <C, E extends Event, S, R> Commands<C, E, S, R> commands(StreamSpec<C, E, S, R> spec) {
         var handler = new CommandHandler<>(pool, spec.type(), clock::now, gate, groupSizes::record);
-        return new Commands<>(handler, spec, ids, hash);
+        return new Commands<>(handler, spec, ids, hash, counter);
     }
 
     /** The deadlines of this kind of stream, for the poller. */

@@ -3,6 +3,7 @@ package org.anxin.service.probe;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,15 +11,23 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.anxin.contracts.Event;
 import org.anxin.contracts.EventTypes;
 import org.anxin.contracts.Metadata;
@@ -44,6 +53,7 @@ import org.anxin.service.log.KafkaClients;
 import org.anxin.service.reference.Reference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The wiring with real database and broker: from the log to a stream, from a request to the log, and everything that can go wrong between. */
@@ -58,6 +68,9 @@ class WiringTest {
 
     @Inject
     Reference reference;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aRecordOfTheLogBecomesACaseAndARequestGoesToTheLog() throws Exception {
@@ -210,6 +223,106 @@ class WiringTest {
     }
 
     @Test
+    void whatWasParkedIsPutBackInOrder() throws Exception {
+        // Given: the first can't be read until somebody mends it
+        var matter = UUID.randomUUID();
+        tellRaw(matter, 1, "intake.matter-opened.v1", "intake", "{}");
+        tell(matter, 2, "intake", opened(3));
+        await(() -> parkedOf(matter).size() == 2 ? true : null);
+        // When
+        try (var connection = database.getConnection();
+                var mend = connection.prepareStatement(
+                        "UPDATE parked SET value = ? WHERE stream_id = ? AND headers->>'ce_sequence' = '0000000001'")) {
+            mend.setBytes(1, EventJson.write(opened(2)).getBytes(UTF_8));
+            mend.setObject(2, matter);
+            mend.executeUpdate();
+        }
+        as("OPS")
+                .post("/mediation/parked/{id}/put-back", matter)
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(2))
+                .body("remaining.size()", equalTo(0));
+        // Then
+        as("MEDIATOR").get("/mediation/probes/{id}", matter).then().statusCode(200);
+        var taken = await(() -> {
+            var records = read(matter).stream()
+                    .filter(record -> "mediation.case-taken".equals(CloudEventsFormat.typeName(record)))
+                    .toList();
+            return records.isEmpty() ? null : records;
+        });
+        assertThat(taken).hasSize(1);
+        assertThat(CloudEventsFormat.recorded(taken.getFirst()).metadata().leg())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void requestsThatAreAbortedLeaveThePoolWhole() throws Exception {
+        // Given
+        var matters = Stream.generate(UUID::randomUUID).limit(100).toList();
+        matters.forEach(matter -> tell(matter, 1, "intake", opened(2)));
+        matters.forEach(WiringTest::awaitCase);
+        // When: thousands send a request and hang up at once or a moment later
+        try (var clients = Executors.newFixedThreadPool(16)) {
+            for (var i = 0; i < 3000; i++) {
+                var request = request(matters.get(i % matters.size()));
+                var pause = i % 4 * 500_000L;
+                clients.submit(() -> {
+                    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                        socket.setSoLinger(true, 0);
+                        socket.getOutputStream().write(request);
+                        socket.getOutputStream().flush();
+                        LockSupport.parkNanos(pause);
+                    }
+                    return null;
+                });
+            }
+        }
+        // Then: no transaction is left open, and more requests than the pool has connections are answered
+        await(() -> count("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'") == 0
+                ? true
+                : null);
+        try (var clients = Executors.newFixedThreadPool(40)) {
+            var answers = matters.stream()
+                    .map(matter -> clients.submit(() -> as("MEDIATOR")
+                            .body("{}")
+                            .post("/mediation/probes/{id}/rounds", matter)
+                            .statusCode()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        // And: nothing is half-written
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM (SELECT FROM event GROUP BY stream_id HAVING count(*) <> max(stream_version))"))
+                .isZero();
+        assertThat(count("""
+                SELECT count(*) FROM probe p WHERE p.rounds <>
+                  (SELECT count(*) FROM event e WHERE e.stream_id = p.matter_id AND e.type = 'mediation.round-held.v1')""")).isZero();
+    }
+
+    private static byte[] request(UUID matter) {
+        var body = "{\"note\":\"a\"}";
+        return ("POST /mediation/probes/%s/rounds HTTP/1.1\r\nHost: localhost\r\nX-Actor: m-1\r\nX-Role: MEDIATOR\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s")
+                .formatted(matter, body.length(), body)
+                .getBytes(UTF_8);
+    }
+
+    @Test
+    void theServiceDescribesItself() {
+        given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", hasItem("/mediation/clock"))
+                .body("paths.'/mediation/clock'.put.parameters.name", hasItem("X-Actor"))
+                .body("components.schemas.MatterId.format", equalTo("uuid"));
+    }
+
+    @Test
     void whatTheRulesRefuseOrTheSourceDoesNotOwnIsParked() {
         var refused = UUID.randomUUID();
         var stolen = UUID.randomUUID();
@@ -245,10 +358,7 @@ class WiringTest {
         var flow = given().get("/q/health/group/flow").jsonPath();
         assertThat(flow.<String>getList("checks.name"))
                 .contains("store", "relay", "consumer", "reference", "timers", "parked", "clock");
-        given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString("anxin_relay_lag_seconds"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("anxin_relay_lag_seconds"));
     }
 
     @Test
@@ -368,6 +478,15 @@ class WiringTest {
                 .contentType("application/problem+json");
     }
 
+    private long count(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     private static RequestSpecification as(String role) {
         return given().header("X-Actor", "m-1").header("X-Role", role).contentType(ContentType.JSON);
     }
@@ -428,7 +547,7 @@ class WiringTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var found = new java.util.ArrayList<ConsumerRecord<String, byte[]>>();
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (matter.toString().equals(record.key())) {
@@ -441,12 +560,10 @@ class WiringTest {
     }
 
     private static <T> T await(Callable<T> look) {
-        return org.assertj.core.api.Assertions.assertThat(poll(look))
-                .isNotNull()
-                .actual();
+        return assertThat(poll(look)).isNotNull().actual();
     }
 
-    private static <T> @org.jspecify.annotations.Nullable T poll(Callable<T> look) {
+    private static <T> @Nullable T poll(Callable<T> look) {
         var end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             try {
@@ -457,8 +574,7 @@ class WiringTest {
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
         return null;
     }
