@@ -13,8 +13,9 @@ import java.util.Optional;
  * <p>A process id in a file may be somebody else's by now; a process with these marks is ours for certain.
  */
 final class Marks {
-    private static final String DATA = "-Danxin.local.data=";
-    private static final String PART = "-Danxin.local.part=";
+    // Outside the services' own name space: they refuse settings under "anxin." that they don't know.
+    private static final String DATA = "-Dlauncher.data=";
+    private static final String PART = "-Dlauncher.part=";
 
     private Marks() {}
 
