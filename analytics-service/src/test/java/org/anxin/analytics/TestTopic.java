@@ -3,6 +3,7 @@ package org.anxin.analytics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.anxin.testkit.TestPlatform;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -58,8 +60,8 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /** Sends without waiting; {@link #flush} waits. */
-    public void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
+    public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        return producer.send(record);
     }
 
     /** Waits until everything stands on the log. */

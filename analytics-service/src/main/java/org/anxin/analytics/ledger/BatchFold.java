@@ -51,7 +51,7 @@ final class BatchFold {
                         partition,
                         position,
                         next,
-                        new Stop(next, "log-gap", "offset " + record.offset() + " came next"));
+                        new Stop(next, Stop.GAP, "offset " + record.offset() + " came next"));
             }
             try {
                 fold(record);

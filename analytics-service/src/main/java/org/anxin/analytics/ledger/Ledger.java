@@ -109,6 +109,10 @@ public class Ledger {
         return pool.withTransaction(connection -> connection
                 .query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
                 .execute()
+                // The limit on transactions guards the relays against writers; this one only reads.
+                .chain(() -> connection
+                        .query("SET LOCAL transaction_timeout = '60s'")
+                        .execute())
                 .chain(() -> LedgerTable.count(connection, centre, cohort))
                 .chain(tallies -> positions(connection)
                         .chain(positions -> StopTable.load(connection, config.topic())

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,9 +145,14 @@ public class LogFollower implements KafkaConsumerRebalanceListener {
             return;
         }
         if (stop != null && !stop.equals(old.stop())) {
-            LOG.errorf(
+            LOG.logf(
+                    // Also what was fetched before a seek looks like a gap, once.
+                    stop.code().equals(Stop.GAP) ? Level.WARN : Level.ERROR,
                     "Partition %d stands still at offset %d: %s (%s)",
-                    read.partition(), stop.offset(), stop.code(), stop.detail());
+                    read.partition(),
+                    stop.offset(),
+                    stop.code(),
+                    stop.detail());
         } else if (stop == null && old.stop() != null) {
             LOG.infof(
                     "Partition %d goes on at offset %d",

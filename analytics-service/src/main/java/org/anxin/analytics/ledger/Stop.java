@@ -7,4 +7,7 @@ package org.anxin.analytics.ledger;
  * @param code stable, kebab-case
  * @param detail for whoever repairs it; no part of a payload
  */
-public record Stop(long offset, String code, String detail) {}
+public record Stop(long offset, String code, String detail) {
+    /** The code of records that are missing between the position and what the log gives next. */
+    static final String GAP = "log-gap";
+}

@@ -96,10 +96,7 @@ final class LogTypes {
     }
 
     private static int slot(byte[] id) {
-        var hash = 0;
-        for (var b : id) {
-            hash = hash * 31 + b;
-        }
+        var hash = Arrays.hashCode(id);
         return (hash ^ hash >>> 15) & SLOTS - 1;
     }
 }

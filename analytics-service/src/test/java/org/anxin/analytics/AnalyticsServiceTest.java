@@ -1,0 +1,366 @@
+package org.anxin.analytics;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.anxin.analytics.replay.ReplayEngine;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.testkit.Await;
+import org.anxin.testkit.PlatformResource;
+import org.anxin.testkit.TestPlatform;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole service, on one log that grows from test to test. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = "service", value = "analytics"),
+        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = OwnTopic.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnalyticsServiceTest {
+    private static final CentreCode CENTRE = new CentreCode("zone-1"), OTHER = new CentreCode("zone-2");
+
+    /** What stands on the log of {@link #CENTRE}. */
+    private static final List<Told> TOLD = new ArrayList<>();
+
+    private static TestTopic topic;
+
+    @BeforeAll
+    static void open() {
+        topic = TestTopic.create(OwnTopic.NAME, OwnTopic.PARTITIONS);
+    }
+
+    @AfterAll
+    static void close() {
+        topic.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothingToldMeansNothingCounted() {
+        as("LEADER")
+                .get("/analytics/overview")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0))
+                .body("publishedRate", equalTo(null))
+                .body("complete", equalTo(true));
+    }
+
+    @Test
+    @Order(2)
+    void theOverviewEqualsAnIndependentCount() {
+        // Given: matters of two centres, and a log that repeats now and then
+        tell(RandomMatters.tell(20261122, CENTRE, 600), true);
+        tell(RandomMatters.tell(4711, OTHER, 100), false);
+
+        // When
+        var all = overviewAtTheEnd(null);
+        var cohort = overviewAtTheEnd("cohort-1");
+
+        // Then
+        assertEqual(all, NaiveCount.of(TOLD, null));
+        assertEqual(cohort, NaiveCount.of(TOLD, "cohort-1"));
+        assertThat(all.getBoolean("complete")).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void aReplayEqualsTheLiveFigures() {
+        // Given
+        var live = overviewAtTheEnd("cohort-0");
+
+        // When
+        var location = as("OPS")
+                .contentType("application/json")
+                .body("{\"cohort\":\"cohort-0\"}")
+                .post("/analytics/replays")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var replay = Await.until("the replay's end", () -> {
+            var view = json(as("LEADER")
+                    .get(path(location))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            return view.getString("status").equals("RUNNING") ? null : view;
+        });
+
+        // Then
+        assertThat(replay.getString("status")).isEqualTo("DONE");
+        assertThat(replay.getBoolean("equalsLive")).isTrue();
+        assertThat(replay.getLong("recordsRead"))
+                .isEqualTo(replay.getLong("recordsToRead"))
+                .isPositive();
+        assertThat(replay.<Object>get("result")).isEqualTo(live.get());
+        assertThat(json(as("LEADER").get("/analytics/replays").asString()).getList("id"))
+                .contains(replay.getString("id"));
+    }
+
+    @Test
+    @Order(4)
+    void whoMayNotAsksInVain() {
+        given().get("/analytics/overview").then().statusCode(401);
+        as("TEAM").get("/analytics/overview").then().statusCode(403);
+        as("DESK")
+                .contentType("application/json")
+                .body("{}")
+                .post("/analytics/replays")
+                .then()
+                .statusCode(403);
+        as("LEADER")
+                .get("/analytics/overview?cohort=Not%20One")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("cohort"));
+        as("OPS")
+                .contentType("application/json")
+                .body("{\"cohort\":7}")
+                .post("/analytics/replays")
+                .then()
+                .statusCode(400);
+        as("LEADER")
+                .get("/analytics/replays/00000000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Order(5)
+    void readingGoesOnAtTheStoredPositionWhenPartitionsAreAssignedAnew() throws Exception {
+        // Given: another member of the group takes partitions away, as a second instance would
+        var before = overviewAtTheEnd(null);
+        try (var second = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestPlatform.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "analytics"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            second.subscribe(List.of(OwnTopic.NAME));
+            Await.untilTrue("partitions of the second member", () -> {
+                second.poll(Duration.ofMillis(100));
+                return !second.assignment().isEmpty();
+            });
+        }
+
+        // When: it has gone, and more is told
+        tell(RandomMatters.tell(99, CENTRE, 200), true);
+
+        // Then
+        var after = overviewAtTheEnd(null);
+        assertThat(after.getLong("total")).isGreaterThan(before.getLong("total"));
+        assertEqual(after, NaiveCount.of(TOLD, null));
+    }
+
+    @Test
+    @Order(6)
+    void whatARestoredDatabaseHasForgottenIsReadAgain() throws Exception {
+        // Given: positions and rows as they were before anything was read
+        overviewAtTheEnd(null);
+        sql("UPDATE log_position SET next_offset = 0");
+        sql("DELETE FROM matter_ledger");
+
+        // When: every partition is told of again
+        tell(RandomMatters.tell(5, CENTRE, 60), false);
+
+        // Then
+        assertEqual(overviewAtTheEnd(null), NaiveCount.of(TOLD, null));
+    }
+
+    @Test
+    @Order(7)
+    void anUnreadableRecordStopsItsPartitionOnlyAndIsTriedAgain() throws Exception {
+        // Given: a record that doesn't follow, since its matter lacks one
+        var matter = RandomMatters.tell(77, CENTRE, 1);
+        var sequence = matter.stream()
+                .filter(told -> told.record("x").headers().lastHeader("ce_source") != null
+                        && new String(
+                                        told.record("x")
+                                                .headers()
+                                                .lastHeader("ce_source")
+                                                .value(),
+                                        UTF_8)
+                                .equals("/anxin/dispatch"))
+                .count();
+        tell(matter, false);
+        overviewAtTheEnd(null);
+        var skipping = new Told(CENTRE, matter.getFirst().matter(), sequence + 2, 2, new OrderSigned());
+        var stopped = topic.send(skipping.record(OwnTopic.NAME)).get();
+
+        // Then: the figures say so, and health
+        Await.untilTrue("the stop", () -> !overview(null).getBoolean("complete"));
+        assertThat(health()).contains("sequence-jump at offset " + stopped.offset());
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+
+        // When: more is told on all partitions
+        var more = RandomMatters.tell(78, CENTRE, 120);
+        more.forEach(told -> topic.send(told.record(OwnTopic.NAME)));
+        topic.flush();
+
+        // Then: the others go on, this one stands still
+        Await.untilHolds("the others' ends", () -> {
+            var position = positions(overview(null));
+            var ends = ends();
+            assertThat(position.get(stopped.partition())).isEqualTo(stopped.offset());
+            ends.remove(stopped.partition());
+            assertThat(position).containsAllEntriesOf(ends);
+        });
+
+        // When: what is missing is made good
+        sql("UPDATE matter_ledger SET dispatch = dispatch + 1 WHERE matter_id = '"
+                + matter.getFirst().matter() + "'");
+        TOLD.addAll(more);
+
+        // Then: it goes on by itself
+        Await.untilTrue("going on", () -> overview(null).getBoolean("complete"));
+        assertEqual(overviewAtTheEnd(null), NaiveCount.of(TOLD, null));
+        assertThat(health()).doesNotContain("sequence-jump");
+    }
+
+    @Test
+    @Order(8)
+    void documentsAndMetricsAreServed() {
+        assertThat(given().get("/q/openapi").asString()).contains("/analytics/overview", "/analytics/replays/{id}");
+        assertThat(given().get("/q/metrics").asString())
+                .contains("anxin_analytics_records_total", "anxin_analytics_partitions_stopped 0.0");
+    }
+
+    private static void tell(List<Told> told, boolean repeating) {
+        var random = new Random(told.size());
+        for (var one : told) {
+            topic.send(one.record(OwnTopic.NAME));
+            if (repeating && random.nextInt(50) == 0) {
+                topic.send(one.record(OwnTopic.NAME));
+            }
+            if (one.centre().equals(CENTRE)) {
+                TOLD.add(one);
+            }
+        }
+        topic.flush();
+    }
+
+    private static JsonPath overviewAtTheEnd(@Nullable String cohort) {
+        var ends = ends();
+        return Await.until("the log's end", () -> {
+            var overview = overview(cohort);
+            return positions(overview).equals(ends) ? overview : null;
+        });
+    }
+
+    private static JsonPath overview(@Nullable String cohort) {
+        return json(as("SHIFT_LEAD")
+                .get("/analytics/overview" + (cohort == null ? "" : "?cohort=" + cohort))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static Map<Integer, Long> positions(JsonPath overview) {
+        Map<String, Number> position = overview.getMap("position.'" + OwnTopic.NAME + "'");
+        var positions = new TreeMap<Integer, Long>();
+        position.forEach((partition, next) -> positions.put(Integer.valueOf(partition), next.longValue()));
+        return positions;
+    }
+
+    private static Map<Integer, Long> ends() {
+        var ends = new TreeMap<>(new ReplayEngine(TestPlatform.bootstrapServers(), OwnTopic.NAME).ends());
+        ends.values().removeIf(end -> end == 0);
+        return ends;
+    }
+
+    private static void assertEqual(JsonPath overview, NaiveCount naive) {
+        assertThat(overview.getLong("total")).isEqualTo(naive.total()).isPositive();
+        var percents = 0;
+        for (var category : Category.values()) {
+            var share = "shares.find { it.category == '" + category + "' }";
+            if (overview.get(share) != null) {
+                assertThat(overview.getLong(share + ".count"))
+                        .as(category.name())
+                        .isEqualTo(naive.of(category));
+                percents += overview.getInt(share + ".percent");
+            } else {
+                assertThat(naive.of(category)).isZero();
+            }
+        }
+        assertThat(percents).isEqualTo(100);
+        assertThat(overview.getLong("resolved")).isEqualTo(naive.resolved());
+        assertThat(rate(overview, "publishedRate")).isEqualTo(naive.publishedRate());
+        assertThat(rate(overview, "publishedRateOfConcluded")).isEqualTo(naive.publishedRateOfConcluded());
+        assertThat(rate(overview, "settlementRate")).isEqualTo(naive.settlementRate());
+        assertThat(rate(overview, "settlementRateOfConcluded")).isEqualTo(naive.settlementRateOfConcluded());
+        assertThat(rate(overview, "disputeShare")).isEqualTo(naive.disputeShare());
+        var clocks = new TreeMap<String, List<Long>>();
+        for (var i = 0; i < overview.getList("clocks").size(); i++) {
+            var clock = "clocks[" + i + "].";
+            clocks.put(
+                    overview.getString(clock + "stage"),
+                    List.of(
+                            overview.getLong(clock + "kept"),
+                            overview.getLong(clock + "breached"),
+                            overview.getLong(clock + "open")));
+        }
+        assertThat(clocks).isEqualTo(naive.clocks());
+    }
+
+    private static @Nullable BigDecimal rate(JsonPath overview, String name) {
+        return overview.get(name);
+    }
+
+    private static JsonPath json(String text) {
+        return new JsonPath(text)
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+    }
+
+    private static String health() {
+        return given().get("/q/health/group/flow").asString();
+    }
+
+    private static String path(String location) {
+        return location.substring(location.indexOf("/analytics"));
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var connection = TestPlatform.connect("analytics");
+                var update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().header("X-Actor", "test").header("X-Role", role).header("X-Centre", "zone-1");
+    }
+}
