@@ -257,9 +257,7 @@ class DispatchTest {
             var openedAt = now().minusSeconds(59);
             var matter = matter(log, openedAt, PLACE);
             var breached = log.await(matter, ClockBreached.class);
-            assertThat(breached.recordedAt())
-                    .isBetween(
-                            openedAt.plusSeconds(60), openedAt.plusSeconds(70));
+            assertThat(breached.recordedAt()).isBetween(openedAt.plusSeconds(60), openedAt.plusSeconds(70));
         }
 
         @Test
