@@ -15,6 +15,7 @@ import static org.anxin.dispatch.Field.team;
 import static org.anxin.dispatch.Field.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,6 +29,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,9 +54,12 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.Verdict;
+import org.anxin.service.codec.Times;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -213,6 +218,34 @@ class DispatchTest {
                     .body("leg", equalTo(4))
                     .body("outcome", nullValue())
                     .body("clocks.state", contains("OPEN", "WAITING", "WAITING"));
+        }
+
+        @Test
+        void aMatterUnderAPolicyThatNobodyAdoptedIsParkedAndTheOthersGoOn() {
+            var stranger = Log.newMatter();
+            log.tell(
+                    stranger,
+                    1,
+                    new MatterOpened(
+                            new HandOver(Holder.DISPATCH, 2),
+                            now(),
+                            MatterKind.DISPUTE,
+                            Category.LABOUR,
+                            Severity.ORDINARY,
+                            HandlingMode.FIELD,
+                            PLACE,
+                            new PolicyRef(new PolicyCode("12510"), 9),
+                            now(),
+                            false));
+            Await.untilHolds(
+                    "the parked record",
+                    () -> as("ops-1", "OPS")
+                            .get("/dispatch/parked")
+                            .then()
+                            .statusCode(200)
+                            .body(containsString(stranger.value().toString())));
+            signed(log);
+            order(stranger).statusCode(404);
         }
 
         @ParameterizedTest
@@ -436,6 +469,16 @@ class DispatchTest {
             post(signed(log), "arrive", team(), "{\"occurredAt\":\"" + time + "\"}")
                     .statusCode(400)
                     .body("errors.field", contains("occurredAt"));
+        }
+
+        @Test
+        void aTimeInAnotherZoneIsTheSameMoment() {
+            var matter = signed(log);
+            var at = now();
+            var there = at.atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
+            post(matter, "arrive", team(), "{\"occurredAt\":\"" + there + "\"}")
+                    .statusCode(200)
+                    .body("arrivedAt", equalTo(Times.text(at)));
         }
 
         @Test
