@@ -109,8 +109,7 @@ class FollowUpServiceTest {
 
         // Then
         var fellDue = log.await(matter, CallBackFellDue.class);
-        assertThat(fellDue.event().dueAt())
-                .isEqualTo(CallingHours.firstCall(endedAt.truncatedTo(ChronoUnit.MICROS)));
+        assertThat(fellDue.event().dueAt()).isEqualTo(CallingHours.firstCall(endedAt.truncatedTo(ChronoUnit.MICROS)));
         assertThat(fellDue.occurredAt()).isEqualTo(fellDue.event().dueAt());
         assertThat(fellDue.metadata().role()).isEqualTo(ActorRole.SYSTEM);
         for (var filter : List.of("due", "overdue")) {
@@ -167,7 +166,9 @@ class FollowUpServiceTest {
     void dissentReopensTheMatterAndItComesBackToAFreshFollowUp() {
         // Given
         var matter = CallDesk.ended(log, Outcome.RESOLVED_ON_SITE);
-        post(matter, "reopening", "{\"to\":\"MEDIATION\"}").statusCode(409).body("rule", equalTo("nobody-dissatisfied"));
+        post(matter, "reopening", "{\"to\":\"MEDIATION\"}")
+                .statusCode(409)
+                .body("rule", equalTo("nobody-dissatisfied"));
         called(matter, "DISSATISFIED").statusCode(200).body("status", equalTo("DECISION_AWAITED"));
         called(matter, "SATISFIED").statusCode(409).body("rule", equalTo("decision-awaited"));
         post(matter, "reopening", "{\"to\":\"INTAKE\"}").statusCode(422).body("errors[0].field", equalTo("to"));
@@ -200,7 +201,9 @@ class FollowUpServiceTest {
     void aPersonMayCloseInSpiteOfDissent() {
         var matter = CallDesk.ended(log, Outcome.RESOLVED_ON_SITE);
         called(matter, "DISSATISFIED").statusCode(200);
-        post(matter, "closing", "{\"reason\":\"SATISFIED\"}").statusCode(422).body("errors[0].field", equalTo("reason"));
+        post(matter, "closing", "{\"reason\":\"SATISFIED\"}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("reason"));
         post(matter, "closing", "{\"reason\":\"NOTHING_MORE_TO_DO\"}")
                 .statusCode(200)
                 .body("closingReason", equalTo("NOTHING_MORE_TO_DO"));
@@ -338,7 +341,8 @@ class FollowUpServiceTest {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            var page = request.get("/followup/follow-ups").then().statusCode(200).extract();
+            var page =
+                    request.get("/followup/follow-ups").then().statusCode(200).extract();
             found.addAll(page.jsonPath().getList("items.matterId", String.class));
             cursor = page.path("next");
         } while (cursor != null);
