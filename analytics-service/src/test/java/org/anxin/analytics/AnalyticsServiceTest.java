@@ -108,12 +108,8 @@ class AnalyticsServiceTest {
                 .extract()
                 .header("Location");
         var replay = Await.until("the replay's end", () -> {
-            var view = json(as("LEADER")
-                    .get(path(location))
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
+            var view = json(
+                    as("LEADER").get(location).then().statusCode(200).extract().asString());
             return view.getString("status").equals("RUNNING") ? null : view;
         });
 
@@ -347,10 +343,6 @@ class AnalyticsServiceTest {
 
     private static String health() {
         return given().get("/q/health/group/flow").asString();
-    }
-
-    private static String path(String location) {
-        return location.substring(location.indexOf("/analytics"));
     }
 
     private static void sql(String statement) throws SQLException {

@@ -82,16 +82,8 @@ public class Ledger {
 
     private Uni<Void> move(SqlClient client, List<PartitionRead> reads, Map<Integer, PartitionState> states) {
         var moves = new ArrayList<Uni<Void>>();
+        moves.add(advance(client, reads.stream().filter(read -> read.to() > read.from()).toList()));
         for (var read : reads) {
-            if (read.to() > read.from()) {
-                moves.add(LogPositions.advance(client, config.topic(), read.partition(), read.from(), read.to())
-                        .invoke(moved -> {
-                            if (!moved) {
-                                throw new StalePositionException(read.partition());
-                            }
-                        })
-                        .replaceWithVoid());
-            }
             var before = states.get(read.partition());
             if (before != null && before.stop() != null && read.to() > read.from()) {
                 moves.add(StopTable.remove(client, config.topic(), read.partition()));
@@ -100,9 +92,24 @@ public class Ledger {
                 moves.add(StopTable.put(client, config.topic(), read.partition(), read.stop()));
             }
         }
-        return moves.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(moves).andFailFast().replaceWithVoid();
+        return Uni.join().all(moves).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> advance(SqlClient client, List<PartitionRead> reads) {
+        if (reads.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var moves = reads.stream()
+                .map(read -> new LogPositions.Move(read.partition(), read.from(), read.to()))
+                .toList();
+        return LogPositions.advance(client, config.topic(), moves)
+                .invoke(moved -> reads.stream()
+                        .filter(read -> !moved.contains(read.partition()))
+                        .findFirst()
+                        .ifPresent(read -> {
+                            throw new StalePositionException(read.partition());
+                        }))
+                .replaceWithVoid();
     }
 
     private Uni<Snapshot> read(@Nullable CentreCode centre, @Nullable CohortCode cohort) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.analytics.report.Cohorts;
@@ -54,7 +53,8 @@ public class ReplayResource {
         var cohort = Cohorts.of(request == null ? null : request.cohort());
         return replays.start(who.centre(), cohort)
                 .map(replay -> ResponseBuilder.<Replay>accepted(replay)
-                        .location(URI.create("/analytics/replays/" + replay.id()))
+                        // As a path, since a gateway stands before the service.
+                        .header("Location", "/analytics/replays/" + replay.id())
                         .build());
     }
 

@@ -1,5 +1,6 @@
 package org.anxin.analytics.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false while a partition of the log stands still at a record that can't be read: something may be missing
  * @param position by topic and partition, the first offset that is not counted in yet
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Overview(
         long total,
         List<CategoryShare> shares,
