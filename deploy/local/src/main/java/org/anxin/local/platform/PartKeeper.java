@@ -170,7 +170,7 @@ final class PartKeeper {
                 run.stop();
                 return part.name() + " was stopped";
             }
-            if (awaitReadyOrEnd(run, launched)) {
+            if (awaitReadyOrEnd(run, launched) && isWanted()) {
                 listener.ready(part.name(), Duration.ofNanos(System.nanoTime() - launched));
                 become(PartState.READY, run);
                 firstReady.complete(null);
