@@ -82,7 +82,8 @@ public class Ledger {
 
     private Uni<Void> move(SqlClient client, List<PartitionRead> reads, Map<Integer, PartitionState> states) {
         var moves = new ArrayList<Uni<Void>>();
-        moves.add(advance(client, reads.stream().filter(read -> read.to() > read.from()).toList()));
+        moves.add(advance(
+                client, reads.stream().filter(read -> read.to() > read.from()).toList()));
         for (var read : reads) {
             var before = states.get(read.partition());
             if (before != null && before.stop() != null && read.to() > read.from()) {

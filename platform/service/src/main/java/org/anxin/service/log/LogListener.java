@@ -10,10 +10,13 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.anxin.eventstore.LogPositions.Move;
 import org.anxin.service.ServiceConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -100,36 +103,40 @@ public class LogListener {
     }
 
     private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
-        var moves = batch.partitions().stream()
-                .map(partition -> {
-                    var records = batch.records(partition);
-                    return store(
-                            partition,
-                            records.getFirst().offset(),
-                            records.getLast().offset() + 1);
-                })
-                .toList();
-        return moves.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(moves).andFailFast().replaceWithVoid();
+        var moves = new ArrayList<Move>();
+        var stale = new ArrayList<TopicPartition>();
+        for (var partition : batch.partitions()) {
+            var records = batch.records(partition);
+            var from = positions.next(partition);
+            var end = records.getLast().offset() + 1;
+            // No position: no longer this instance's. Nothing new: read twice. The effects were once all the same.
+            if (from != null && end > from) {
+                if (records.getFirst().offset() > from) {
+                    stale.add(partition);
+                } else {
+                    moves.add(new Move(partition.partition(), from, end));
+                }
+            }
+        }
+        return store(moves)
+                .invoke(refused -> refused.forEach(partition -> stale.add(new TopicPartition(CHANNEL, partition))))
+                .chain(() -> Multi.createFrom()
+                        .iterable(stale)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::readAgain)
+                        .collect()
+                        .last());
     }
 
-    private Uni<Void> store(TopicPartition partition, long first, long end) {
-        var from = positions.next(partition);
-        if (from == null || end <= from) {
-            // No longer this instance's, or read twice: the effects were once all the same.
-            return Uni.createFrom().voidItem();
-        }
-        if (first > from) {
-            return readAgain(partition);
-        }
-        return positions
-                .moveTo(partition, from, end)
-                .onFailure()
-                .retry()
-                .withBackOff(java.time.Duration.ofMillis(100), java.time.Duration.ofSeconds(2))
-                .indefinitely()
-                .chain(moved -> moved ? Uni.createFrom().voidItem() : readAgain(partition));
+    private Uni<Set<Integer>> store(List<Move> moves) {
+        return moves.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : positions
+                        .move(CHANNEL, moves)
+                        .onFailure()
+                        .retry()
+                        .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                        .indefinitely();
     }
 
     /** Somebody else moved the position, or the database was put back: go on from where it says. */

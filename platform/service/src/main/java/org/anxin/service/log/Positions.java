@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.anxin.eventstore.LogPositions;
+import org.anxin.eventstore.LogPositions.Move;
 import org.anxin.service.codec.CloudEventsFormat;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -64,17 +68,22 @@ public class Positions implements KafkaConsumerRebalanceListener {
     }
 
     /**
-     * Stores that everything before this offset has had its effects.
+     * Stores that everything before these offsets has had its effects, for a whole batch in one commit.
      *
-     * @return false when somebody else has moved the position: what is here is out of date
+     * @return the partitions whose position somebody else has moved: what is here about them is out of date
      */
-    Uni<Boolean> moveTo(TopicPartition partition, long from, long to) {
-        return LogPositions.advance(pool, partition.topic(), partition.partition(), from, to)
-                .invoke(moved -> {
-                    if (moved) {
-                        next.computeIfPresent(partition, (_, _) -> to);
-                    }
-                });
+    Uni<Set<Integer>> move(String topic, List<Move> moves) {
+        return LogPositions.advance(pool, topic, moves).map(moved -> {
+            var stale = new HashSet<Integer>();
+            for (var move : moves) {
+                if (moved.contains(move.partition())) {
+                    next.computeIfPresent(new TopicPartition(topic, move.partition()), (_, _) -> move.to());
+                } else {
+                    stale.add(move.partition());
+                }
+            }
+            return stale;
+        });
     }
 
     /** Reads a partition's stored position again, after somebody else has moved it. Blocks. */
