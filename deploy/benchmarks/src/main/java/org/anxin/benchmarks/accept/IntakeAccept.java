@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import org.anxin.benchmarks.frame.Benchmark;
 import org.anxin.benchmarks.frame.Brackets;
+import org.anxin.benchmarks.frame.CpuUse;
 import org.anxin.benchmarks.frame.Figure;
 import org.anxin.benchmarks.frame.LocalPlatform;
 import org.anxin.benchmarks.frame.Median;
@@ -61,8 +62,10 @@ public final class IntakeAccept implements Benchmark {
         var peers = new ArrayList<Double>();
         peers.add(peer.rate(PEER));
         for (var i = 0; i < settings.runs(); i++) {
+            var cpu = CpuUse.of(platform);
             var result = load.closedLoop(settings.run());
             results.add(result);
+            report.progress("processor time per referral: " + CpuUse.of(platform).perPiece(cpu, result.answered()));
             var behind = CatchUp.await(platform, report);
             peers.add(peer.rate(PEER));
             report.progress(

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.anxin.embedded.EmbeddedPostgreSql;
@@ -90,6 +92,16 @@ public final class LocalPlatform implements AutoCloseable {
     /** The port that a service listens on. */
     public int port(Service service) {
         return platform.ports().of(service);
+    }
+
+    /** The names of the parts that run. */
+    public List<String> parts() {
+        return platform.parts();
+    }
+
+    /** The process of a part. */
+    public Optional<ProcessHandle> process(String part) {
+        return platform.process(part);
     }
 
     /** PostgreSQL's port. */
