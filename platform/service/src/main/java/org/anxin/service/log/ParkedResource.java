@@ -6,10 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.ParkedRecords;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
@@ -42,34 +40,15 @@ class ParkedResource {
     }
 
     /**
-     * One parked record.
-     *
-     * @param id place in the queue
-     */
-    record ParkedAnswer(
-            long id, MatterId matterId, String topic, int partition, long offset, String reason, Instant parkedAt) {
-        static ParkedAnswer of(ParkedRecords.Parked parked) {
-            return new ParkedAnswer(
-                    parked.id(),
-                    new MatterId(parked.stream()),
-                    parked.record().topic(),
-                    parked.record().partition(),
-                    parked.record().offset(),
-                    parked.reason(),
-                    parked.parkedAt());
-        }
-    }
-
-    /**
      * What came of putting back.
      *
      * @param remaining those of this matter that still can't be taken, the first with its reason
      */
-    record PutBackAnswer(int taken, List<ParkedAnswer> remaining) {}
+    record PutBackAnswer(int taken, List<ParkedRecord> remaining) {}
 
     @GET
     @Operation(summary = "Parked records in the order in which they came")
-    public Uni<Page<ParkedAnswer>> list(
+    public Uni<Page<ParkedRecord>> list(
             @PathParam("service") String service,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -77,7 +56,7 @@ class ParkedResource {
         Access.require(actors.get(), Permission.PUT_BACK);
         var most = Cursor.limit(limit);
         return parked.list(after(cursor), most + 1).map(found -> {
-            var items = found.stream().limit(most).map(ParkedAnswer::of).toList();
+            var items = found.stream().limit(most).map(ParkedRecord::of).toList();
             return new Page<>(
                     items, found.size() > most ? Long.toString(items.getLast().id()) : null);
         });
@@ -91,14 +70,8 @@ class ParkedResource {
         path.require(service);
         Access.require(actors.get(), Permission.PUT_BACK);
         return taker.putBack(matterId)
-                .chain(taken -> parked.list(0, Integer.MAX_VALUE)
-                        .map(all -> new PutBackAnswer(
-                                taken,
-                                all.stream()
-                                        .filter(kept -> kept.stream().equals(matterId))
-                                        .limit(Cursor.MAX_LIMIT)
-                                        .map(ParkedAnswer::of)
-                                        .toList())));
+                .chain(taken -> taker.parkedOf(matterId, Cursor.MAX_LIMIT)
+                        .map(remaining -> new PutBackAnswer(taken, remaining)));
     }
 
     private static long after(@Nullable String cursor) {

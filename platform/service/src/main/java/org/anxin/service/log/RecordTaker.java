@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Delivery;
 import org.anxin.eventstore.ParkedRecords;
 import org.anxin.eventstore.UnreadableEventException;
@@ -56,16 +58,19 @@ public class RecordTaker {
 
     /** Takes a record or parks it; ends when either is committed, however long database or broker are away. */
     Uni<Void> take(ConsumerRecord<String, byte[]> record) {
-        return attempt(record, null)
-                .onFailure(Faults::willPass)
-                .invoke(this::waiting)
-                .chain(reason -> reason == null ? Uni.createFrom().voidItem() : park(record, reason))
-                .onFailure(Faults::willPass)
+        return retried(attempt(record, null).onFailure().invoke(this::waiting))
+                .chain(reason -> reason == null
+                        ? Uni.createFrom().voidItem()
+                        : retried(park(record, reason).onFailure().invoke(this::waiting)))
+                .invoke(() -> fault = null);
+    }
+
+    private static <T> Uni<T> retried(Uni<T> work) {
+        return work.onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .withJitter(0.2)
-                .indefinitely()
-                .invoke(() -> fault = null);
+                .indefinitely();
     }
 
     /**
@@ -80,6 +85,26 @@ public class RecordTaker {
                         .chain(reason -> reason == null
                                 ? drop(kept.id()).replaceWith((String) null)
                                 : Uni.createFrom().item(reason)));
+    }
+
+    /** Those of a matter's parked records that come first, at most so many. */
+    Uni<List<ParkedRecord>> parkedOf(UUID matter, int limit) {
+        return pool.preparedQuery("""
+                        SELECT id, stream_id, topic, partition, record_offset, reason, parked_at
+                        FROM parked WHERE stream_id = $1 ORDER BY id LIMIT $2""").execute(Tuple.of(matter, limit)).map(rows -> {
+            var found = new ArrayList<ParkedRecord>(rows.size());
+            for (var row : rows) {
+                found.add(new ParkedRecord(
+                        row.getLong(0),
+                        new MatterId(row.getUUID(1)),
+                        row.getString(2),
+                        row.getInteger(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getOffsetDateTime(6).toInstant()));
+            }
+            return found;
+        });
     }
 
     /** Why records wait; null while they don't. */

@@ -1,6 +1,7 @@
 package org.anxin.service.problem;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLTransientException;
@@ -23,6 +24,8 @@ public final class Faults {
                 case PgException database ->
                     !PERMANENT.contains(String.valueOf(database.getSqlState()).substring(0, 2));
                 case StoreNotReadyException _, RetriableException _, VertxException _, TimeoutException _ -> true;
+                // Vert.x' own way to fail without a type, such as when a connection is gone.
+                case NoStackTraceThrowable _ -> true;
                 case com.fasterxml.jackson.core.JacksonException _ -> false;
                 case IOException _, SQLTransientException _ -> true;
                 default -> false;

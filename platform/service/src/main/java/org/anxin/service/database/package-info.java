@@ -1,0 +1,5 @@
+/** The pool of database connections. */
+@NullMarked
+package org.anxin.service.database;
+
+import org.jspecify.annotations.NullMarked;
