@@ -1,7 +1,7 @@
 package org.anxin.intake.matter.adapter.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.anxin.intake.matter.application.Accepted;
@@ -20,8 +20,10 @@ final class Answers {
         };
     }
 
+    /** The location is a path: the gateway's address isn't ours, and JAX-RS would put ours before a URI. */
     static Response created(UUID matter, Object body) {
-        return Response.created(URI.create("/intake/matters/" + matter))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/intake/matters/" + matter)
                 .entity(body)
                 .build();
     }
