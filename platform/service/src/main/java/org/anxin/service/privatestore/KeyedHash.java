@@ -19,32 +19,37 @@ public class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LEAST_KEY_BYTES = 32;
 
-    private final @Nullable SecretKeySpec key;
+    private final @Nullable Mac keyed;
     private final JsonMapper json = StrictJson.rest();
 
     KeyedHash(ServiceConfig config) {
-        this.key = config.keyedHash().key().map(KeyedHash::key).orElse(null);
+        this.keyed = config.keyedHash().key().map(KeyedHash::keyed).orElse(null);
     }
 
-    private static SecretKeySpec key(String base64) {
+    private static Mac keyed(String base64) {
         var bytes = Base64.getDecoder().decode(base64);
         if (bytes.length < LEAST_KEY_BYTES) {
             throw new IllegalStateException(
                     "anxin.keyed-hash.key must be Base64 of " + LEAST_KEY_BYTES + " bytes or more");
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The hash of a text, 32 bytes. */
     public byte[] of(String text) {
-        if (key == null) {
+        if (keyed == null) {
             throw new IllegalStateException("anxin.keyed-hash.key is not set");
         }
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+            // A copy that has taken the key already is cheaper than a new one that has to find its provider and take it.
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -185,14 +185,27 @@ public final class Commands<C, E extends Event, S, R> {
         return metadata(actor, null, ids.next());
     }
 
-    /** Made from the state after the command, in its transaction: a matter of another centre stops it. */
+    /**
+     * Made from the state after each event, in the command's transaction: a matter of another centre stops it. The events of one command mostly
+     * leave the standing as it was, so the text is made once for all of them.
+     */
     private Function<S, String> metadata(Actor actor, @Nullable UUID causation, UUID correlation) {
-        return state -> {
-            var standing = standing(state);
-            if (!standing.centre().equals(actor.centre())) {
-                throw unknown();
+        return new Function<>() {
+            private @Nullable Standing last;
+            private String text = "";
+
+            @Override
+            public String apply(S state) {
+                var standing = standing(state);
+                if (!standing.equals(last)) {
+                    if (!standing.centre().equals(actor.centre())) {
+                        throw unknown();
+                    }
+                    text = metadata(actor, standing, causation, correlation);
+                    last = standing;
+                }
+                return text;
             }
-            return metadata(actor, standing, causation, correlation);
         };
     }
 
