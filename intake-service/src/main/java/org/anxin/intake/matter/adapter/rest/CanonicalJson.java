@@ -2,7 +2,8 @@ package org.anxin.intake.matter.adapter.rest;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Collections;
 
 /** Writes JSON so that the same content always gives the same text: fields in order of their names, no white space, no nulls. */
 final class CanonicalJson {
@@ -33,8 +34,9 @@ final class CanonicalJson {
 
     private static void writeObject(JsonNode node, StringBuilder text) {
         text.append('{');
-        var names = new TreeSet<String>();
+        var names = new ArrayList<String>(node.size());
         node.fieldNames().forEachRemaining(names::add);
+        Collections.sort(names);
         var first = true;
         for (var name : names) {
             var value = node.get(name);
