@@ -43,6 +43,12 @@ final class CaseProblems {
                         rule,
                         "another department holds the work",
                         new FieldError("department", "must be " + holds.value() + " or left out"));
+            case UnknownDepartment(var known)
+            when known.isEmpty() ->
+                Problem.unprocessable(
+                        rule,
+                        "no department of the centre is registered",
+                        new FieldError("department", "must be registered in the directory first"));
             case UnknownDepartment(var known) ->
                 Problem.unprocessable(
                         rule, "the centre has no such department", new FieldError("department", oneOf(codes(known))));
