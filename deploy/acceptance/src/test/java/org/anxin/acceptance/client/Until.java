@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for a condition, as long as it takes within a generous limit: the machine may be busy. */
 public final class Until {
     /** How long anything may take. */
-    public static final Duration LIMIT = Duration.ofMinutes(3);
+    public static final Duration LIMIT = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -31,6 +31,11 @@ public final class Progress {
             return service;
         }
 
+        /** Whether it asks for a change. */
+        public boolean isChange() {
+            return what.startsWith("POST ");
+        }
+
         /** Whether a definite answer has come. */
         public boolean isAnswered() {
             return answered;

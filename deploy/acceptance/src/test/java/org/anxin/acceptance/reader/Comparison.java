@@ -87,9 +87,9 @@ public final class Comparison {
     /** Every stored event's hash follows from the one before it, versions run 1 to n, and recording times never go back. */
     public static List<String> storedHashes(List<Stored> stored) {
         var findings = new ArrayList<String>();
-        var last = new HashMap<UUID, Stored>();
+        var last = new HashMap<Line, Stored>();
         for (var row : stored) {
-            var before = last.put(row.stream(), row);
+            var before = last.put(new Line(row.service(), row.stream().toString()), row);
             if (row.version() != (before == null ? 1 : before.version() + 1)) {
                 findings.add(name(row) + " doesn't follow version " + (before == null ? "0" : before.version()));
             }

@@ -32,14 +32,14 @@ public final class Kills {
     public record Kill(String part, ProcessHandle process, List<Command> underWay) {}
 
     /**
-     * Kills a part at a moment at which the players have just got on and commands are under way (to that service, when it is one), and waits until
+     * Kills a part at a moment at which the players have just got on and commands are under way (to that service, when it is one; changes, when all services need it), and waits until
      * the launcher has put another process in its place.
      */
     public void kill(String part) throws InterruptedException {
         var process = platform.process(part);
         Predicate<Command> matters = TestedPlatform.SERVICES.contains(part)
                 ? command -> command.service().equals(part)
-                : _ -> true;
+                : Command::isChange;
         var underWay = progress.strike(ANSWERED_BEFORE, matters, Until.LIMIT, process::destroyForcibly);
         TestedPlatform.tell("killed " + part + " with " + underWay.size() + " commands under way, the first "
                 + underWay.getFirst());
