@@ -8,6 +8,7 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anxin.eventstore.StoreNotReadyException;
 import org.anxin.service.codec.BodyTooLongException;
 import org.anxin.service.codec.JsonFault;
@@ -16,6 +17,8 @@ import org.jboss.logging.Logger;
 /** What a client is told of whatever went wrong: the one place that decides. */
 public final class ProblemMapping {
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    private static final AtomicLong WARNED_AT = new AtomicLong(System.nanoTime() - 1_000_000_001L);
 
     private ProblemMapping() {}
 
@@ -31,7 +34,7 @@ public final class ProblemMapping {
             case StoreNotReadyException starting -> ProblemException.retryAfter(2, starting(starting));
             case Throwable passing
             when Faults.willPass(passing) -> {
-                LOG.warn("a request met a fault that will pass: " + describe(passing));
+                warn(passing);
                 yield ProblemException.retryAfter(
                         2, Problem.of(503, "try-again", "a part of the platform is away for a moment"));
             }
@@ -40,6 +43,15 @@ public final class ProblemMapping {
                 yield new ProblemException(Problem.of(500, "unforeseen", null));
             }
         };
+    }
+
+    /** Once a second: an overload must not drown the log as well. */
+    private static void warn(Throwable passing) {
+        var now = System.nanoTime();
+        var last = WARNED_AT.get();
+        if (now - last > 1_000_000_000L && WARNED_AT.compareAndSet(last, now)) {
+            LOG.warn("requests meet faults that will pass, such as " + describe(passing));
+        }
     }
 
     static Problem tooLong(String detail) {
