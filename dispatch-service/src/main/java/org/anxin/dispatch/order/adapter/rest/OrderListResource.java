@@ -25,6 +25,7 @@ import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.rest.Uncancelled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +65,7 @@ public class OrderListResource {
         var from = Cursor.of(cursor);
         var filter = new OrderReader.Filter(status(status), overdue ? clock.now() : null, grid(grid));
         var after = from == null ? null : new OrderReader.After(from.time(), from.id());
-        return reader.page(who.centre(), filter, after, rows + 1)
+        return Uncancelled.of(reader.page(who.centre(), filter, after, rows + 1))
                 .map(orders -> Page.of(
                         orders,
                         rows,
@@ -79,7 +80,7 @@ public class OrderListResource {
     public Uni<OrderSummary> one(@PathParam("matterId") UUID matter) {
         var who = actor.get();
         Access.require(who, Permission.READ_ORDERS);
-        return reader.one(who.centre(), new MatterId(matter))
+        return Uncancelled.of(reader.one(who.centre(), new MatterId(matter)))
                 .map(order -> order.orElseThrow(() -> new ProblemException(
                         Problem.notFound("no-such-order", "dispatch has no order for this matter"))));
     }

@@ -23,6 +23,7 @@ import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.rest.Uncancelled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,8 +71,7 @@ public class FollowUpListResource {
                 overdue ? now : null,
                 from == null ? null : new FollowUpList.After(from.time(), from.id()),
                 rows + 1);
-        return followUps
-                .find(who, query)
+        return Uncancelled.of(followUps.find(who, query))
                 .map(found -> Page.of(found, rows, last -> new Cursor(last.outcomeAt(), last.matterId())));
     }
 
@@ -81,7 +81,7 @@ public class FollowUpListResource {
     @APIResponse(responseCode = "200", description = "The follow-up as it stands now.")
     @APIResponse(responseCode = "404", description = "No outcome of this centre's matter has come to follow-up.")
     public Uni<FollowUpView> one(@PathParam("matterId") UUID matter) {
-        return followUps.see(actor.get(), new MatterId(matter));
+        return Uncancelled.of(followUps.see(actor.get(), new MatterId(matter)));
     }
 
     private static @Nullable FollowUpStatus status(@Nullable String text) {

@@ -23,6 +23,7 @@ import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.rest.Uncancelled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,7 +67,7 @@ public class CaseListResource {
                 department(department),
                 from == null ? null : new CaseList.After(from.time(), from.id()),
                 rows + 1);
-        return cases.find(who, query)
+        return Uncancelled.of(cases.find(who, query))
                 .map(found -> Page.of(found, rows, last -> new Cursor(last.takenAt(), last.matterId())));
     }
 
@@ -76,7 +77,7 @@ public class CaseListResource {
     @APIResponse(responseCode = "200", description = "The case as it stands now.")
     @APIResponse(responseCode = "404", description = "This centre's mediation has no such case.")
     public Uni<CaseView> one(@PathParam("matterId") UUID matter) {
-        return cases.see(actor.get(), new MatterId(matter));
+        return Uncancelled.of(cases.see(actor.get(), new MatterId(matter)));
     }
 
     private static @Nullable CaseStatus status(@Nullable String text) {
