@@ -47,7 +47,7 @@ public class KeyedHash {
             throw new IllegalStateException("anxin.keyed-hash.key is not set");
         }
         try {
-            // A copy that has taken the key already is cheaper than a new one that has to find its provider and take it.
+            // A copy that has taken the key already is cheaper than keying a new one.
             return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
