@@ -164,22 +164,9 @@ class AnalyticsServiceTest {
     @Test
     @Order(5)
     void readingGoesOnAtTheStoredPositionWhenPartitionsAreAssignedAnew() throws Exception {
-        // Given: another member of the group takes partitions away, as a second instance would
+        // Given
         var before = overviewAtTheEnd(null);
-        try (var second = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        TestPlatform.bootstrapServers(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        "analytics"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            second.subscribe(List.of(OwnTopic.NAME));
-            Await.untilTrue("partitions of the second member", () -> {
-                second.poll(Duration.ofMillis(100));
-                return !second.assignment().isEmpty();
-            });
-        }
+        assignAnew();
 
         // When: it has gone, and more is told
         tell(RandomMatters.tell(99, CENTRE, 200), true);
@@ -258,10 +245,52 @@ class AnalyticsServiceTest {
 
     @Test
     @Order(8)
+    void aLogThatEndsBeforeThePositionIsNoticed() throws Exception {
+        // Given: what was counted is no longer on the log
+        overviewAtTheEnd(null);
+        sql("UPDATE log_position SET next_offset = next_offset + 1000000 WHERE partition = 3");
+
+        // When
+        assignAnew();
+
+        // Then
+        Await.untilTrue("the stop", () -> !overview(null).get("complete").booleanValue());
+        assertThat(health()).contains("log-shorter");
+
+        // When: it is put back
+        sql("UPDATE log_position SET next_offset = next_offset - 1000000 WHERE partition = 3");
+        assignAnew();
+
+        // Then
+        Await.untilTrue("going on", () -> overview(null).get("complete").booleanValue());
+        tell(RandomMatters.tell(6, CENTRE, 30), false);
+        assertEqual(overviewAtTheEnd(null), NaiveCount.of(TOLD, null));
+    }
+
+    @Test
+    @Order(9)
     void documentsAndMetricsAreServed() {
         assertThat(given().get("/q/openapi").asString()).contains("/analytics/overview", "/analytics/replays/{id}");
         assertThat(given().get("/q/metrics").asString())
                 .contains("anxin_analytics_records_total", "anxin_analytics_partitions_stopped 0.0");
+    }
+
+    /** Another member of the group takes partitions away and leaves, as a second instance would. */
+    private static void assignAnew() {
+        try (var second = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestPlatform.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "analytics"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            second.subscribe(List.of(OwnTopic.NAME));
+            Await.untilTrue("partitions of the second member", () -> {
+                second.poll(Duration.ofMillis(100));
+                return !second.assignment().isEmpty();
+            });
+        }
     }
 
     private static void tell(List<Told> told, boolean repeating) {

@@ -59,6 +59,13 @@ public class Ledger {
                 })));
     }
 
+    /** Keeps that a partition stands still before any record was read, or no longer does. */
+    Uni<Void> keep(int partition, @Nullable Stop stop) {
+        return stop == null
+                ? StopTable.remove(pool, config.topic(), partition)
+                : StopTable.put(pool, config.topic(), partition, stop);
+    }
+
     private Uni<List<PartitionRead>> fold(
             SqlConnection connection,
             Map<Integer, List<ConsumerRecord<byte[], byte[]>>> records,

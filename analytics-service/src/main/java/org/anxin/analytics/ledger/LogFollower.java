@@ -91,8 +91,15 @@ public class LogFollower implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var stored = endlessly(ledger.states()).await().indefinitely();
+        var ends = consumer.endOffsets(partitions);
         for (var partition : partitions) {
-            var state = stored.getOrDefault(partition.partition(), PartitionState.UNREAD);
+            var before = stored.getOrDefault(partition.partition(), PartitionState.UNREAD);
+            var state = before.against(ends.getOrDefault(partition, 0L));
+            if (!state.equals(before)) {
+                endlessly(ledger.keep(partition.partition(), state.stop()))
+                        .await()
+                        .indefinitely();
+            }
             consumer.seek(partition, state.next());
             states.put(partition.partition(), state);
         }

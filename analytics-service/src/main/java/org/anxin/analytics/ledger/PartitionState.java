@@ -11,4 +11,17 @@ import org.jspecify.annotations.Nullable;
 record PartitionState(long next, @Nullable Stop stop) {
     /** A partition that was never read. */
     static final PartitionState UNREAD = new PartitionState(0, null);
+
+    /**
+     * The same, held against the log. One that ends before the position has lost records that were counted.
+     *
+     * @param end the offset that the next record of the log will get
+     */
+    PartitionState against(long end) {
+        if (next > end) {
+            return new PartitionState(
+                    next, new Stop(next, Stop.SHORTER, "the log ends at " + end + ", before what was counted"));
+        }
+        return stop != null && stop.code().equals(Stop.SHORTER) ? new PartitionState(next, null) : this;
+    }
 }

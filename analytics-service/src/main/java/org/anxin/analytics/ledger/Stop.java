@@ -10,4 +10,7 @@ package org.anxin.analytics.ledger;
 public record Stop(long offset, String code, String detail) {
     /** The code of records that are missing between the position and what the log gives next. */
     static final String GAP = "log-gap";
+
+    /** The code of a log that ends before the position. */
+    static final String SHORTER = "log-shorter";
 }
