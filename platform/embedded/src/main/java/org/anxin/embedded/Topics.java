@@ -3,12 +3,14 @@ package org.anxin.embedded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of the one log, declared with what they must be for ever. */
 public final class Topics {
@@ -36,11 +38,9 @@ public final class Topics {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             var missing = new HashSet<>(PARTITIONS.keySet());
             missing.removeAll(admin.listTopics().names().get());
-            admin.createTopics(missing.stream().map(Topics::declaration).toList())
-                    .all()
-                    .get();
+            var created = create(admin, missing);
             for (var topic : PARTITIONS.keySet()) {
-                if (!missing.contains(topic)) {
+                if (!created.contains(topic)) {
                     check(admin, topic);
                 }
             }
@@ -50,6 +50,25 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the topics were declared", e);
         }
+    }
+
+    /** Creates topics; one that somebody else creates at the same moment is theirs, and is checked like any that was there. */
+    private static Set<String> create(Admin admin, Set<String> topics) throws ExecutionException, InterruptedException {
+        var created = new HashSet<String>();
+        for (var topic : admin.createTopics(
+                        topics.stream().map(Topics::declaration).toList())
+                .values()
+                .entrySet()) {
+            try {
+                topic.getValue().get();
+                created.add(topic.getKey());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        return created;
     }
 
     private static NewTopic declaration(String topic) {

@@ -23,6 +23,11 @@ interface Cause {
      */
     Uni<Void> mark(SqlConnection connection, boolean idle);
 
+    /** Runs when the rules refuse what it asks for. */
+    default Uni<Void> refused(SqlConnection connection) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Parks the cause behind others; only after {@link Check#BEHIND_OTHERS}. */
     Uni<Void> queue(SqlConnection connection, Instant now);
 

@@ -155,7 +155,7 @@ public final class CommandHandler<C, E, S, R> {
                 var loaded = Loaded.of(type, attempt.stream(), events);
                 yield switch (type.decider().decide().apply(attempt.command(), loaded.state())) {
                     case Decision.Refused<E, R> refused ->
-                        Uni.createFrom().item(new Handled.Refused<S, R>(refused.refusal()));
+                        cause.refused(connection).replaceWith(new Handled.Refused<S, R>(refused.refusal()));
                     case Decision.Accepted<E, R> accepted ->
                         write(connection, attempt, cause, loaded, accepted.events(), now);
                 };

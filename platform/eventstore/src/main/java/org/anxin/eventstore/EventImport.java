@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +30,18 @@ public final class EventImport {
         }
     }
 
-    /** @throws LogMismatchException when the event doesn't follow the stream's last one, by version or by hash */
-    void insert(Connection connection, int incarnation, StoredEvent event) throws SQLException {
-        if (!Arrays.equals(HashChain.hash(previousHash(connection, event), event), event.hash())) {
-            throw new LogMismatchException(
-                    "stream %s, version %d on the log doesn't fit the hash of what stands before it"
-                            .formatted(event.stream(), event.version()));
+    Optional<byte[]> hashAt(Connection connection, UUID stream, long version) throws SQLException {
+        try (var query =
+                connection.prepareStatement("SELECT hash FROM event WHERE stream_id = ? AND stream_version = ?")) {
+            query.setObject(1, stream);
+            query.setLong(2, version);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            }
         }
+    }
+
+    void insert(Connection connection, int incarnation, StoredEvent event) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO event (incarnation, stream_id, stream_version, event_id, type, occurred_at, recorded_at, data, metadata, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)""")) {
@@ -105,24 +109,6 @@ public final class EventImport {
                 .filter(type -> first.type().startsWith(type.prefix()))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableEventException("no stream type for " + first.type()));
-    }
-
-    private static byte @Nullable [] previousHash(Connection connection, StoredEvent event) throws SQLException {
-        if (event.version() == 1) {
-            return null;
-        }
-        try (var query =
-                connection.prepareStatement("SELECT hash FROM event WHERE stream_id = ? AND stream_version = ?")) {
-            query.setObject(1, event.stream());
-            query.setLong(2, event.version() - 1);
-            try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new LogMismatchException("stream %s lacks version %d, which the log has passed"
-                            .formatted(event.stream(), event.version() - 1));
-                }
-                return rows.getBytes(1);
-            }
-        }
     }
 
     private static List<StoredEvent> read(Connection connection, UUID stream) throws SQLException {

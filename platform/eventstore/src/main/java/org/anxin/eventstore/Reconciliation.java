@@ -1,13 +1,17 @@
 package org.anxin.eventstore;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the store against the log before any command is taken. Normally the log is a prefix of the store. When the log knows events that the store
@@ -23,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Reconciliation {
     private static final int CHUNK = 500;
+    private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
 
     private final DataSource database;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -114,14 +120,35 @@ public final class Reconciliation {
                 }
             }
         }
+        missing.values().removeIf(List::isEmpty);
         return missing;
     }
 
+    /**
+     * Whoever may write to the topic can write in our name. What no store of ours can have written (it can't be read, or its hash doesn't follow from
+     * what stands before it) must not keep us from starting: it is told and left alone; readers park it or stop at it.
+     */
     private void add(Connection connection, ConsumerRecord<String, byte[]> record, Map<UUID, List<StoredEvent>> missing)
             throws SQLException {
-        var event = format.read(record);
+        StoredEvent event;
+        try {
+            event = format.read(record);
+        } catch (UnreadableEventException e) {
+            notOurs(record, e.getMessage());
+            return;
+        }
         var known = events.idAt(connection, event.stream(), event.version());
-        if (known.isPresent() && !known.get().equals(event.id())) {
+        if (known.isPresent() && known.get().equals(event.id())) {
+            return;
+        }
+        var ofStream = missing.computeIfAbsent(event.stream(), _ -> new ArrayList<>());
+        // The log may repeat: only what is newer than the last one counts.
+        if (!ofStream.isEmpty() && event.version() <= ofStream.getLast().version()) {
+            return;
+        }
+        if (!follows(connection, event, ofStream)) {
+            notOurs(record, "its hash doesn't follow from what stands before it");
+        } else if (known.isPresent()) {
             throw new LogMismatchException(
                     "store and log hold different events in one place: stream %s, version %d is %s in the store and %s on the log (%s-%d, offset %d). Two databases have written one log: keep one of them."
                             .formatted(
@@ -132,14 +159,29 @@ public final class Reconciliation {
                                     record.topic(),
                                     record.partition(),
                                     record.offset()));
+        } else {
+            ofStream.add(event);
         }
-        if (known.isEmpty()) {
-            var ofStream = missing.computeIfAbsent(event.stream(), _ -> new ArrayList<>());
-            // The log may repeat: only what is newer than the last one counts.
-            if (ofStream.isEmpty() || ofStream.getLast().version() < event.version()) {
-                ofStream.add(event);
-            }
-        }
+    }
+
+    private boolean follows(Connection connection, StoredEvent event, List<StoredEvent> ofStream) throws SQLException {
+        var previous = ofStream.isEmpty()
+                ? events.hashAt(connection, event.stream(), event.version() - 1)
+                : Optional.of(ofStream.getLast())
+                        .filter(last -> last.version() == event.version() - 1)
+                        .map(StoredEvent::hash);
+        return (event.version() == 1 || previous.isPresent())
+                && Arrays.equals(HashChain.hash(previous.orElse(null), event), event.hash());
+    }
+
+    private static void notOurs(ConsumerRecord<String, byte[]> record, @Nullable String why) {
+        LOG.log(
+                Level.ERROR,
+                "{0}-{1}, offset {2} bears this service''s name, but no store of it can have written it: {3}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                why);
     }
 
     private Map<TopicPartition, Long> starts(Connection connection, Consumer<String, byte[]> consumer)

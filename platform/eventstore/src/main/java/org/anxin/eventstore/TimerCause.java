@@ -17,7 +17,7 @@ record TimerCause(UUID stream, String deadline) implements Cause {
                 .map(rows -> rows.size() > 0 ? Check.GO : Check.DONE_BEFORE);
     }
 
-    /** A deadline that the rules make nothing of would come again with every poll: it is dropped until the next append sets it anew. */
+    /** A deadline that the rules make nothing of, or refuse, would come again with every poll: it is dropped until the next append sets it anew. */
     @Override
     public Uni<Void> mark(SqlConnection connection, boolean idle) {
         return idle
@@ -26,6 +26,11 @@ record TimerCause(UUID stream, String deadline) implements Cause {
                         .execute(Tuple.of(stream, deadline))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> refused(SqlConnection connection) {
+        return mark(connection, true);
     }
 
     @Override

@@ -256,6 +256,26 @@ class CommandHandlerTest {
     }
 
     @Test
+    void dropsADeadlineThatTheRulesRefuse() {
+        // Given
+        store.tallies
+                .handle(Tally.add(stream, 5, Instant.now().minus(Duration.ofHours(1))))
+                .await()
+                .atMost(TestStore.PATIENCE);
+        var refusing = new TimerPoller(
+                store.pool,
+                store.gate,
+                (id, name, dueAt, now) -> store.tallies.fire(Tally.add(id, 2_000_000, now), name));
+
+        // When
+        refusing.poll().await().atMost(TestStore.PATIENCE);
+
+        // Then it doesn't come again with every poll
+        assertThat(refusing.poll().await().atMost(TestStore.PATIENCE).due()).isZero();
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(1);
+    }
+
+    @Test
     void firesNothingBeforeItsTime() {
         // Given
         store.tallies.handle(Tally.add(stream, 5, Instant.now())).await().atMost(TestStore.PATIENCE);

@@ -1,11 +1,14 @@
 package org.anxin.eventstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,42 @@ class ReconciliationTest {
                 .isInstanceOf(LogMismatchException.class)
                 .hasMessageContaining("version 2")
                 .hasMessageContaining("keep one of them");
+    }
+
+    @Test
+    void startsThoughSomebodyWroteInItsName() throws Exception {
+        // Given records that no store of ours can have written: one in a stored event's place, one far ahead, one
+        // unreadable
+        store.add(stream, 5);
+        carry();
+        var format = new TestFormat();
+        var real = format.read(broker.readAll().getFirst());
+        try (var producer = broker.producer()) {
+            for (var version : new long[] {1, 99}) {
+                producer.send(format.write(new StoredEvent(
+                                stream,
+                                version,
+                                UUID.randomUUID(),
+                                real.type(),
+                                real.occurredAt(),
+                                real.recordedAt(),
+                                "{}",
+                                "{}",
+                                new byte[32])))
+                        .get();
+            }
+            producer.send(new ProducerRecord<>(
+                            TestFormat.TOPIC,
+                            null,
+                            "no id",
+                            new byte[0],
+                            List.of(new RecordHeader("type", "tally.added.v1".getBytes(UTF_8)))))
+                    .get();
+        }
+
+        // Then
+        assertThat(reconcile()).isEqualTo(new StartUp.Fits(1));
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(1);
     }
 
     @Test

@@ -33,6 +33,9 @@ final class TestFormat implements LogFormat {
 
     @Override
     public StoredEvent read(ConsumerRecord<String, byte[]> record) {
+        if (record.headers().lastHeader("hash") == null) {
+            throw new UnreadableEventException("no hash");
+        }
         return new StoredEvent(
                 UUID.fromString(record.key()),
                 Long.parseLong(header(record, "version")),
