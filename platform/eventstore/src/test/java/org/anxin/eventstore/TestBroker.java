@@ -32,7 +32,12 @@ final class TestBroker implements AutoCloseable {
 
     TestBroker() throws IOException {
         start();
-        Topics.declare(bootstrap());
+        try {
+            Topics.declare(bootstrap());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     String bootstrap() {
