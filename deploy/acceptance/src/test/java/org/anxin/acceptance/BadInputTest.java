@@ -359,7 +359,9 @@ class BadInputTest {
         assertThat(parked).contains("fault");
         assertThat(flow("dispatch")).satisfies(flow -> assertThat(flow.status()).isEqualTo(503));
         assertThat(flow("dispatch").text()).contains("parked");
-        assertThat(metric("dispatch", "anxin_parked_records")).isEqualTo("1.0");
+        Until.so(
+                "the metric to say so",
+                () -> metric("dispatch", "anxin_parked_records").equals("1.0"));
         // And it is neither unready nor unable to go on with others
         assertThat(api.get(OPS, "/dispatch/q/health/ready").status()).isEqualTo(200);
         var well = matter(refer(referralAt("grid-1")));
@@ -382,7 +384,9 @@ class BadInputTest {
         assertThat(mended.json().path("remaining")).isEmpty();
         assertThat(api.get(DESK, "/dispatch/orders/" + sick).status()).isEqualTo(200);
         Until.so("the flow to be well", () -> flow("dispatch").status() == 200);
-        assertThat(metric("dispatch", "anxin_parked_records")).isEqualTo("0.0");
+        Until.so(
+                "the metric to say so",
+                () -> metric("dispatch", "anxin_parked_records").equals("0.0"));
     }
 
     @Test
@@ -439,6 +443,18 @@ class BadInputTest {
         assertThat(putBack.json().path("taken").asInt()).isZero();
         assertThat(putBack.json().path("remaining").path(0).path("reason").asText())
                 .startsWith("unreadable");
+    }
+
+    /** Waits until a service has parked a record of a matter, and tells why it did. */
+    private String reasonOfParking(String service, UUID matter) {
+        return Until.there("parking by " + service, () -> {
+            for (var parked : api.get(OPS, "/" + service + "/parked").json().path("items")) {
+                if (parked.path("matterId").asText().equals(matter.toString())) {
+                    return parked.path("reason").asText();
+                }
+            }
+            return null;
+        });
     }
 
     private int partitionOf(UUID matter) throws Exception {
