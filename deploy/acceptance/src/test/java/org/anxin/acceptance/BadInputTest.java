@@ -348,15 +348,7 @@ class BadInputTest {
         dispatch("ALTER TABLE dispatch_order ADD CONSTRAINT sick CHECK (grid <> 'grid-3') NOT VALID");
         var sick = matter(refer(referralAt("grid-3")));
         // When its record comes, then it is parked with a reason, and shown in flow and metrics
-        var parked = Until.there(
-                "the record to be parked",
-                () -> api.get(OPS, "/dispatch/parked")
-                        .json()
-                        .path("items")
-                        .path(0)
-                        .path("reason")
-                        .textValue());
-        assertThat(parked).contains("fault");
+        assertThat(reasonOfParking("dispatch", sick)).contains("fault");
         assertThat(flow("dispatch")).satisfies(flow -> assertThat(flow.status()).isEqualTo(503));
         assertThat(flow("dispatch").text()).contains("parked");
         Until.so(
@@ -415,15 +407,7 @@ class BadInputTest {
         }
         // When it is read, then it is parked, by each service that wants it
         for (var service : List.of("dispatch", "mediation")) {
-            var reason = Until.there(
-                    "parking by " + service,
-                    () -> api.get(OPS, "/" + service + "/parked")
-                            .json()
-                            .path("items")
-                            .path(0)
-                            .path("reason")
-                            .textValue());
-            assertThat(reason).startsWith("unreadable");
+            assertThat(reasonOfParking(service, poisoned)).startsWith("unreadable");
             assertThat(flow(service).status()).isEqualTo(503);
         }
         // And matters of the very same partition go on
