@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRelay implements AutoCloseable {
     /**
-     * What the order of the log rests on: all replicas acknowledge, the broker drops repeats, one request is on its way at a time, and no record
-     * ever expires, since later ones of its partition would then be sent without it.
+     * What the order of the log rests on: all replicas acknowledge, the broker drops repeats, one request is on its way at a time (a leader that is
+     * about to start refuses the first batch of a producer that it doesn't know and would take the next), and no record ever expires, since later
+     * ones of its partition would then be sent without it.
      */
     public static final Map<String, String> PRODUCER_SETTINGS = Map.of(
             "acks", "all",
@@ -53,6 +53,8 @@ public final class EventRelay implements AutoCloseable {
     private volatile boolean closed;
     private volatile RelayStatus status = RelayStatus.STANDBY;
     private volatile @Nullable Producer<String, byte[]> producer;
+    /** When the batch that is on its way was taken up; 0 while none is. */
+    private volatile long waitingSinceNanos;
 
     /**
      * @param producers makes a fresh producer, after each fault again
@@ -72,9 +74,10 @@ public final class EventRelay implements AutoCloseable {
         thread.start();
     }
 
-    /** How the relay is doing. */
+    /** How the relay is doing; while the broker doesn't answer, the lag grows with the age of the batch that waits for it. */
     public RelayStatus status() {
-        return status;
+        var since = waitingSinceNanos;
+        return since == 0 ? status : status.waiting(Duration.ofNanos(System.nanoTime() - since));
     }
 
     /** Stops; what was sent and not acknowledged is sent again by the next relay. */
@@ -105,7 +108,7 @@ public final class EventRelay implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
                 failed(e);
             } finally {
                 closeProducer();
@@ -117,7 +120,8 @@ public final class EventRelay implements AutoCloseable {
         if (closed) {
             return;
         }
-        status = status.failed(fault.getMessage());
+        status = status().failed(fault.getMessage());
+        waitingSinceNanos = 0;
         LOG.log(Level.WARNING, "relay resumes from its cursor after: " + fault.getMessage());
         try {
             Thread.sleep(RETRY);
@@ -137,10 +141,12 @@ public final class EventRelay implements AutoCloseable {
                 Thread.sleep(poll);
                 continue;
             }
+            waitingSinceNanos = System.nanoTime();
             var acknowledged = send(current, batch);
             var next = batch.getLast().place();
             cursor.moveTo(next, acknowledged, connection);
             cursor = next;
+            waitingSinceNanos = 0;
             status = RelayStatus.active(Outbox.lagSeconds(connection, cursor), status.carried() + batch.size());
         }
     }

@@ -30,6 +30,11 @@ record Loaded<S>(UUID stream, S state, @Nullable StoredEvent last) {
     /** The stream after these events, and the events as they are stored. */
     <E> Next<S> append(
             StreamType<?, E, S, ?> type, List<Occurred<E>> decided, Function<S, String> metadata, Instant now) {
+        if (decided.isEmpty() && last != null) {
+            // Whoever makes metadata also checks that the actor may touch this stream: with nothing to add no less than
+            // with something.
+            metadata.apply(state);
+        }
         var events = new ArrayList<StoredEvent>(decided.size());
         var after = state;
         var previous = last;

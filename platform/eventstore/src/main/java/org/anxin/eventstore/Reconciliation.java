@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * comes after them on the log whatever transaction ids the restored database gives out.
  */
 public final class Reconciliation {
+    /** Advisory lock that an instance holds in its session while it checks: "anxs" in ASCII. */
+    private static final int LOCK = 0x616e7873;
+
     private static final int CHUNK = 500;
     private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
 
@@ -61,7 +64,15 @@ public final class Reconciliation {
     public StartUp run(StoreGate gate) throws SQLException {
         try (var connection = database.getConnection();
                 var consumer = consumers.get()) {
+            // Of several instances that start together the first mends, and the next find it done.
+            single(connection, "SELECT 1 FROM pg_advisory_lock(" + LOCK + ", 0)");
             connection.setAutoCommit(false);
+            return run(connection, consumer, gate);
+        }
+    }
+
+    private StartUp run(Connection connection, Consumer<String, byte[]> consumer, StoreGate gate) throws SQLException {
+        try {
             var missing = missing(connection, consumer);
             var moved = anotherServer(connection);
             if (missing.isEmpty() && !moved) {
@@ -74,6 +85,10 @@ public final class Reconciliation {
             var imported = takeIn(connection, incarnation, missing);
             gate.open(incarnation);
             return new StartUp.Restored(incarnation, imported);
+        } finally {
+            connection.rollback();
+            single(connection, "SELECT 1 WHERE pg_advisory_unlock(" + LOCK + ", 0)");
+            connection.commit();
         }
     }
 

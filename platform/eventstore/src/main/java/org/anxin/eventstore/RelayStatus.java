@@ -1,5 +1,6 @@
 package org.anxin.eventstore;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record RelayStatus(
 
     static RelayStatus active(double lagSeconds, long carried) {
         return new RelayStatus(true, lagSeconds, carried, null);
+    }
+
+    RelayStatus waiting(Duration more) {
+        return new RelayStatus(active, lagSeconds + more.toMillis() / 1000.0, carried, fault);
     }
 
     RelayStatus failed(@Nullable String fault) {

@@ -26,7 +26,7 @@ final class WriteStatement {
               SELECT stream_id FROM gate UNION ALL SELECT unnest($7::uuid[])),
             events AS (
               INSERT INTO event (incarnation, stream_id, stream_version, event_id, type, occurred_at, recorded_at, data, metadata, hash)
-              SELECT $8::integer, e.stream_id, e.version, e.id, e.type, e.occurred_at, e.recorded_at, e.data::json, e.metadata::json, e.hash
+              SELECT greatest($8::integer, (SELECT incarnation FROM store_state)), e.stream_id, e.version, e.id, e.type, e.occurred_at, e.recorded_at, e.data::json, e.metadata::json, e.hash
               FROM unnest($9::uuid[], $10::bigint[], $11::uuid[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::text[], $16::text[], $17::bytea[])
                 WITH ORDINALITY e(stream_id, version, id, type, occurred_at, recorded_at, data, metadata, hash, place)
               JOIN accepted USING (stream_id)

@@ -159,6 +159,37 @@ class CommandHandlerTest {
     }
 
     @Test
+    void keepsNoAnswerForSomebodyWhoMayNotTouchTheStream() {
+        // Given a command that has nothing to add, by somebody whom the metadata function turns away
+        store.add(stream, 5);
+        var foreign = new Attempt<Tally.Command, Tally.State>(
+                stream,
+                new Tally.Command.Add(0, NOON),
+                _ -> {
+                    throw new IllegalStateException("not yours");
+                },
+                List.of(),
+                idempotent(0, "key-1", "none").idempotent());
+
+        // Then
+        assertThatThrownBy(() -> store.tallies.handle(foreign).await().atMost(TestStore.PATIENCE))
+                .hasMessageContaining("not yours");
+        assertThat(store.count("SELECT count(*) FROM claimed_key")).isZero();
+    }
+
+    @Test
+    void takesADeliveryAgainThoughItsOwnParkedRowIsStillThere() {
+        // Given a record that was parked before its position was stored, and is read again when it can be taken
+        new ParkedRecords(store.pool)
+                .park(stream, record(1), "unreadable", NOON)
+                .await()
+                .atMost(TestStore.PATIENCE);
+
+        // Then it doesn't queue behind itself
+        assertThat(deliver(5, 1)).isInstanceOf(Handled.Done.class);
+    }
+
+    @Test
     void neverLetsDuplicatesOfOneKeyWaitForEachOther() {
         // When
         var same = new ArrayList<Uni<Handled<Tally.State, Tally.TooMuch>>>();

@@ -71,7 +71,7 @@ public final class CaseRules {
 
     private static Decision<MediationEvent, CaseRefusal> take(TakeCase take, CaseState state) {
         return switch (state) {
-            case NotTaken _ -> Decision.accept(take.at(), taken(take, take.origin() == Origin.DESK));
+            case NotTaken _ -> Decision.accept(take.at(), taken(take, take.origin() != Origin.ORDER));
             case Taken before when take.leg() <= before.file().leg() -> Decision.nothing();
             case Taken before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
         };

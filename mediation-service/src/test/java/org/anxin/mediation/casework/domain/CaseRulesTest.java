@@ -103,7 +103,7 @@ class CaseRulesTest {
                 .when(take(Origin.REOPENED, Level.CENTRE, 4))
                 .then(taken(Level.CENTRE, true, 4))
                 .state(state -> assertThat(state).isInstanceOf(AtCentre.class));
-        NEW.when(take(Origin.REOPENED, Level.CENTRE, 4)).then(taken(Level.CENTRE, false, 4));
+        NEW.when(take(Origin.REOPENED, Level.CENTRE, 4)).then(taken(Level.CENTRE, true, 4));
     }
 
     @Test

@@ -46,8 +46,6 @@ public enum Permission {
     CALL_BACK(CALLER, DESK, SHIFT_LEAD),
     /** Read follow-ups. */
     READ_FOLLOW_UPS(CALLER, DESK, SHIFT_LEAD, LEADER, OPS),
-    /** Be the second person on an outcome that leaves the count. */
-    COUNTERSIGN(SHIFT_LEAD, LEADER),
     /** Read figures. */
     READ_FIGURES(LEADER, SHIFT_LEAD, DESK, OPS),
     /** Rebuild the figures from the log. */

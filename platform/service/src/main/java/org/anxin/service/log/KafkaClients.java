@@ -3,6 +3,7 @@ package org.anxin.service.log;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.anxin.eventstore.EventRelay;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,25 +26,9 @@ public class KafkaClients {
 
     /** A producer for the relay: idempotent, waits for all replicas, and never gives a record up, which would leave a gap. */
     public Producer<String, byte[]> relayProducer() {
-        return new KafkaProducer<>(
-                settings(Map.of(
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        true,
-                        // A leader that is about to start refuses the first batch of a producer it doesn't know and
-                        // would take the next:
-                        // with more than one on the way the log was seen to begin in the middle.
-                        "max.in.flight.requests.per.connection",
-                        1,
-                        "delivery.timeout.ms",
-                        Integer.MAX_VALUE,
-                        "batch.size",
-                        65_536,
-                        "max.block.ms",
-                        10_000)),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var relay = new HashMap<String, Object>(EventRelay.PRODUCER_SETTINGS);
+        relay.put("batch.size", 65_536);
+        return new KafkaProducer<>(settings(relay), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A consumer of no group, which starts where it is told and commits nothing. */

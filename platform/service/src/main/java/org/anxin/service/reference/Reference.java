@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.StoreNotReadyException;
-import org.anxin.eventstore.UnreadableEventException;
 import org.anxin.service.codec.CloudEventsFormat;
 import org.anxin.service.log.KafkaClients;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +35,7 @@ public class Reference {
 
     private final KafkaClients kafka;
     private final Map<CentreCode, CentreReference> centres = new ConcurrentHashMap<>();
+    private final Map<MatterId, Long> sequences = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("reference").daemon().unstarted(this::run);
     private volatile boolean loaded;
     private volatile boolean stopped;
@@ -97,9 +99,9 @@ public class Reference {
                 if (!pause(String.valueOf(e.getMessage()))) {
                     return;
                 }
-            } catch (UnreadableEventException e) {
+            } catch (RuntimeException e) {
                 // Nothing unreadable is ever skipped: better an old directory, and an alarm, than a wrong one.
-                if (!pause("offset " + next + " is unreadable: " + e.getMessage())) {
+                if (!pause("offset " + next + " can't be taken: " + e.getMessage())) {
                     return;
                 }
             }
@@ -124,7 +126,10 @@ public class Reference {
     }
 
     private void apply(Recorded<?> recorded) {
-        if (recorded.event() instanceof ReferenceEvent event) {
+        // The log may repeat; what was told before must not put an older entry back.
+        var newer = recorded.sequence() > sequences.getOrDefault(recorded.matter(), 0L);
+        if (newer && recorded.event() instanceof ReferenceEvent event) {
+            sequences.put(recorded.matter(), recorded.sequence());
             centres.computeIfAbsent(recorded.metadata().centre(), _ -> new CentreReference())
                     .apply(event);
         }
