@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.anxin.service.ServiceConfig;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PlatformClock {
+    private static final Logger LOG = Logger.getLogger(PlatformClock.class);
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Pool pool;
@@ -38,12 +41,29 @@ public class PlatformClock {
     void start(@Observes StartupEvent started) {
         if (!adjustable) {
             known = true;
+            straighten();
             return;
         }
         // Only where the clock may be set has anybody to look whether another instance did.
         poll = Infrastructure.getDefaultWorkerPool()
                 .scheduleWithFixedDelay(
                         () -> refresh().subscribe().with(_ -> {}, _ -> {}), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A demo that was cut off leaves its offset in the database, and every deadline would be that late. */
+    private void straighten() {
+        pool.query("UPDATE platform_clock SET deviation = '0' WHERE deviation <> '0'")
+                .execute()
+                .onFailure()
+                .retry()
+                .withBackOff(POLL, Duration.ofSeconds(2))
+                .indefinitely()
+                .subscribe()
+                .with(rows -> {
+                    if (rows.rowCount() > 0) {
+                        LOG.warn("the clock had been set off by a demo or test; it is the machine's again");
+                    }
+                });
     }
 
     void stop(@Observes ShutdownEvent stopping) {
