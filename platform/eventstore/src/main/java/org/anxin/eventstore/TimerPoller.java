@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fires deadlines when they come. Looks for due rows without locking them, in the order in which they fell due; each is then claimed, decided and
@@ -26,9 +28,13 @@ public final class TimerPoller {
     private static final String DUE =
             "SELECT stream_id, name, due_at, platform_now() AS now FROM timer WHERE due_at <= platform_now() ORDER BY due_at LIMIT $1";
 
+    private static final Duration PUT_OFF = Duration.ofSeconds(1);
+
     private final Pool pool;
     private final Fire fire;
     private final StoreGate gate;
+    /** Deadlines that failed, and when to try them again: they must not take the places of those that would work. */
+    private final Map<Key, Long> putOff = new ConcurrentHashMap<>();
 
     /** Takes one deadline to its stream. */
     @FunctionalInterface
@@ -40,7 +46,9 @@ public final class TimerPoller {
         Uni<?> at(UUID stream, String deadline, Instant dueAt, Instant now);
     }
 
-    private record Due(UUID stream, String name, Instant dueAt, Instant now) {}
+    private record Key(UUID stream, String name) {}
+
+    private record Due(Key key, Instant dueAt, Instant now) {}
 
     public TimerPoller(Pool pool, StoreGate gate, Fire fire) {
         this.pool = pool;
@@ -57,17 +65,26 @@ public final class TimerPoller {
         if (!gate.isOpen()) {
             return Uni.createFrom().item(Polled.NOTHING);
         }
-        return pool.preparedQuery(DUE).execute(Tuple.of(BATCH)).chain(rows -> {
+        var limit = BATCH + putOff.size();
+        return pool.preparedQuery(DUE).execute(Tuple.of(limit)).chain(rows -> {
             var due = new ArrayList<Due>(rows.size());
             for (Row row : rows) {
                 due.add(new Due(
-                        row.getUUID(0),
-                        row.getString(1),
+                        new Key(row.getUUID(0), row.getString(1)),
                         row.getOffsetDateTime(2).toInstant(),
                         row.getOffsetDateTime(3).toInstant()));
             }
-            return due.isEmpty() ? Uni.createFrom().item(Polled.NOTHING) : fireAll(due);
+            if (due.size() < limit) {
+                putOff.keySet().retainAll(due.stream().map(Due::key).toList());
+            }
+            var ready = due.stream().filter(this::isReady).toList();
+            return ready.isEmpty() ? Uni.createFrom().item(Polled.NOTHING) : fireAll(ready);
         });
+    }
+
+    private boolean isReady(Due due) {
+        var until = putOff.get(due.key());
+        return until == null || System.nanoTime() - until >= 0;
     }
 
     /** Deletes idempotency keys that have expired, at most 500 at a time. */
@@ -86,18 +103,26 @@ public final class TimerPoller {
                 .replaceWith(new Polled(due.size(), lateness(due.getFirst())));
     }
 
-    /** One that fails stays due and is tried again at the next poll; the others go on. */
+    /** One that fails stays due and is tried again after a while; the others go on. */
     private Uni<Boolean> fireOne(Due due) {
+        var key = due.key();
         return Uni.createFrom()
-                .deferred(() -> fire.at(due.stream(), due.name(), due.dueAt(), due.now()))
+                .deferred(() -> fire.at(key.stream(), key.name(), due.dueAt(), due.now()))
+                .invoke(() -> putOff.remove(key))
                 .replaceWith(true)
                 .onFailure()
-                .invoke(fault -> LOG.log(
-                        Level.WARNING,
-                        "deadline " + due.name() + " of " + due.stream() + " waits for the next poll",
-                        fault))
+                .invoke(fault -> putOff(key, fault))
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    private void putOff(Key key, Throwable fault) {
+        if (putOff.put(key, System.nanoTime() + PUT_OFF.toNanos()) == null) {
+            LOG.log(
+                    Level.WARNING,
+                    "deadline " + key.name() + " of " + key.stream() + " is tried again every second",
+                    fault);
+        }
     }
 
     private static Duration lateness(Due due) {

@@ -307,6 +307,36 @@ class CommandHandlerTest {
     }
 
     @Test
+    void firesWhatWorksBehindMoreThanABatchOfWhatFails() {
+        // Given 250 deadlines that can't be taken, all due before one that can
+        for (var i = 0; i < 250; i++) {
+            store.tallies
+                    .handle(Tally.add(UUID.randomUUID(), 5, Instant.now().minus(Duration.ofHours(2))))
+                    .await()
+                    .atMost(TestStore.PATIENCE);
+        }
+        store.tallies
+                .handle(Tally.add(stream, 5, Instant.now().minus(Duration.ofHours(1))))
+                .await()
+                .atMost(TestStore.PATIENCE);
+        var poller = new TimerPoller(
+                store.pool,
+                store.gate,
+                (id, name, dueAt, now) -> id.equals(stream)
+                        ? store.tallies.fire(Tally.remind(id, now), name)
+                        : Uni.createFrom().failure(new IllegalStateException("on purpose")));
+
+        // When
+        poller.poll().await().atMost(TestStore.PATIENCE);
+        poller.poll().await().atMost(TestStore.PATIENCE);
+
+        // Then
+        assertThat(store.count("SELECT count(*) FROM event WHERE type = 'tally.reminded.v1'"))
+                .isEqualTo(1);
+        assertThat(store.count("SELECT count(*) FROM timer")).isEqualTo(250);
+    }
+
+    @Test
     void firesNothingBeforeItsTime() {
         // Given
         store.tallies.handle(Tally.add(stream, 5, Instant.now())).await().atMost(TestStore.PATIENCE);

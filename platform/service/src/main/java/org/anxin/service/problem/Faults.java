@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells faults that will pass, such as a database that restarts, from those that would come again for ever. */
 public final class Faults {
-    /** Classes of SQL states in which the statement itself is at fault: bad data, broken constraint. */
-    private static final Set<String> PERMANENT = Set.of("22", "23");
+    /** Classes of SQL states in which the statement itself is at fault: bad data, broken constraint, too large. */
+    private static final Set<String> PERMANENT = Set.of("22", "23", "54");
 
     private Faults() {}
 
