@@ -65,7 +65,8 @@ public final class IntakeAccept implements Benchmark {
             var cpu = CpuUse.of(platform);
             var result = load.closedLoop(settings.run());
             results.add(result);
-            report.progress("processor time per referral: " + CpuUse.of(platform).perPiece(cpu, result.answered()));
+            report.progress(
+                    "processor time per referral: " + CpuUse.of(platform).perPiece(cpu, result.answered()));
             var behind = CatchUp.await(platform, report);
             peers.add(peer.rate(PEER));
             report.progress(

@@ -19,11 +19,12 @@ public record CpuUse(Map<String, Duration> byPart) {
         byPart.put("client", taken(ProcessHandle.current()));
         for (var part : platform.parts()) {
             // The sessions of the database server are processes of their own.
-            platform.process(part).ifPresent(process -> byPart.put(
-                    part,
-                    Stream.concat(Stream.of(process), process.descendants())
-                            .map(CpuUse::taken)
-                            .reduce(Duration.ZERO, Duration::plus)));
+            platform.process(part)
+                    .ifPresent(process -> byPart.put(
+                            part,
+                            Stream.concat(Stream.of(process), process.descendants())
+                                    .map(CpuUse::taken)
+                                    .reduce(Duration.ZERO, Duration::plus)));
         }
         return new CpuUse(byPart);
     }

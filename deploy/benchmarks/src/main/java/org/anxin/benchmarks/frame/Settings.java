@@ -15,4 +15,5 @@ import java.time.Duration;
  * @param events how many events the log has that is replayed
  * @param keep whether folders stay, with the logs of all processes, to find out why something failed
  */
-public record Settings(Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events, boolean keep) {}
+public record Settings(
+        Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events, boolean keep) {}
