@@ -60,7 +60,8 @@ final class StoreRate {
         var connect = PgConnectOptions.fromUri("postgresql://127.0.0.1:" + platform.postgreSql() + "/intake")
                 .setUser(EmbeddedPostgreSql.USER)
                 .setPassword(EmbeddedPostgreSql.PASSWORD)
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(32_768);
         return Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(4))
                 .connectingTo(connect)

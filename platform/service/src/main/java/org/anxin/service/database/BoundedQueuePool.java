@@ -18,13 +18,20 @@ class BoundedQueuePool implements PgPoolCreator {
     /** Enough for a burst; who comes later is told to come again. */
     static final int MOST_WAITING = 2_000;
 
+    private static final int LONGEST_CACHED_STATEMENT = 32_768;
+
     @Override
     public Pool create(Input input) {
         var options =
                 new PoolOptions(input.poolOptions()).setConnectionTimeout(0).setMaxWaitQueueSize(MOST_WAITING);
+        var connectOptions = input.pgConnectOptionsList();
+        // The client caches no statement of more than 2,048 characters by itself, and the one that writes events is
+        // longer: it was parsed and
+        // planned anew for every commit.
+        connectOptions.forEach(connect -> connect.setPreparedStatementCacheSqlLimit(LONGEST_CACHED_STATEMENT));
         return PgBuilder.pool()
                 .with(options)
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(List.<SqlConnectOptions>copyOf(connectOptions))
                 .using(input.vertx())
                 .build();
     }
