@@ -58,7 +58,7 @@ public final class EventRelay implements AutoCloseable {
 
     /**
      * @param producers makes a fresh producer, after each fault again
-     * @param poll how long to wait when there is nothing to carry
+     * @param poll how long to wait after all that was there has been carried
      */
     public EventRelay(
             DataSource database, Supplier<Producer<String, byte[]>> producers, LogFormat format, Duration poll) {
@@ -148,6 +148,11 @@ public final class EventRelay implements AutoCloseable {
             cursor = next;
             waitingSinceNanos = 0;
             status = RelayStatus.active(Outbox.lagSeconds(connection, cursor), status.carried() + batch.size());
+            if (batch.size() < BATCH) {
+                // Under load a few events are always there: carried one by one they would cost more than they are
+                // worth.
+                Thread.sleep(poll);
+            }
         }
     }
 
