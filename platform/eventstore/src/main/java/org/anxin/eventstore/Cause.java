@@ -13,6 +13,11 @@ interface Cause {
         BEHIND_OTHERS
     }
 
+    /** Whether it was parked and is being put back. */
+    default boolean isPutBack() {
+        return false;
+    }
+
     /** Runs after the stream lock was taken. */
     Uni<Check> check(SqlConnection connection);
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -25,23 +24,25 @@ public final class CommandHandler<C, E, S, R> {
     private final Pool pool;
     private final StreamType<C, E, S, R> type;
     private final EventWriter writer;
-    private final GroupCommit group;
+    private final Gathering<Append, Boolean> openings;
+    private final GroupReaction<C, E, S, R> reactions;
     private final Supplier<Instant> clock;
     private final StoreGate gate;
 
     /**
      * @param clock the platform's time, for streams that are opened
      * @param gate shut until the store has been held against the log
-     * @param groupSizes told how many opened together, for metrics
+     * @param groupSizes told how many went together
      */
     public CommandHandler(
-            Pool pool, StreamType<C, E, S, R> type, Supplier<Instant> clock, StoreGate gate, IntConsumer groupSizes) {
+            Pool pool, StreamType<C, E, S, R> type, Supplier<Instant> clock, StoreGate gate, GroupSizes groupSizes) {
         this.pool = pool;
         this.type = type;
         this.clock = clock;
         this.gate = gate;
         this.writer = new EventWriter(type.tables(), gate);
-        this.group = new GroupCommit(pool, writer, groupSizes);
+        this.openings = new Gathering<>(this::writeTogether, groupSizes::opened);
+        this.reactions = new GroupReaction<>(pool, type, writer, groupSizes);
     }
 
     /**
@@ -64,7 +65,8 @@ public final class CommandHandler<C, E, S, R> {
      *     {@code Behind} when it was parked behind others
      */
     public Uni<Handled<S, R>> handle(Attempt<C, S> attempt, Delivery delivery) {
-        return transaction(connection -> locked(connection, attempt, new InboxCause(attempt.stream(), delivery)));
+        var cause = new InboxCause(attempt.stream(), delivery);
+        return together(attempt, cause, connection -> locked(connection, attempt, cause));
     }
 
     /**
@@ -73,10 +75,14 @@ public final class CommandHandler<C, E, S, R> {
      * @return {@code Done}, {@code Refused}, or {@code Skipped} when the deadline is gone, not due, or the stream is busy
      */
     public Uni<Handled<S, R>> fire(Attempt<C, S> attempt, String deadline) {
-        return transaction(connection -> StreamLock.tryTake(connection, attempt.stream())
-                .chain(taken -> taken
-                        ? run(connection, attempt, new TimerCause(attempt.stream(), deadline))
-                        : Uni.createFrom().item(new Handled.Skipped<>())));
+        var cause = new TimerCause(attempt.stream(), deadline);
+        return together(
+                attempt,
+                cause,
+                connection -> StreamLock.tryTake(connection, attempt.stream())
+                        .chain(taken -> taken
+                                ? run(connection, attempt, cause)
+                                : Uni.createFrom().item(new Handled.Skipped<>())));
     }
 
     /**
@@ -100,7 +106,7 @@ public final class CommandHandler<C, E, S, R> {
     }
 
     private Uni<Opened<S, R>> open(Attempt<C, S> attempt, Loaded.Next<S> next, ClaimedKey key) {
-        return group.submit(append(attempt, next, key))
+        return openings.submit(next.append(type, attempt.stream(), attempt.rows(), key))
                 .chain(written -> written
                         ? Uni.createFrom().item(new Opened.Done<>(next.state(), next.events()))
                         : Idempotency.holder(pool, key));
@@ -110,6 +116,26 @@ public final class CommandHandler<C, E, S, R> {
     public Uni<S> load(UUID stream) {
         return StreamReader.read(pool, stream)
                 .map(events -> Loaded.of(type, stream, events).state());
+    }
+
+    /** Only streams whose id nobody can know yet come here, so none of them needs a stream lock, and none waits for another's. */
+    private Uni<List<Boolean>> writeTogether(List<Append> appends) {
+        return writer.write(pool, appends)
+                .map(written -> appends.stream()
+                        .map(append -> written.contains(append.stream()))
+                        .toList());
+    }
+
+    private Uni<Handled<S, R>> together(
+            Attempt<C, S> attempt, Cause cause, Function<SqlConnection, Uni<Handled<S, R>>> alone) {
+        return Detached.from(Uni.createFrom().deferred(() -> {
+            gate.incarnation();
+            return reactions
+                    .submit(attempt, cause)
+                    .chain(handled -> handled == null
+                            ? transaction(alone)
+                            : Uni.createFrom().item(handled));
+        }));
     }
 
     private Uni<Handled<S, R>> transaction(Function<SqlConnection, Uni<Handled<S, R>>> work) {
@@ -127,7 +153,7 @@ public final class CommandHandler<C, E, S, R> {
                 .unis(
                         StreamLock.take(connection, attempt.stream()),
                         cause.check(connection),
-                        now(connection),
+                        StoreTime.now(connection),
                         StreamReader.read(connection, attempt.stream()))
                 .asTuple()
                 .chain(read -> decide(connection, attempt, cause, read.getItem2(), read.getItem3(), read.getItem4()));
@@ -136,7 +162,10 @@ public final class CommandHandler<C, E, S, R> {
     private Uni<Handled<S, R>> run(SqlConnection connection, Attempt<C, S> attempt, Cause cause) {
         return Uni.combine()
                 .all()
-                .unis(cause.check(connection), now(connection), StreamReader.read(connection, attempt.stream()))
+                .unis(
+                        cause.check(connection),
+                        StoreTime.now(connection),
+                        StreamReader.read(connection, attempt.stream()))
                 .asTuple()
                 .chain(read -> decide(connection, attempt, cause, read.getItem1(), read.getItem2(), read.getItem3()));
     }
@@ -179,25 +208,10 @@ public final class CommandHandler<C, E, S, R> {
         }
         return Uni.combine()
                 .all()
-                .unis(marked, writer.write(connection, List.of(append(attempt, next, key))))
+                .unis(
+                        marked,
+                        writer.write(connection, List.of(next.append(type, attempt.stream(), attempt.rows(), key))))
                 .asTuple()
                 .chain(() -> done);
-    }
-
-    private Append append(
-            Attempt<C, S> attempt, Loaded.Next<S> next, @org.jspecify.annotations.Nullable ClaimedKey key) {
-        var derived = type.derive().apply(attempt.stream(), next.state());
-        var rows = attempt.rows().isEmpty()
-                ? derived.rows()
-                : java.util.stream.Stream.concat(derived.rows().stream(), attempt.rows().stream())
-                        .toList();
-        return new Append(attempt.stream(), next.events(), key, rows, derived.deadlines());
-    }
-
-    private static Uni<Instant> now(SqlConnection connection) {
-        return connection
-                .preparedQuery("SELECT platform_clock_time()")
-                .execute()
-                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
@@ -75,5 +76,19 @@ record Loaded<S>(UUID stream, S state, @Nullable StoredEvent last) {
     }
 
     /** What follows: the state after the events, and the events to store. */
-    record Next<S>(S state, List<StoredEvent> events) {}
+    record Next<S>(S state, List<StoredEvent> events) {
+        /**
+         * All that is to be written.
+         *
+         * @param rows the command's own
+         * @param key taken with it
+         */
+        Append append(StreamType<?, ?, S, ?> type, UUID stream, List<Row> rows, @Nullable ClaimedKey key) {
+            var derived = type.derive().apply(stream, state);
+            var all = rows.isEmpty()
+                    ? derived.rows()
+                    : Stream.concat(derived.rows().stream(), rows.stream()).toList();
+            return new Append(stream, events, key, all, derived.deadlines());
+        }
+    }
 }

@@ -3,7 +3,12 @@ package org.anxin.eventstore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One writer per stream at a time. An advisory lock takes no transaction id, so of two commits on one stream the later also has the later id, and
@@ -23,6 +28,22 @@ final class StreamLock {
     /** Takes the stream if it is free. */
     static Uni<Boolean> tryTake(SqlConnection connection, UUID stream) {
         return tryTake(connection, key(stream));
+    }
+
+    /** Takes those of the streams that are free, in the order of their keys; completes with them. */
+    static Uni<Set<UUID>> tryTakeAll(SqlConnection connection, Collection<UUID> streams) {
+        var sorted = streams.stream()
+                .sorted(Comparator.comparingLong(StreamLock::key))
+                .toArray(UUID[]::new);
+        return connection
+                .preparedQuery(
+                        "SELECT s.stream_id FROM unnest($1::uuid[], $2::bigint[]) s(stream_id, key) WHERE pg_try_advisory_xact_lock(s.key)")
+                .execute(Tuple.of(sorted, Stream.of(sorted).map(StreamLock::key).toArray(Long[]::new)))
+                .map(rows -> {
+                    var taken = new HashSet<UUID>();
+                    rows.forEach(row -> taken.add(row.getUUID(0)));
+                    return taken;
+                });
     }
 
     /** Takes any key if it is free. */

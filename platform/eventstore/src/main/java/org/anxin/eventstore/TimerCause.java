@@ -4,17 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A deadline has come: its row must still be there and due. */
 record TimerCause(UUID stream, String deadline) implements Cause {
     @Override
     public Uni<Check> check(SqlConnection connection) {
-        return connection
-                .preparedQuery(
-                        "SELECT 1 FROM timer WHERE stream_id = $1 AND name = $2 AND due_at <= platform_now() FOR UPDATE")
-                .execute(Tuple.of(stream, deadline))
-                .map(rows -> rows.size() > 0 ? Check.GO : Check.DONE_BEFORE);
+        return DueTimers.claim(connection, List.of(this)).map(checks -> checks.get(stream));
     }
 
     /** A deadline that the rules make nothing of, or refuse, would come again with every poll: it is dropped until the next append sets it anew. */

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TimerPoller {
     private static final int BATCH = 200;
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int SIDE_BY_SIDE = 64;
     private static final Logger LOG = System.getLogger(TimerPoller.class.getName());
 
     // platform_now() is STABLE: the index bounds the scan. With clock_timestamp() here every poll would read all

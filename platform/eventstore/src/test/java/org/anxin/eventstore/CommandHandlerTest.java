@@ -3,6 +3,7 @@ package org.anxin.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,113 @@ class CommandHandlerTest {
     }
 
     @Test
+    void takesDeliveriesToManyStreamsTogetherEachOnce() {
+        // Given three records for each of a hundred streams, delivered twice over
+        var streams = Stream.generate(UUID::randomUUID).limit(100).toList();
+
+        // When
+        for (var round = 0; round < 2; round++) {
+            var taken = streams.stream()
+                    .map(each -> Multi.createFrom()
+                            .items(1L, 2L, 3L)
+                            .onItem()
+                            .transformToUniAndConcatenate(sequence -> deliver(each, 5, sequence))
+                            .collect()
+                            .last())
+                    .toList();
+            Uni.join().all(taken).andFailFast().await().atMost(TestStore.PATIENCE);
+        }
+
+        // Then each took effect once, in far fewer transactions than there are records
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(300);
+        assertThat(store.count("SELECT min(sum) FROM tally_view")).isEqualTo(15);
+        assertThat(store.count("SELECT max(sum) FROM tally_view")).isEqualTo(15);
+        assertThat(store.count("SELECT count(DISTINCT transaction_id) FROM event"))
+                .isLessThan(150);
+        assertThat(store.count("""
+                SELECT count(*) FROM event a JOIN event b ON b.stream_id = a.stream_id AND b.stream_version = a.stream_version + 1
+                WHERE (b.transaction_id, b.position) < (a.transaction_id, a.position)""")).isZero();
+    }
+
+    @Test
+    void takesTheOthersOfAGroupWhenTheRulesOrTheViewRefuseOne() {
+        // Given a record whose view fails, one that the rules refuse, and one that was parked before, among forty
+        var behind = UUID.randomUUID();
+        new ParkedRecords(store.pool)
+                .park(behind, record(1), "unreadable", NOON)
+                .await()
+                .atMost(TestStore.PATIENCE);
+
+        // When
+        var taken = new ArrayList<Uni<String>>();
+        for (var i = 0; i < 40; i++) {
+            var amount = i == 7 ? 666 : i == 21 ? 2_000_000 : 5;
+            taken.add(deliver(i == 30 ? behind : UUID.randomUUID(), amount, i == 30 ? 2 : 1)
+                    .map(handled -> handled.getClass().getSimpleName())
+                    .onFailure()
+                    .recoverWithItem("Failed"));
+        }
+        var results = Uni.join().all(taken).andFailFast().await().atMost(TestStore.PATIENCE);
+
+        // Then
+        assertThat(results.get(7)).isEqualTo("Failed");
+        assertThat(results.get(21)).isEqualTo("Refused");
+        assertThat(results.get(30)).isEqualTo("Behind");
+        assertThat(results).filteredOn("Done"::equals).hasSize(37);
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(37);
+        assertThat(store.count("SELECT count(*) FROM inbox")).isEqualTo(37);
+    }
+
+    @Test
+    void doesNotLetOneHeldStreamHoldUpTheOthers() throws Exception {
+        // Given a stream that somebody holds
+        try (var holder = store.database.getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + StreamLock.key(stream) + ")");
+
+            // When
+            var held = deliver(stream, 5, 1).subscribeAsCompletionStage();
+            var others = Stream.generate(() -> deliver(UUID.randomUUID(), 5, 1))
+                    .limit(20)
+                    .toList();
+            Uni.join().all(others).andFailFast().await().atMost(TestStore.PATIENCE);
+
+            // Then
+            assertThat(held).isNotDone();
+            holder.commit();
+            assertThat(held).succeedsWithin(TestStore.PATIENCE).isInstanceOf(Handled.Done.class);
+        }
+    }
+
+    @Test
+    void firesManyDeadlinesTogetherEachOnce() {
+        // Given
+        for (var i = 0; i < 300; i++) {
+            store.tallies
+                    .handle(Tally.add(UUID.randomUUID(), 5, Instant.now().minus(Duration.ofHours(1))))
+                    .await()
+                    .atMost(TestStore.PATIENCE);
+        }
+        var pollers = List.of(poller(), poller());
+
+        // When
+        for (var i = 0; i < 2; i++) {
+            Uni.join()
+                    .all(pollers.stream().map(TimerPoller::poll).toList())
+                    .andFailFast()
+                    .await()
+                    .atMost(TestStore.PATIENCE);
+        }
+
+        // Then
+        assertThat(store.count("SELECT count(*) FROM event WHERE type = 'tally.reminded.v1'"))
+                .isEqualTo(300);
+        assertThat(store.count("SELECT count(DISTINCT transaction_id) FROM event WHERE type = 'tally.reminded.v1'"))
+                .isLessThan(100);
+    }
+
+    @Test
     void remembersADeliveryThatLedToNothing() {
         // When
         deliver(0, 1);
@@ -356,7 +465,7 @@ class CommandHandlerTest {
     @Test
     void takesNoCommandBeforeTheStoreIsHeldAgainstTheLog() {
         // Given
-        var shut = new CommandHandler<>(store.pool, Tally.TYPE, Instant::now, new StoreGate(), _ -> {});
+        var shut = new CommandHandler<>(store.pool, Tally.TYPE, Instant::now, new StoreGate(), GroupSizes.UNHEARD);
 
         // Then
         assertThatThrownBy(() -> shut.handle(Tally.add(stream, 5, NOON)).await().atMost(TestStore.PATIENCE))
@@ -411,10 +520,12 @@ class CommandHandlerTest {
     }
 
     private Handled<Tally.State, Tally.TooMuch> deliver(long amount, long sequence) {
-        return store.tallies
-                .handle(Tally.add(stream, amount, NOON), new Delivery("other", sequence, record(sequence), null))
-                .await()
-                .atMost(TestStore.PATIENCE);
+        return deliver(stream, amount, sequence).await().atMost(TestStore.PATIENCE);
+    }
+
+    private Uni<Handled<Tally.State, Tally.TooMuch>> deliver(UUID to, long amount, long sequence) {
+        return store.tallies.handle(
+                Tally.add(to, amount, NOON), new Delivery("other", sequence, record(sequence), null));
     }
 
     private static LogRecord record(long offset) {

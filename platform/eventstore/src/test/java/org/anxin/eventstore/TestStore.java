@@ -41,7 +41,7 @@ final class TestStore implements AutoCloseable {
                 .connectingTo(connect)
                 .using(vertx.getDelegate())
                 .build());
-        tallies = new CommandHandler<>(pool, Tally.TYPE, Instant::now, gate, _ -> {});
+        tallies = new CommandHandler<>(pool, Tally.TYPE, Instant::now, gate, GroupSizes.UNHEARD);
     }
 
     static TestStore fresh(EmbeddedPostgreSql server, int connections) {

@@ -44,7 +44,7 @@ public interface ServiceConfig {
         boolean follow();
 
         /** How many matters of one batch are worked on side by side. */
-        @WithDefault("16")
+        @WithDefault("64")
         int concurrency();
 
         /** How often the relay looks for new events when it has found none. */

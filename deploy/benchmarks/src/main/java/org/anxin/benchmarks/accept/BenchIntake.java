@@ -96,7 +96,7 @@ final class BenchIntake {
                 List.of(matters, texts));
         var gate = new StoreGate();
         reconciliation(platform, type).run(gate);
-        this.handler = new CommandHandler<>(pool, type, Instant::now, gate, _ -> {});
+        this.handler = new CommandHandler<>(pool, type, Instant::now, gate, org.anxin.eventstore.GroupSizes.UNHEARD);
     }
 
     /** Accepts one more referral. */

@@ -3,6 +3,7 @@ package org.anxin.benchmarks.startup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,12 +115,20 @@ public final class StartUp implements Benchmark {
             if (line.startsWith(READY)) {
                 watchdog.interrupt();
                 // Whatever it says later must not fill the pipe.
-                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+                Thread.ofPlatform().daemon().start(() -> drain(lines));
                 return;
             }
             said.append(line).append('\n');
         }
         throw new IOException("The platform didn't start:\n" + said);
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The launcher has ended and its pipe with it.
+        }
     }
 
     private static void endIfLate(Process launcher) {

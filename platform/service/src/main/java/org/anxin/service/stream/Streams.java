@@ -1,6 +1,5 @@
 package org.anxin.service.stream;
 
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -19,7 +18,7 @@ public class Streams {
     private final PlatformClock clock;
     private final Ids ids;
     private final KeyedHash hash;
-    private final DistributionSummary groupSizes;
+    private final GroupMetrics groups;
     private final EventCounter counter;
 
     Streams(Pool pool, StoreGate gate, PlatformClock clock, Ids ids, KeyedHash hash, MeterRegistry metrics) {
@@ -28,15 +27,13 @@ public class Streams {
         this.clock = clock;
         this.ids = ids;
         this.hash = hash;
-        this.groupSizes = DistributionSummary.builder("anxin_group_commit_size")
-                .description("New streams that were committed together")
-                .register(metrics);
+        this.groups = new GroupMetrics(metrics);
         this.counter = new EventCounter(metrics);
     }
 
     /** Commands to the streams of this kind; a service makes them once and keeps them as a bean. */
     public <C, E extends Event, S, R> Commands<C, E, S, R> commands(StreamSpec<C, E, S, R> spec) {
-        var handler = new CommandHandler<>(pool, spec.type(), clock::now, gate, groupSizes::record);
+        var handler = new CommandHandler<>(pool, spec.type(), clock::now, gate, groups);
         return new Commands<>(handler, spec, ids, hash, counter);
     }
 
