@@ -146,7 +146,7 @@ final class AsyncApi {
                 headers:
                   type: object
                   description: CloudEvents attributes, each a header of UTF-8 text. From a record alone its stored row can be made again.
-                  required: [content-type, ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_recordedtime, ce_sequence, ce_leg, ce_centre, ce_metadata, ce_hash]
+                  required: [content-type, ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_recordedtime, ce_sequence, ce_leg, ce_centre, ce_metadata, ce_hash, traceparent]
                   properties:
                     content-type:
                       const: application/json
@@ -200,5 +200,9 @@ final class AsyncApi {
                       type: string
                       pattern: ^[0-9a-f]{64}$
                       description: SHA-256 over the stored row and the hash before it in the stream.
+                    traceparent:
+                      type: string
+                      pattern: ^00-[0-9a-f]{32}-[0-9a-f]{16}-01$
+                      description: W3C Trace Context; the trace is the correlation id, the span the event.
             """.formatted(EventSchemas.TIME_PATTERN);
 }

@@ -62,7 +62,16 @@ public final class CloudEventsFormat implements LogFormat {
         }
         put(headers, "ce_metadata", event.metadata());
         put(headers, "ce_hash", HexFormat.of().formatHex(event.hash()));
+        put(headers, "traceparent", traceparent(metadata.correlation(), event.id()));
         return record;
+    }
+
+    /** W3C Trace Context: everything that one command led to, in all services, is one trace; each event is a span of it. */
+    private static String traceparent(UUID correlation, UUID event) {
+        var hex = HexFormat.of();
+        return "00-" + hex.toHexDigits(correlation.getMostSignificantBits())
+                + hex.toHexDigits(correlation.getLeastSignificantBits()) + "-"
+                + hex.toHexDigits(event.getLeastSignificantBits()) + "-01";
     }
 
     @Override

@@ -59,6 +59,9 @@ class CloudEventsFormatTest {
         assertThat(header(record, "ce_causationid")).isEqualTo(String.valueOf(METADATA.causation()));
         assertThat(header(record, "ce_metadata")).isEqualTo(STORED.metadata());
         assertThat(header(record, "ce_hash")).isEqualTo("00".repeat(32));
+        assertThat(header(record, "traceparent"))
+                .isEqualTo("00-" + METADATA.correlation().toString().replace("-", "") + "-"
+                        + STORED.id().toString().replace("-", "").substring(16) + "-01");
     }
 
     @Test
