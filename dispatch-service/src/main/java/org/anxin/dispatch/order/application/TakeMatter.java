@@ -79,7 +79,9 @@ public class TakeMatter implements Reaction {
 
     private Uni<Void> reopened(Recorded<?> record, Delivery delivery, MatterReopened reopened) {
         var centre = record.metadata().centre();
-        var openedAt = record.occurredAt();
+        // A reopening may be reported late; the clocks of the new order start when it is known, or it would be late at
+        // birth.
+        var openedAt = record.recordedAt();
         return policy("at " + openedAt, () -> roster.policyAt(centre, openedAt))
                 .chain(policy -> commands.react(
                         record,

@@ -8,6 +8,7 @@ import org.anxin.followup.callback.domain.FollowUpRefusal.CallBackNeeded;
 import org.anxin.followup.callback.domain.FollowUpRefusal.DecisionAwaited;
 import org.anxin.followup.callback.domain.FollowUpRefusal.HandedBack;
 import org.anxin.followup.callback.domain.FollowUpRefusal.NobodyDissatisfied;
+import org.anxin.followup.callback.domain.FollowUpRefusal.NotReopened;
 import org.anxin.followup.callback.domain.FollowUpRefusal.NotReopenedThere;
 import org.anxin.followup.callback.domain.FollowUpRefusal.SatisfiedByCallBackOnly;
 import org.anxin.followup.callback.domain.FollowUpRefusal.TooFewAttempts;
@@ -23,6 +24,8 @@ final class FollowUpProblems {
         var rule = refusal.code();
         return switch (refusal) {
             case UnknownFollowUp _ -> Problem.notFound(rule, "no outcome of this matter has come to follow-up");
+            case NotReopened(var leg) ->
+                Problem.conflict(rule, "the follow-up of leg " + leg + " was not handed back to anybody");
             case AlreadyClosed(var reason) -> Problem.conflict(rule, "the matter was closed: " + reason);
             case HandedBack(var to) ->
                 Problem.conflict(rule, "the matter was reopened and handed to " + to + ", which holds it now");

@@ -18,6 +18,14 @@ public sealed interface FollowUpRefusal {
         }
     }
 
+    /** A further outcome comes though nobody reopened the matter: somebody decided who doesn't hold it. */
+    record NotReopened(int leg) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "not-reopened";
+        }
+    }
+
     /** The loop is closed. */
     record AlreadyClosed(ClosingReason reason) implements FollowUpRefusal {
         @Override

@@ -70,7 +70,7 @@ public final class FollowUpRules {
     private static Decision<FollowupEvent, FollowUpRefusal> open(OpenFollowUp open, FollowUpState state) {
         return switch (state) {
             case Opened before when open.leg() <= before.file().leg() -> Decision.nothing();
-            case NotOpened _, Opened _ ->
+            case NotOpened _, Reopened _ ->
                 Decision.accept(
                         open.at(),
                         new FollowUpOpened(
@@ -83,6 +83,8 @@ public final class FollowUpRules {
                                 open.severity(),
                                 open.place(),
                                 open.drill()));
+            case Opened before ->
+                Decision.refuse(new FollowUpRefusal.NotReopened(before.file().leg()));
         };
     }
 

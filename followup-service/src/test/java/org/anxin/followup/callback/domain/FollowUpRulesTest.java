@@ -58,6 +58,12 @@ class FollowUpRulesTest {
     }
 
     @Test
+    void aFurtherOutcomeIsRefusedUntilTheMatterWasReopened() {
+        WAITING.when(open(hours(1), 5, Outcome.RESOLVED_ON_SITE)).thenRefused(new FollowUpRefusal.NotReopened(4));
+        DISSATISFIED.when(open(hours(2), 5, Outcome.RESOLVED_ON_SITE)).thenRefused(new FollowUpRefusal.NotReopened(4));
+    }
+
+    @Test
     void aCallBackFallsDueOnce() {
         WAITING.when(new FallDue(DUE.plusMillis(30), DUE))
                 .thenOccurred(new Occurred<>(DUE, new CallBackFellDue(DUE)))

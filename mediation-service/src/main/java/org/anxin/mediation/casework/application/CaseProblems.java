@@ -6,6 +6,7 @@ import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
+import org.anxin.mediation.casework.domain.CaseRefusal.CaseStillOpen;
 import org.anxin.mediation.casework.domain.CaseRefusal.CountersignMissing;
 import org.anxin.mediation.casework.domain.CaseRefusal.CountersignNotCalledFor;
 import org.anxin.mediation.casework.domain.CaseRefusal.CountersignedBySame;
@@ -28,6 +29,8 @@ final class CaseProblems {
         var rule = refusal.code();
         return switch (refusal) {
             case UnknownCase _ -> Problem.notFound(rule, "mediation has no such case");
+            case CaseStillOpen(var leg) ->
+                Problem.conflict(rule, "the case of leg " + leg + " is open; mediation holds the matter");
             case AlreadyConcluded(var outcome) ->
                 Problem.conflict(rule, "the case ended with " + outcome + "; follow-up holds the matter now");
             case DepartmentHolds(var department) ->

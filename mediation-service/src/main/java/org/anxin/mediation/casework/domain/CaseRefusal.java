@@ -18,6 +18,14 @@ public sealed interface CaseRefusal {
         }
     }
 
+    /** A further leg is handed over though this one has no outcome: somebody decided who doesn't hold the matter. */
+    record CaseStillOpen(int leg) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "case-still-open";
+        }
+    }
+
     /** The case has its outcome: follow-up holds the matter. */
     record AlreadyConcluded(Outcome outcome) implements CaseRefusal {
         @Override

@@ -73,7 +73,9 @@ public final class CaseRules {
         return switch (state) {
             case NotTaken _ -> Decision.accept(take.at(), taken(take, take.origin() != Origin.ORDER));
             case Taken before when take.leg() <= before.file().leg() -> Decision.nothing();
-            case Taken before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
+            case Concluded before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
+            case Taken open ->
+                Decision.refuse(new CaseRefusal.CaseStillOpen(open.file().leg()));
         };
     }
 

@@ -90,6 +90,12 @@ class CaseRulesTest {
     }
 
     @Test
+    void aFurtherLegIsRefusedWhileTheCaseIsOpen() {
+        TAKEN_BACK.when(take(Origin.REOPENED, Level.CENTRE, 4)).thenRefused(new CaseRefusal.CaseStillOpen(3));
+        ESCALATED.when(take(Origin.ORDER, Level.CENTRE, 5)).thenRefused(new CaseRefusal.CaseStillOpen(3));
+    }
+
+    @Test
     void aHandOverThatWasTakenAndConcludedChangesNothing() {
         TAKEN_BACK
                 .events(minutes(9), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4))

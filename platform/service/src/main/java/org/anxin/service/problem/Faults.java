@@ -12,8 +12,11 @@ import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells faults that will pass, such as a database that restarts, from those that would come again for ever. */
 public final class Faults {
-    /** Classes of SQL states in which the statement itself is at fault: bad data, broken constraint, too large. */
-    private static final Set<String> PERMANENT = Set.of("22", "23", "54");
+    /**
+     * Classes of SQL states that are no fault of the statement: connection, invalid transaction state (such as its time limit), rollback for
+     * concurrency, resources, object in use, operator's intervention, system and internal errors.
+     */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
 
     private Faults() {}
 
@@ -22,7 +25,7 @@ public final class Faults {
         for (var fault = failure; fault != null; fault = fault.getCause()) {
             var passes = switch (fault) {
                 case PgException database ->
-                    !PERMANENT.contains(String.valueOf(database.getSqlState()).substring(0, 2));
+                    PASSING.contains(String.valueOf(database.getSqlState()).substring(0, 2));
                 case StoreNotReadyException _, RetriableException _, VertxException _, TimeoutException _ -> true;
                 // Vert.x' own way to fail without a type, such as when a connection is gone.
                 case NoStackTraceThrowable _ -> true;

@@ -29,6 +29,8 @@ class FaultsTest {
     void whatTheStatementOrTheCodeIsAtFaultForWillNot() {
         assertThat(Faults.willPass(database("23505"))).isFalse();
         assertThat(Faults.willPass(database("22021"))).isFalse();
+        assertThat(Faults.willPass(database("21000"))).isFalse();
+        assertThat(Faults.willPass(database("P0001"))).isFalse();
         assertThat(Faults.willPass(new IllegalStateException("a mistake"))).isFalse();
         assertThat(Faults.willPass(new NullPointerException())).isFalse();
     }
