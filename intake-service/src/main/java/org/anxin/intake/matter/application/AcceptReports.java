@@ -76,6 +76,20 @@ public class AcceptReports {
      */
     public Uni<Accepted> report(Actor actor, Channel channel, String key, ReportForm form) {
         Access.require(actor, Permission.REPORT);
+        return keyed(actor, channel, key, form);
+    }
+
+    /**
+     * A claim that somebody enters herself at the page behind a site's QR code; it waits for a person's triage.
+     *
+     * @param key made with the page, so that sending it twice makes one claim
+     */
+    public Uni<Accepted> claim(Actor actor, String key, ReportForm form) {
+        Access.require(actor, Permission.CLAIM);
+        return keyed(actor, Channel.QR_CODE, key, form);
+    }
+
+    private Uni<Accepted> keyed(Actor actor, Channel channel, String key, ReportForm form) {
         var now = clock.now();
         var fingerprint = keyedHash.of(form.content());
         var claimed = Keys.ofReport(actor.centre(), actor.id(), key, fingerprint, now.plus(KEEP_KEYS));

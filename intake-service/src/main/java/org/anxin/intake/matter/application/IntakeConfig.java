@@ -2,6 +2,7 @@ package org.anxin.intake.matter.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,11 @@ public interface IntakeConfig {
     /** The clock policy that matters are opened under. */
     @WithDefault("12510")
     String policy();
+
+    /** Where people reach this installation from outside, without a slash at the end; it stands in QR codes. */
+    @WithName("public-address")
+    @WithDefault("http://localhost:8080")
+    String publicAddress();
 
     /** Who refers matters, by source code such as {@code 110}. */
     Map<String, Source> sources();

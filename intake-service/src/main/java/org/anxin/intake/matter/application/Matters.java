@@ -17,6 +17,9 @@ public interface Matters {
     /** The matter that a referral became. */
     Uni<Optional<MatterId>> ofReferral(CentreCode centre, ReferralKey referral);
 
+    /** The matter of a report, by what is kept of its tracking code. */
+    Uni<Optional<MatterSummary>> ofTracking(String hash);
+
     /** Newest first. */
     Uni<List<MatterSummary>> list(CentreCode centre, MatterFilter filter);
 

@@ -69,7 +69,7 @@ public class ReadPrivate {
     private static boolean needsReason(ActorRole role) {
         return switch (role) {
             case TEAM, CLERK -> false;
-            case REFERRER, DESK, SHIFT_LEAD, GRID_OFFICER, MEDIATOR, CALLER, LEADER, OPS, SYSTEM -> true;
+            case REFERRER, REPORTER, DESK, SHIFT_LEAD, GRID_OFFICER, MEDIATOR, CALLER, LEADER, OPS, SYSTEM -> true;
         };
     }
 }

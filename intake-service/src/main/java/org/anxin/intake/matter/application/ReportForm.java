@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it was sent: well formed, but with the sender's codes still as texts.
  *
+ * @param confidential whether the employer or respondent isn't to be told who reported
  * @param content the whole content in one canonical text: the same content gives the same text; this is what the private store keeps
  * @param warnings what reading it has shown: fields that the contract doesn't have
  */
@@ -23,6 +24,7 @@ public record ReportForm(
         @Nullable Claim claim,
         @Nullable CohortCode cohort,
         boolean drill,
+        boolean confidential,
         String content,
         List<Warning> warnings) {
 

@@ -62,6 +62,9 @@ final class ReportReader {
         if (!form.warnings().isEmpty()) {
             flags.add(IntakeFlag.UNKNOWN_FIELD);
         }
+        if (form.confidential()) {
+            flags.add(IntakeFlag.CONFIDENTIAL);
+        }
         var kind = find("kind", form.kind(), Codes.KINDS, MatterKind.UNMAPPED, IntakeFlag.UNMAPPED_KIND);
         var category =
                 find("category", form.category(), Codes.CATEGORIES, Category.UNMAPPED, IntakeFlag.UNMAPPED_CATEGORY);

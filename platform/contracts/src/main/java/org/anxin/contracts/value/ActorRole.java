@@ -4,6 +4,8 @@ package org.anxin.contracts.value;
 public enum ActorRole {
     /** The 110 platform or the city's sub-centre. */
     REFERRER,
+    /** A member of the public at a page that asks for no login. */
+    REPORTER,
     /** Sits at the duty, hotline or window desk. */
     DESK,
     /** Leads the shift. */

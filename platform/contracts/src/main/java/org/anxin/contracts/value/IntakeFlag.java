@@ -1,6 +1,6 @@
 package org.anxin.contracts.value;
 
-/** What a person has to complete in a report that was taken as it came. */
+/** What a person has to complete or to heed in a report that was taken as it came. */
 public enum IntakeFlag {
     /** The kind's code is not in the table. */
     UNMAPPED_KIND,
@@ -15,5 +15,7 @@ public enum IntakeFlag {
     /** No grid could be found for the place: the shift lead decides. */
     PLACE_UNRESOLVED,
     /** A field that the contract doesn't have was kept. */
-    UNKNOWN_FIELD
+    UNKNOWN_FIELD,
+    /** The reporter asks that the employer or respondent isn't told who reported. */
+    CONFIDENTIAL
 }

@@ -8,6 +8,7 @@ import static org.anxin.contracts.value.ActorRole.LEADER;
 import static org.anxin.contracts.value.ActorRole.MEDIATOR;
 import static org.anxin.contracts.value.ActorRole.OPS;
 import static org.anxin.contracts.value.ActorRole.REFERRER;
+import static org.anxin.contracts.value.ActorRole.REPORTER;
 import static org.anxin.contracts.value.ActorRole.SHIFT_LEAD;
 import static org.anxin.contracts.value.ActorRole.TEAM;
 
@@ -18,6 +19,8 @@ import org.anxin.contracts.value.ActorRole;
 public enum Permission {
     /** Refer a matter from the police to the centre, and supplement it. */
     REFER(REFERRER, DESK, SHIFT_LEAD),
+    /** Claim wages at the page behind a site's QR code, for oneself. */
+    CLAIM(REPORTER),
     /** Enter a report that came by any other channel. */
     REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** Open a report as a matter, or give it to the desk. */

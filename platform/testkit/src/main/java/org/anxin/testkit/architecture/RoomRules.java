@@ -39,7 +39,12 @@ public final class RoomRules {
                     "org.jboss.resteasy.reactive..",
                     "io.smallrye.common.annotation.."),
             "web",
-            List.of("jakarta.ws.rs..", "jakarta.validation..", "io.quarkus.qute..", "org.jboss.resteasy.reactive.."),
+            List.of(
+                    "jakarta.ws.rs..",
+                    "jakarta.validation..",
+                    "io.quarkus.qute..",
+                    "org.jboss.resteasy.reactive..",
+                    "org.anxin.web.."),
             "kafka",
             List.of(
                     "org.apache.kafka..",

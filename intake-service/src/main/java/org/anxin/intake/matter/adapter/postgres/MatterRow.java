@@ -35,6 +35,9 @@ class MatterRow {
 
     String status;
 
+    @Column(name = "tracking_hash")
+    String trackingHash;
+
     @Enumerated(EnumType.STRING)
     Channel channel;
 

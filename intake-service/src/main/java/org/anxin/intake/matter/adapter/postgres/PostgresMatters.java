@@ -51,6 +51,13 @@ class PostgresMatters implements Matters, PanacheRepositoryBase<MatterRow, UUID>
     }
 
     @Override
+    public Uni<Optional<MatterSummary>> ofTracking(String hash) {
+        return reading(() -> find("trackingHash", hash)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(MatterRow::summary)));
+    }
+
+    @Override
     public Uni<List<MatterSummary>> list(CentreCode centre, MatterFilter filter) {
         var where = new StringBuilder("centre = :centre");
         var parameters = new HashMap<String, Object>();

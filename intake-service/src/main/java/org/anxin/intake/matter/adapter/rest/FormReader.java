@@ -48,6 +48,7 @@ final class FormReader {
         var claim = claim(fields, findings);
         var cohort = fields.value("cohort", LONGEST_CODE, CohortCode::new);
         var drill = fields.flag("drill");
+        var confidential = fields.flag("confidential");
         fields.end();
         findings.throwIfAny();
         return new ReportForm(
@@ -61,6 +62,7 @@ final class FormReader {
                 claim,
                 cohort,
                 drill,
+                confidential,
                 CanonicalJson.of(body),
                 findings.warnings());
     }

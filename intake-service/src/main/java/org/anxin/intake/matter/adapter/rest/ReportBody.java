@@ -33,4 +33,7 @@ record ReportBody(
 
         ReferralBody.@Nullable ClaimBody claim,
         @Nullable String cohort,
-        @Nullable Boolean drill) {}
+        @Nullable Boolean drill,
+
+        @Schema(description = "whether the employer or respondent isn't to be told who reported") @Nullable
+        Boolean confidential) {}

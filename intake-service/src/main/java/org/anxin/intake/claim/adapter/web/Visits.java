@@ -1,0 +1,82 @@
+package org.anxin.intake.claim.adapter.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
+import java.util.UUID;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.service.ServiceConfig;
+import org.anxin.service.clock.Ids;
+import org.anxin.web.Flood;
+import org.anxin.web.Pages;
+import org.anxin.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes visits of requests, and holds off floods of them. */
+@Singleton
+class Visits {
+    private static final int LONGEST_SITE = 32;
+
+    /** Forty workers may scan at one gate, by one network address; many times as many in an hour aren't workers. */
+    private final Flood claims = new Flood(120, Duration.ofHours(1));
+
+    /** Somebody who mistypes a code, not somebody who tries them all. */
+    private final Flood looks = new Flood(30, Duration.ofMinutes(1));
+
+    private final Pages pages;
+    private final Visitor visitor;
+    private final ServiceConfig config;
+    private final Ids ids;
+
+    Visits(Pages pages, Visitor visitor, ServiceConfig config, Ids ids) {
+        this.pages = pages;
+        this.visitor = visitor;
+        this.config = config;
+        this.ids = ids;
+    }
+
+    Visit of(@Nullable String language, @Nullable String centre, @Nullable String site) {
+        return of(language, centre, site, null);
+    }
+
+    Visit of(MultivaluedMap<String, String> form) {
+        var switched = form.getFirst("switch");
+        return of(
+                switched == null ? form.getFirst("lang") : switched,
+                form.getFirst("centre"),
+                form.getFirst("site"),
+                form.getFirst("key"));
+    }
+
+    boolean mayClaim() {
+        return claims.admits(visitor.address());
+    }
+
+    boolean mayLook() {
+        return looks.admits(visitor.address());
+    }
+
+    private Visit of(@Nullable String language, @Nullable String centre, @Nullable String site, @Nullable String key) {
+        return new Visit(
+                pages.texts("claim", language),
+                centre(centre),
+                site == null || site.isBlank() || site.length() > LONGEST_SITE ? null : site,
+                key(key).toString());
+    }
+
+    private CentreCode centre(@Nullable String code) {
+        try {
+            return new CentreCode(code == null ? config.centre() : code);
+        } catch (IllegalArgumentException e) {
+            return new CentreCode(config.centre());
+        }
+    }
+
+    private UUID key(@Nullable String text) {
+        try {
+            return text == null ? ids.next() : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return ids.next();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.anxin.intake.claim.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.anxin.contracts.value.Holder;
+import org.anxin.intake.matter.application.MatterSummary;
+import org.anxin.intake.matter.application.Matters;
+import org.anxin.intake.matter.application.TrackingCodes;
+
+/** Tells how far a report is to whoever has its tracking code: stages only, no personal data. */
+@Singleton
+public class TrackReport {
+    private final Matters matters;
+    private final TrackingCodes trackingCodes;
+
+    TrackReport(Matters matters, TrackingCodes trackingCodes) {
+        this.matters = matters;
+        this.trackingCodes = trackingCodes;
+    }
+
+    /** How far a report is. */
+    public enum Stage {
+        /** It waits for a person to read it. */
+        RECEIVED,
+        /** A team was asked to go. */
+        WITH_TEAM,
+        /** The desk works on it. */
+        WITH_DESK
+    }
+
+    /** @param since when it reached the stage */
+    public record Progress(Stage stage, Instant receivedAt, Instant since) {}
+
+    /**
+     * The progress of the report of a code; empty when there is none.
+     *
+     * @param code as somebody types it: spaces and dashes don't matter, nor do letters that look like digits
+     */
+    public Uni<Optional<Progress>> of(String code) {
+        return matters.ofTracking(trackingCodes.hash(normal(code))).map(found -> found.map(TrackReport::progress));
+    }
+
+    private static Progress progress(MatterSummary matter) {
+        var openedAt = matter.openedAt();
+        if (openedAt == null) {
+            return new Progress(Stage.RECEIVED, matter.receivedAt(), matter.receivedAt());
+        }
+        var stage = matter.handedTo() == Holder.DISPATCH ? Stage.WITH_TEAM : Stage.WITH_DESK;
+        return new Progress(stage, matter.receivedAt(), openedAt);
+    }
+
+    /** As Crockford's base 32 is to be read. */
+    static String normal(String code) {
+        return code.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+}

@@ -1,0 +1,242 @@
+package org.anxin.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.anxin.testkit.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A worker claims her wages at the page behind her site's QR code, and sees how far the claim is. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+class ClaimPagesTest {
+    private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9A-Z]{12})<");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
+
+    @BeforeEach
+    void directory() {
+        Zone.tell();
+    }
+
+    @Test
+    void aClaimTakesFourQuestionsAndEndsWithATrackingCode() {
+        // Given the page behind the sign
+        var first = given().queryParam("site", Zone.SITE).get("/intake/claim");
+        first.then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Cache-Control", "no-store")
+                .body(containsString("lang=\"zh\""), containsString("谁欠您的工资"), containsString(Zone.SITE));
+        var form = form(first);
+
+        // When she answers one question after the other
+        form.put("employer", "某建筑公司");
+        page(form, "employer", 200).body(containsString("欠了多少"));
+        form.put("amount", "12,500.50");
+        form.put("months", "3");
+        page(form, "amount", 200).body(containsString("请您说说情况"));
+        form.put("statement", "三个月工资没发");
+        form.put("confidential", "yes");
+        page(form, "words", 200).body(containsString("怎么联系您"), containsString("某建筑公司"));
+        form.put("name", "某某");
+        form.put("phone", "00000000000");
+        var sent = send(form, "contact");
+
+        // Then there is one report that waits for triage, and the code tells how far it is
+        sent.then().statusCode(200);
+        var code = code(sent);
+        track(code, 200).body(containsString("已收到，等待工作人员查看"), not(containsString("某")));
+        track(code.toLowerCase().replaceAll("(....)", "$1 "), 200).body(containsString("已收到，等待工作人员查看"));
+        var matter = waiting(code);
+        Requests.asDesk()
+                .get("/intake/matters/" + matter)
+                .then()
+                .statusCode(200)
+                .body("channel", org.hamcrest.Matchers.equalTo("QR_CODE"))
+                .body("status", org.hamcrest.Matchers.equalTo("RECEIVED"))
+                .body("siteCode", org.hamcrest.Matchers.equalTo(Zone.SITE))
+                .body("gridCode", org.hamcrest.Matchers.equalTo("grid-2"))
+                .body("flags", org.hamcrest.Matchers.hasItem("CONFIDENTIAL"))
+                .body("claim.amountFen", org.hamcrest.Matchers.equalTo(1_250_050));
+        Requests.asDesk()
+                .queryParam("reason", "ring the claimant")
+                .get("/intake/matters/" + matter + "/private")
+                .then()
+                .body("texts[0].content.report.statement", org.hamcrest.Matchers.equalTo("三个月工资没发"))
+                .body("texts[0].content.report.parties[1].name", org.hamcrest.Matchers.equalTo("某建筑公司"));
+
+        // When a person has opened it, the page says so
+        Requests.asDesk()
+                .body(Map.of())
+                .post("/intake/matters/" + matter + "/open")
+                .then()
+                .statusCode(200);
+        track(code, 200).body(containsString("工作人员正在处理"));
+    }
+
+    @Test
+    void sendingTwiceMakesOneClaim() {
+        var form = complete();
+
+        var first = send(form, "contact");
+        var second = send(form, "contact");
+        form.put("statement", "换了内容");
+        var other = send(form, "contact");
+
+        assertThat(code(second)).isEqualTo(code(first));
+        other.then().statusCode(409).body(containsString("已经提交过"));
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingIsLost() {
+        var form = complete();
+        form.remove("employer");
+        form.put("amount", "a lot");
+
+        // The last page is sent, but an earlier answer is missing: that question is shown again with everything else
+        // kept
+        page(form, "contact", 400)
+                .body(containsString("谁欠您的工资？"), containsString("请填写谁欠您的工资"), containsString("三个月工资没发"));
+        form.put("employer", "某建筑公司");
+        page(form, "contact", 400).body(containsString("请填写金额"), containsString("value=\"a lot\""));
+    }
+
+    @Test
+    void goingBackAndChangingTheLanguageLosesNothing() {
+        var form = complete();
+        form.put("back", "1");
+        page(form, "contact", 200).body(containsString("请您说说情况"), containsString("三个月工资没发"));
+        form.remove("back");
+        form.put("switch", "en");
+        page(form, "contact", 200)
+                .body(
+                        containsString("lang=\"en\""),
+                        containsString("How can we reach you?"),
+                        containsString("三个月工资没发"));
+    }
+
+    @Test
+    void whatSheWritesIsTextAndNothingElse() {
+        var form = complete();
+        form.put("employer", "<script>alert(1)</script>\"");
+        page(form, "employer", 200)
+                .body(not(containsString("<script>")), containsString("&lt;script&gt;alert(1)&lt;/script&gt;&quot;"));
+    }
+
+    @Test
+    void anUnknownSiteAsksForThePlace() {
+        given().queryParam("site", "nowhere")
+                .header("Accept-Language", "en-GB,en;q=0.8")
+                .get("/intake/claim")
+                .then()
+                .statusCode(200)
+                .body(containsString("Where do you work?"), not(containsString("nowhere</strong>")));
+    }
+
+    @Test
+    void nobodyIsToldAnythingByAWrongCode() {
+        track("000000000000", 404).body(containsString("没有找到这个查询码"));
+        track("", 400).body(containsString("请填写查询码"));
+        track("0".repeat(41), 400).body(containsString("请填写查询码"));
+    }
+
+    @Test
+    void theSignLeadsToItsSitesPage() throws Exception {
+        given().get("/intake/sites/site-1/qr.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("<svg"));
+        var png = given().get("/intake/sites/site-1/qr.png")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        var read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))));
+        assertThat(read.getText()).endsWith("/intake/claim?centre=zone-1&site=site-1");
+        given().get("/intake/sites/site-1/poster").then().statusCode(200).body(containsString("qr.svg?centre=zone-1"));
+        given().get("/intake/sites/nowhere/qr.svg").then().statusCode(404);
+        given().get("/intake/web/anxin.css").then().statusCode(200).contentType(containsString("text/css"));
+        given().get("/intake/web/../application.properties").then().statusCode(404);
+    }
+
+    private static Map<String, String> complete() {
+        var form = form(given().queryParam("site", Zone.SITE).get("/intake/claim"));
+        form.put("employer", "某建筑公司");
+        form.put("amount", "12500");
+        form.put("months", "3");
+        form.put("statement", "三个月工资没发");
+        form.put("name", "某某");
+        form.put("phone", "00000000000");
+        return form;
+    }
+
+    private static Map<String, String> form(Response page) {
+        var key = KEY.matcher(page.asString());
+        assertThat(key.find()).isTrue();
+        var form = new LinkedHashMap<String, String>();
+        form.put("lang", "zh");
+        form.put("centre", Zone.CENTRE);
+        form.put("site", Zone.SITE);
+        form.put("key", key.group(1));
+        return form;
+    }
+
+    private static Response send(Map<String, String> form, String step) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(form)
+                .formParam("step", step)
+                .post("/intake/claim");
+    }
+
+    private static ValidatableResponse page(Map<String, String> form, String step, int status) {
+        return send(form, step).then().statusCode(status);
+    }
+
+    private static ValidatableResponse track(String code, int status) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("lang", "zh")
+                .formParam("code", code)
+                .post("/intake/track")
+                .then()
+                .statusCode(status);
+    }
+
+    private static String code(Response sent) {
+        var code = CODE.matcher(sent.then().statusCode(200).extract().asString());
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    /** The newest claim in the list of those that wait. */
+    private static UUID waiting(String code) {
+        assertThat(code).hasSize(12);
+        return UUID.fromString(Requests.asDesk()
+                .queryParam("status", "RECEIVED")
+                .get("/intake/matters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].matterId"));
+    }
+}
