@@ -152,6 +152,50 @@ class ClaimPagesTest {
     }
 
     @Test
+    void wideDigitsOfAChineseKeyboardAreDigits() {
+        var form = complete();
+        form.put("amount", "１２５００．５");
+        form.put("months", "３");
+        form.put("phone", "０００００００００００");
+        send(form, "contact").then().statusCode(200);
+    }
+
+    @Test
+    void aCentreThatNobodyRegisteredLeadsToTheInstallationsOwn() {
+        given().queryParam("centre", "zone-77")
+                .get("/intake/claim")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"centre\" value=\"zone-1\""));
+    }
+
+    @Test
+    void aFloodFromOneAddressIsHeldOffAndKeepsWhatWasFilledIn() {
+        var form = complete();
+        var last = 200;
+        for (var i = 0; i < 130 && last == 200; i++) {
+            last = given().header("X-Forwarded-For", "192.0.2.7")
+                    .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                    .formParams(form)
+                    .formParam("step", "contact")
+                    .post("/intake/claim")
+                    .statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+        given().header("X-Forwarded-For", "192.0.2.7")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(form)
+                .formParam("step", "contact")
+                .post("/intake/claim")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "30")
+                .body(containsString("短时间内次数太多"), containsString("三个月工资没发"));
+        // Another address isn't held off
+        send(form, "contact").then().statusCode(200);
+    }
+
+    @Test
     void nobodyIsToldAnythingByAWrongCode() {
         track("000000000000", 404).body(containsString("没有找到这个查询码"));
         track("", 400).body(containsString("请填写查询码"));

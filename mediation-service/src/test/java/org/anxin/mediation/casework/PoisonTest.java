@@ -47,11 +47,11 @@ class PoisonTest {
                     3,
                     new MatterReopened(
                             MatterKind.DISPUTE,
-                            Category.CIVIL,
+                            Category.LABOUR,
                             Severity.ORDINARY,
                             new Place(null, null),
                             false,
-                            new HandOver(Holder.MEDIATION, 5)));
+                            new HandOver(Holder.MEDIATION, 3)));
 
             // When: other matters go on
             Desk.atDesk(log);
@@ -74,8 +74,13 @@ class PoisonTest {
             repair(matter);
             putBack(matter, 2, 0);
 
-            // Then: both were taken in their order
-            as(MEDIATOR).get(path(matter)).then().statusCode(200).body("leg", equalTo(5));
+            // Then: both were taken in their order; the second, of the same leg and another category, changed nothing
+            as(MEDIATOR)
+                    .get(path(matter))
+                    .then()
+                    .statusCode(200)
+                    .body("leg", equalTo(3))
+                    .body("category", equalTo("CIVIL"));
         }
     }
 

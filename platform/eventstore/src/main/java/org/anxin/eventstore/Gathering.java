@@ -3,11 +3,16 @@ package org.anxin.eventstore;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -19,17 +24,24 @@ import java.util.function.IntConsumer;
  */
 final class Gathering<I, A> {
     private static final int LARGEST_GROUP = 64;
+    /** More than a burst; who comes later is told to come again. */
+    private static final int MOST_WAITING = 2_000;
+    /** Longer than the server lets a transaction run: only a connection that nobody answers any more takes so long. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final Set<String> DATA = Set.of("22", "23", "54");
 
     private final Function<List<I>, Uni<List<A>>> work;
     private final IntConsumer sizes;
     private final Queue<Waiting<I, A>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean working = new AtomicBoolean();
 
     private record Waiting<I, A>(I item, UniEmitter<? super A> emitter) {}
 
     /**
-     * @param work answers a group's items in their order; when it fails with several, each of them is tried alone, so that only one that spoils the
-     *     work for all fails
+     * @param work answers a group's items in their order; when it fails for several by what one of them holds, each is tried alone, so that only
+     *     that one fails. Whatever else fails, a database that is away, fails all
      * @param sizes told how many went together
      */
     Gathering(Function<List<I>, Uni<List<A>>> work, IntConsumer sizes) {
@@ -37,8 +49,12 @@ final class Gathering<I, A> {
         this.sizes = sizes;
     }
 
-    /** Answers on the caller's context. */
+    /** Answers on the caller's context; fails with {@link OverloadedException} at once when too many wait. */
     Uni<A> submit(I item) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return Uni.createFrom().failure(new OverloadedException());
+        }
         var caller = Vertx.currentContext();
         Uni<A> answered = Uni.createFrom().emitter(emitter -> {
             queue.add(new Waiting<>(item, emitter));
@@ -54,6 +70,7 @@ final class Gathering<I, A> {
         var group = new ArrayList<Waiting<I, A>>();
         for (Waiting<I, A> waiting; group.size() < LARGEST_GROUP && (waiting = queue.poll()) != null; ) {
             group.add(waiting);
+            this.waiting.decrementAndGet();
         }
         if (group.isEmpty()) {
             release();
@@ -69,8 +86,13 @@ final class Gathering<I, A> {
     }
 
     private Uni<Void> answer(List<Waiting<I, A>> group) {
-        return Uni.createFrom()
-                .deferred(() -> work.apply(group.stream().map(Waiting::item).toList()))
+        // Detached, since giving up waiting must not tear the transaction.
+        return Detached.from(Uni.createFrom()
+                        .deferred(() ->
+                                work.apply(group.stream().map(Waiting::item).toList())))
+                .ifNoItem()
+                .after(LONGEST)
+                .failWith(() -> new TimeoutException("the database didn't answer within " + LONGEST))
                 .invoke(answers -> {
                     for (var i = 0; i < group.size(); i++) {
                         group.get(i).emitter().complete(answers.get(i));
@@ -78,7 +100,8 @@ final class Gathering<I, A> {
                 })
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> group.size() == 1 ? fail(group.getFirst(), failure) : oneByOne(group));
+                .recoverWithUni(
+                        failure -> group.size() > 1 && isOfTheirs(failure) ? oneByOne(group) : fail(group, failure));
     }
 
     private Uni<Void> oneByOne(List<Waiting<I, A>> group) {
@@ -89,8 +112,15 @@ final class Gathering<I, A> {
         return all;
     }
 
-    private static <I, A> Uni<Void> fail(Waiting<I, A> waiting, Throwable failure) {
-        waiting.emitter().fail(failure);
+    /** Whether the statement was refused for what it holds (classes 22 and 23 of SQL states, data and constraints; 54, limits) or the code threw. */
+    private static boolean isOfTheirs(Throwable failure) {
+        return failure instanceof PgException refused
+                ? DATA.contains(String.valueOf(refused.getSqlState()).substring(0, 2))
+                : failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
+    }
+
+    private static <I, A> Uni<Void> fail(List<Waiting<I, A>> group, Throwable failure) {
+        group.forEach(waiting -> waiting.emitter().fail(failure));
         return Uni.createFrom().voidItem();
     }
 }

@@ -87,7 +87,7 @@ final class GroupReaction<C, E, S, R> {
         var appends = new ArrayList<Append>();
         var marks = new ArrayList<InboxCause>();
         for (var item : items) {
-            var result = decide(item, found, appends);
+            var result = sound(item, found, appends);
             if (result != null) {
                 handled.put(item.stream(), result);
                 if (result instanceof Handled.Done && item.cause() instanceof InboxCause delivery) {
@@ -102,6 +102,15 @@ final class GroupReaction<C, E, S, R> {
                 .all()
                 .unis(Inbox.mark(connection, marks), writer.write(connection, appends))
                 .with((_, _) -> handled);
+    }
+
+    /** One that can't be read or decided at all must not spoil the others; alone it fails with its fault. */
+    private @Nullable Handled<S, R> sound(Item<C, S> item, Found found, List<Append> appends) {
+        try {
+            return decide(item, found, appends);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     private @Nullable Handled<S, R> decide(Item<C, S> item, Found found, List<Append> appends) {
@@ -119,7 +128,7 @@ final class GroupReaction<C, E, S, R> {
                                 || (next.events().isEmpty() && item.cause() instanceof TimerCause)) {
                             yield null;
                         }
-                        if (!next.events().isEmpty()) {
+                        if (!next.events().isEmpty() || !attempt.rows().isEmpty()) {
                             appends.add(next.append(type, item.stream(), attempt.rows(), null));
                         }
                         yield new Handled.Done<>(next.state(), next.events());

@@ -32,7 +32,7 @@ final class WriteStatement {
               JOIN accepted USING (stream_id)
               ORDER BY e.place),
             stale AS (
-              DELETE FROM timer t USING unnest($18::uuid[]) s(stream_id)
+              DELETE FROM timer t USING unnest($18::uuid[]) s(stream_id) JOIN accepted USING (stream_id)
               WHERE t.stream_id = s.stream_id AND NOT EXISTS (
                 SELECT FROM unnest($19::uuid[], $20::text[]) n(stream_id, name) WHERE n.stream_id = t.stream_id AND n.name = t.name)),
             timers AS (

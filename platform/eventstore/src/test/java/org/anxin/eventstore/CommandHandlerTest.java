@@ -284,6 +284,25 @@ class CommandHandlerTest {
     }
 
     @Test
+    void refusesAtOnceWhatComesOnTopOfTwoThousandThatWait() {
+        // When five thousand streams are opened at once
+        var asked = Stream.generate(() -> UUID.randomUUID())
+                .limit(5000)
+                .map(id -> open(id, 5, id.toString())
+                        .map(_ -> "opened")
+                        .onFailure(OverloadedException.class)
+                        .recoverWithItem("come again"))
+                .toList();
+        var answers = Uni.join().all(asked).andFailFast().await().atMost(TestStore.PATIENCE);
+
+        // Then each was opened or told to come again, and nothing in between
+        var opened = answers.stream().filter("opened"::equals).count();
+        assertThat(answers).contains("come again");
+        assertThat(opened).isGreaterThanOrEqualTo(2000);
+        assertThat(store.count("SELECT count(DISTINCT stream_id) FROM event")).isEqualTo(opened);
+    }
+
+    @Test
     void doesNotLetOneHeldStreamHoldUpTheOthers() throws Exception {
         // Given a stream that somebody holds
         try (var holder = store.database.getConnection();

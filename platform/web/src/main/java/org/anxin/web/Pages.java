@@ -4,15 +4,20 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.anxin.service.ServiceConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Fills what all pages have in common. */
 @Singleton
 public class Pages {
+    private static final Set<Integer> COME_AGAIN = Set.of(429, 503);
+    private static final int AGAIN_SECONDS = 30;
+
     private final ServiceConfig config;
     private final Languages languages;
     private final Visitor visitor;
@@ -44,13 +49,16 @@ public class Pages {
                 .data("otherLanguages", others(texts.language()));
     }
 
-    /** Renders a page as an answer. */
+    /** Renders a page as an answer; one that asks to come again (429, 503) says when. */
     public static Uni<Response> answer(int status, TemplateInstance page) {
-        return page.createUni()
-                .map(html -> Response.status(status)
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                        .entity(html)
-                        .build());
+        return page.createUni().map(html -> {
+            var answer = Response.status(status)
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(html);
+            return COME_AGAIN.contains(status)
+                    ? answer.header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS).build()
+                    : answer.build();
+        });
     }
 
     private List<Choice> others(String language) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param t texts by key, for templates
  */
 public record Texts(String language, Map<String, String> t) {
+    private static final Map<String, Texts> LOADED = new ConcurrentHashMap<>();
+
     /** Of those in which pages are written, the first that the reader wants. */
     public static String choose(List<String> languages, @Nullable String asked, @Nullable String acceptLanguage) {
         if (asked != null && languages.contains(asked)) {
@@ -39,6 +42,10 @@ public record Texts(String language, Map<String, String> t) {
      * @throws IllegalStateException when there is no such file
      */
     public static Texts load(String pages, String language) {
+        return LOADED.computeIfAbsent(pages + "_" + language, _ -> loaded(pages, language));
+    }
+
+    private static Texts loaded(String pages, String language) {
         var texts = new HashMap<String, String>();
         for (var name : List.of("layout", pages)) {
             read("/texts/" + name + "_" + language + ".properties")

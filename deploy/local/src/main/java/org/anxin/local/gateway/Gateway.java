@@ -147,6 +147,10 @@ public final class Gateway implements AutoCloseable {
             if (request.getURI().startsWith(own)) {
                 request.setURI(request.getURI().substring(service.length() + 1));
             }
+            // Who asked, for limits against floods; what the client claims about it is overwritten.
+            request.headers().remove("Forwarded");
+            request.putHeader(
+                    "X-Forwarded-For", request.proxiedRequest().remoteAddress().hostAddress());
             var asked = request.proxiedRequest().authority();
             if (asked != null) {
                 // The service writes its links for the address that was asked, not for its own port.

@@ -15,9 +15,14 @@ public class Sites {
         this.reference = reference;
     }
 
+    /** Whether there is such a centre; while the directory is still being read, any may be one. */
+    public boolean hasCentre(CentreCode centre) {
+        return !reference.isLoaded() || reference.centre(centre).isPresent();
+    }
+
     /** Whether the centre has a site of this code; any text may be asked for. */
     public boolean has(CentreCode centre, @Nullable String code) {
-        if (code == null) {
+        if (code == null || !reference.isLoaded()) {
             return false;
         }
         try {

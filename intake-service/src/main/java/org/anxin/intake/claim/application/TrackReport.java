@@ -2,6 +2,7 @@ package org.anxin.intake.claim.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public class TrackReport {
 
     /** As Crockford's base 32 is to be read. */
     static String normal(String code) {
-        return code.replaceAll("[\\s-]", "")
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.anxin.eventstore.OverloadedException;
 import org.anxin.eventstore.StoreNotReadyException;
 import org.apache.kafka.common.errors.RetriableException;
 
@@ -26,7 +27,11 @@ public final class Faults {
             var passes = switch (fault) {
                 case PgException database ->
                     PASSING.contains(String.valueOf(database.getSqlState()).substring(0, 2));
-                case StoreNotReadyException _, RetriableException _, VertxException _, TimeoutException _ -> true;
+                case StoreNotReadyException _,
+                        OverloadedException _,
+                        RetriableException _,
+                        VertxException _,
+                        TimeoutException _ -> true;
                 // Vert.x' own way to fail without a type, such as when a connection is gone.
                 case NoStackTraceThrowable _ -> true;
                 case com.fasterxml.jackson.core.JacksonException _ -> false;

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.anxin.intake.claim.adapter.web.Draft.Mistake;
 import org.anxin.intake.claim.application.ClaimWages;
 import org.anxin.intake.claim.application.Sites;
 import org.anxin.intake.matter.application.Accepted;
+import org.anxin.service.problem.ProblemMapping;
 import org.anxin.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/intake/claim")
 @Produces(MediaType.TEXT_HTML)
 class ClaimPages {
+    private static final Mistake TROUBLE = new Mistake("next", "trouble_text");
+    private static final Mistake FLOOD = new Mistake("next", "flood_text");
+
     private final Visits visits;
     private final Pages pages;
     private final Sites sites;
@@ -55,7 +61,10 @@ class ClaimPages {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("site") @Nullable String site,
             @QueryParam("lang") @Nullable String language) {
-        return show(200, visits.of(language, centre, site), Step.EMPLOYER, Draft.EMPTY, List.of());
+        var visit = visits.of(language, centre, site);
+        return safely(
+                () -> show(200, visit, Step.EMPLOYER, Draft.EMPTY, List.of()),
+                problem -> say(problem, visit, "trouble"));
     }
 
     @POST
@@ -64,6 +73,11 @@ class ClaimPages {
         var visit = visits.of(form);
         var draft = Draft.of(form);
         var shown = Step.of(form.getFirst("step"));
+        return safely(
+                () -> go(form, visit, draft, shown), problem -> show(problem, visit, shown, draft, List.of(TROUBLE)));
+    }
+
+    private Uni<Response> go(MultivaluedMap<String, String> form, Visit visit, Draft draft, Step shown) {
         if (form.containsKey("back")) {
             return show(200, visit, shown.back(), draft, List.of());
         }
@@ -85,15 +99,24 @@ class ClaimPages {
 
     private Uni<Response> send(Visit visit, Draft draft) {
         if (!visits.mayClaim()) {
-            return say(429, visit, "flood");
+            return show(429, visit, Step.CONTACT, draft, List.of(FLOOD));
         }
         return claimWages
-                .claim(visit.centre(), visit.key(), draft.claim(siteOf(visit)))
+                .claim(visit.centre(), visit.key(), draft.claim(visit.site()))
                 .chain(accepted -> switch (accepted) {
                     case Accepted.Taken taken ->
                         Pages.answer(200, pages.page(sent, visit.texts()).data("code", taken.trackingCode()));
                     case Accepted.OtherContent _ -> say(409, visit, "sent_before");
                 });
+    }
+
+    /** A page, or one that says in the reader's words what went wrong and keeps what was filled in. */
+    private static Uni<Response> safely(Supplier<Uni<? extends Response>> page, IntFunction<Uni<Response>> otherwise) {
+        return Uni.createFrom()
+                .deferred(page)
+                .onFailure()
+                .recoverWithUni(failure ->
+                        otherwise.apply(ProblemMapping.of(failure).problem().status()));
     }
 
     /** The site of the sign, when the directory knows it. */

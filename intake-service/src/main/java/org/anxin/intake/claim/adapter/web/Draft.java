@@ -2,6 +2,7 @@ package org.anxin.intake.claim.adapter.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ record Draft(Map<String, String> values) {
         for (var field : FIELDS) {
             var value = form.getFirst(field);
             if (value != null && !value.isBlank()) {
-                var text = value.strip().replace("\0", "");
+                var text = value.strip().replace("\r\n", "\n").replace("\0", "");
                 values.put(field, text.substring(0, Math.min(text.length(), LONGEST_STATEMENT + 1)));
             }
         }
@@ -110,7 +111,7 @@ record Draft(Map<String, String> values) {
             case WORDS -> text(STATEMENT, LONGEST_STATEMENT, mistakes);
             case CONTACT -> {
                 line(NAME, mistakes);
-                if (!PHONE_NUMBER.matcher(get(PHONE)).matches()) {
+                if (!PHONE_NUMBER.matcher(plain(PHONE)).matches()) {
                     mistakes.add(new Mistake(PHONE, "error_phone"));
                 }
             }
@@ -134,11 +135,11 @@ record Draft(Map<String, String> values) {
                 get(STATEMENT),
                 values.containsKey(CONFIDENTIAL),
                 get(NAME),
-                get(PHONE));
+                plain(PHONE));
     }
 
     private @Nullable Fen fen() {
-        var text = get(AMOUNT).replaceAll("[,， ¥￥元]", "");
+        var text = plain(AMOUNT).replaceAll("[, ¥元]", "");
         if (!YUAN.matcher(text).matches()) {
             return null;
         }
@@ -149,12 +150,17 @@ record Draft(Map<String, String> values) {
     }
 
     private @Nullable Integer months() {
-        var text = get(MONTHS);
+        var text = plain(MONTHS);
         if (!text.matches("[0-9]{1,3}")) {
             return null;
         }
         var months = Integer.parseInt(text);
         return months < 1 || months > MOST_MONTHS ? null : months;
+    }
+
+    /** Without the wide digits and signs of Chinese keyboards. */
+    private String plain(String field) {
+        return Normalizer.normalize(get(field), Normalizer.Form.NFKC);
     }
 
     private void line(String field, List<Mistake> mistakes) {

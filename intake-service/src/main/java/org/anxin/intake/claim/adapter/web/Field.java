@@ -15,4 +15,11 @@ record Field(
         String label,
         @Nullable String hint,
         String value,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /** The ids of what explains it; null when nothing does. */
+    public @Nullable String described() {
+        var ids = (hint == null ? "" : name + "-hint ") + (error == null ? "" : name + "-error");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.intake.claim.application.Sites;
 import org.anxin.service.ServiceConfig;
 import org.anxin.service.clock.Ids;
 import org.anxin.web.Flood;
@@ -26,12 +27,14 @@ class Visits {
     private final Pages pages;
     private final Visitor visitor;
     private final ServiceConfig config;
+    private final Sites sites;
     private final Ids ids;
 
-    Visits(Pages pages, Visitor visitor, ServiceConfig config, Ids ids) {
+    Visits(Pages pages, Visitor visitor, ServiceConfig config, Sites sites, Ids ids) {
         this.pages = pages;
         this.visitor = visitor;
         this.config = config;
+        this.sites = sites;
         this.ids = ids;
     }
 
@@ -66,7 +69,8 @@ class Visits {
 
     private CentreCode centre(@Nullable String code) {
         try {
-            return new CentreCode(code == null ? config.centre() : code);
+            var asked = new CentreCode(code == null ? config.centre() : code);
+            return sites.hasCentre(asked) ? asked : new CentreCode(config.centre());
         } catch (IllegalArgumentException e) {
             return new CentreCode(config.centre());
         }
