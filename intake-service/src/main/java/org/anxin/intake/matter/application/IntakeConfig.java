@@ -20,6 +20,10 @@ public interface IntakeConfig {
     @WithDefault("http://localhost:8080")
     String publicAddress();
 
+    /** A file of triage rules in place of those that come with the service. */
+    @WithName("triage-rules")
+    Optional<String> triageRules();
+
     /** Who refers matters, by source code such as {@code 110}. */
     Map<String, Source> sources();
 

@@ -17,4 +17,17 @@ public final class JsonText {
             throw new IllegalStateException(value.getClass() + " can't be written", e);
         }
     }
+
+    /** The text at a path of fields; empty when there is none. */
+    public static String text(String json, String... path) {
+        try {
+            var node = MAPPER.readTree(json);
+            for (var field : path) {
+                node = node.path(field);
+            }
+            return node.isTextual() ? node.textValue() : "";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text that was written as JSON can't be read as JSON", e);
+        }
+    }
 }

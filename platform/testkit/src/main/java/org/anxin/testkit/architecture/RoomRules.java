@@ -45,6 +45,9 @@ public final class RoomRules {
                     "io.quarkus.qute..",
                     "org.jboss.resteasy.reactive..",
                     "org.anxin.web.."),
+            // Files need the JDK only, which all adapters may use.
+            "file",
+            List.of(),
             "kafka",
             List.of(
                     "org.apache.kafka..",
