@@ -26,19 +26,19 @@ import org.anxin.testkit.Log;
 import org.jspecify.annotations.Nullable;
 
 /** What a test does around an order: the matter that intake opens, and requests as the desk, the team and others send them. */
-final class Field {
-    static final Place PLACE = new Place(new GridCode("grid-1"), null);
-    static final PolicyRef POLICY = new PolicyRef(new PolicyCode("12510"), 1);
+public final class Field {
+    public static final Place PLACE = new Place(new GridCode("grid-1"), null);
+    public static final PolicyRef POLICY = new PolicyRef(new PolicyCode("12510"), 1);
 
     private Field() {}
 
     /** Now, in whole microseconds as the platform keeps it. */
-    static Instant now() {
+    public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What intake tells when it opens a matter for the field. */
-    static MatterOpened opened(Instant at, Place place) {
+    public static MatterOpened opened(Instant at, Place place) {
         return new MatterOpened(
                 new HandOver(Holder.DISPATCH, 2),
                 at,
@@ -53,7 +53,7 @@ final class Field {
     }
 
     /** A matter that intake opened at that moment and dispatch has an order for. */
-    static MatterId matter(Log log, Instant openedAt, Place place) {
+    public static MatterId matter(Log log, Instant openedAt, Place place) {
         var matter = Log.newMatter();
         log.tell(matter, 1, openedAt, opened(openedAt, place));
         log.await(matter, OrderIssued.class);
@@ -61,35 +61,35 @@ final class Field {
     }
 
     /** A matter that was opened just now. */
-    static MatterId matter(Log log) {
+    public static MatterId matter(Log log) {
         return matter(log, now(), PLACE);
     }
 
     /** A matter of which the order was signed. */
-    static MatterId signed(Log log) {
+    public static MatterId signed(Log log) {
         var matter = matter(log);
         post(matter, "sign", desk(), null).statusCode(200);
         return matter;
     }
 
-    static RequestSpecification as(String actor, String role) {
+    public static RequestSpecification as(String actor, String role) {
         return given().header("X-Actor", actor).header("X-Role", role);
     }
 
-    static RequestSpecification desk() {
+    public static RequestSpecification desk() {
         return as("desk-1", "DESK");
     }
 
-    static RequestSpecification team() {
+    public static RequestSpecification team() {
         return as("team-1-a", "TEAM");
     }
 
-    static RequestSpecification lead() {
+    public static RequestSpecification lead() {
         return as("lead-1", "SHIFT_LEAD");
     }
 
     /** A step on an order; without a body when it is null. */
-    static ValidatableResponse post(MatterId matter, String step, RequestSpecification who, @Nullable String body) {
+    public static ValidatableResponse post(MatterId matter, String step, RequestSpecification who, @Nullable String body) {
         var request = body == null
                 ? who.contentType(ContentType.JSON)
                 : who.contentType(ContentType.JSON).body(body);
@@ -98,12 +98,12 @@ final class Field {
     }
 
     /** The order as it is read. */
-    static ValidatableResponse order(MatterId matter) {
+    public static ValidatableResponse order(MatterId matter) {
         return desk().get("/dispatch/orders/{id}", matter.value()).then();
     }
 
     /** The names of a matter's events that dispatch has told so far, in order. */
-    static List<String> told(Log log, MatterId matter) {
+    public static List<String> told(Log log, MatterId matter) {
         return log.of(matter).stream()
                 .filter(recorded -> recorded.source().equals("dispatch"))
                 .map(Field::name)

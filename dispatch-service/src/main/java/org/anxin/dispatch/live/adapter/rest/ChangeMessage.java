@@ -1,0 +1,41 @@
+package org.anxin.dispatch.live.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import org.anxin.contracts.EventType;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.dispatch.live.application.OrderChange;
+
+/**
+ * The data of a message.
+ *
+ * @param type such as {@code order-signed}
+ * @param sequence the event's number within the order, from 1 without gaps
+ * @param event the event as the contracts describe it
+ */
+record ChangeMessage(
+        MatterId matterId,
+        String type,
+        long sequence,
+        int leg,
+        Instant occurredAt,
+        Instant recordedAt,
+        @JsonRawValue String event) {
+    private static final String PREFIX = "dispatch.";
+
+    static ChangeMessage of(OrderChange change) {
+        return new ChangeMessage(
+                change.matter(),
+                EventType.nameOf(change.type()).substring(PREFIX.length()),
+                change.sequence(),
+                change.leg(),
+                change.occurredAt(),
+                change.recordedAt(),
+                change.data());
+    }
+
+    /** Clocks have a name of their own, so that a page can be loud about them. */
+    String name() {
+        return type.equals("clock-warned") || type.equals("clock-breached") ? "clock" : "order";
+    }
+}
