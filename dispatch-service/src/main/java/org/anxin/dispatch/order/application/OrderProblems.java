@@ -35,6 +35,11 @@ public final class OrderProblems {
                         rule,
                         "nothing of an order happens before its matter was opened",
                         new FieldError("occurredAt", "must not lie before " + before.openedAt()));
+            case OrderRefusal.BeforeArrival before ->
+                Problem.unprocessable(
+                        rule,
+                        "an order does not end before the team has come",
+                        new FieldError("occurredAt", "must not lie before " + before.arrivedAt()));
             case OrderRefusal.OfficerNotNamed _ ->
                 Problem.unprocessable(
                         rule,

@@ -26,6 +26,7 @@ import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
+import org.anxin.service.stream.Answered;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Once;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,47 @@ public class Orders {
     public Uni<OrderSummary> handOn(Actor actor, MatterId matter, Moment moment, Level level, @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
         return handle(actor, matter, new HandOnOrder(moment, level), once);
+    }
+
+    /**
+     * One report of a batch from the field, as the same step by itself.
+     *
+     * @return whether it had been taken before
+     */
+    Uni<Boolean> report(Actor actor, FieldReport report) {
+        var moment = Moment.reported(report.occurredAt());
+        return switch (report.step()) {
+            case FieldStep.Received _ -> once(actor, report, new ReportReceipt(moment));
+            case FieldStep.Tried tried ->
+                commands.see(actor, report.matter())
+                        .chain(state -> once(actor, report, contact(moment, tried, OrderBeans.orderOf(state))));
+            case FieldStep.Arrived _ -> once(actor, report, new ReportArrival(moment));
+            case FieldStep.RoundHeld _ -> once(actor, report, new ReportRound(moment));
+            case FieldStep.EndedWith end -> {
+                Access.require(actor, Permission.CONCLUDE_ORDER);
+                yield once(
+                        actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
+            }
+        };
+    }
+
+    private ReportContact contact(Moment moment, FieldStep.Tried tried, @Nullable Order order) {
+        var officer = tried.officer() != null || order == null
+                ? tried.officer()
+                : roster.officerOf(order.centre(), order.place().grid());
+        return new ReportContact(moment, officer, tried.result());
+    }
+
+    private Uni<Boolean> once(Actor actor, FieldReport report, OrderCommand command) {
+        return commands.handleOnce(
+                        actor,
+                        report.matter(),
+                        command,
+                        List.of(),
+                        report.once(),
+                        OrderSummary.class,
+                        state -> OrderSummary.of(report.matter(), state).orElseThrow())
+                .map(Answered::repeated);
     }
 
     /** A command that needs to know the order's place first, which never changes within a leg. */

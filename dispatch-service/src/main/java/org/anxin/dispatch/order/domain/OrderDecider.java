@@ -138,8 +138,10 @@ public final class OrderDecider {
                     case ReportContact contact -> contact(contact, at, field.work());
                     case ReportArrival _ -> arrival(at, field.work());
                     case ReportRound _ -> round(at, field.work());
-                    case ConcludeOrder conclude -> conclude(conclude, at, field.order());
-                    case HandOnOrder handOn -> handOn(handOn, at, field.order());
+                    case ConcludeOrder conclude ->
+                        notBeforeArrival(field.work(), command, at, end -> conclude(conclude, end, field.order()));
+                    case HandOnOrder handOn ->
+                        notBeforeArrival(field.work(), command, at, end -> handOn(handOn, end, field.order()));
                 });
             case Ended ended ->
                 notBefore(ended.order().openedAt(), command, at -> switch (command) {
@@ -161,6 +163,18 @@ public final class OrderDecider {
             return decide.apply(moment.at());
         }
         return moment.reported() ? Decision.refuse(new OrderRefusal.BeforeOpening(openedAt)) : decide.apply(openedAt);
+    }
+
+    /** The same for the end of an order and an arrival that is known: the team's clock may be ahead of the platform's. */
+    private static Decision<DispatchEvent, OrderRefusal> notBeforeArrival(
+            FieldWork work, ByPerson command, Instant at, Function<Instant, Decision<DispatchEvent, OrderRefusal>> end) {
+        var arrivedAt = work.arrivedAt();
+        if (arrivedAt == null || !at.isBefore(arrivedAt)) {
+            return end.apply(at);
+        }
+        return command.moment().reported()
+                ? Decision.refuse(new OrderRefusal.BeforeArrival(arrivedAt))
+                : end.apply(arrivedAt);
     }
 
     private static Decision<DispatchEvent, OrderRefusal> notSigned() {

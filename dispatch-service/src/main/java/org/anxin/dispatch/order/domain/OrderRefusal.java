@@ -57,6 +57,14 @@ public sealed interface OrderRefusal {
         }
     }
 
+    /** The order is said to have ended before the team came, as far as is known. */
+    record BeforeArrival(Instant arrivedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "before-arrival";
+        }
+    }
+
     /** The directory has no team for the place. */
     record NoTeamOnDuty() implements OrderRefusal {
         @Override

@@ -25,6 +25,7 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.OrderStillOpen(2), 409, "order-still-open"),
                 Arguments.of(new OrderRefusal.NoTeamOnDuty(), 409, "no-team-on-duty"),
                 Arguments.of(new OrderRefusal.BeforeOpening(AT), 422, "before-opening"),
+                Arguments.of(new OrderRefusal.BeforeArrival(AT), 422, "before-arrival"),
                 Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),
                 Arguments.of(
                         new OrderRefusal.OutcomeNotForOrders(Outcome.RESOLVED_AT_DESK), 422, "outcome-not-for-orders"),

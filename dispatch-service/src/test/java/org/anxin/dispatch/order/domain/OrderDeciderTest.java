@@ -384,6 +384,35 @@ class OrderDeciderTest {
         }
 
         @Test
+        void isRefusedBeforeTheMatterWasOpened() {
+            signed().when(conclude(-1, Outcome.WITHDRAWN, null)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
+            signed().when(new HandOnOrder(reported(-1), Level.CENTRE))
+                    .thenRefused(new OrderRefusal.BeforeOpening(OPENED));
+        }
+
+        @Test
+        void isRefusedBeforeAnArrivalThatIsKnown() {
+            var refusal = new OrderRefusal.BeforeArrival(at(300));
+            arrived().when(conclude(299, Outcome.RESOLVED_ON_SITE, null)).thenRefused(refusal);
+            arrived().when(new HandOnOrder(reported(299), Level.CENTRE)).thenRefused(refusal);
+            arrived()
+                    .when(conclude(300, Outcome.RESOLVED_ON_SITE, null))
+                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE, null)));
+        }
+
+        @Test
+        void isMovedToTheArrivalWhenOnlyTheMachinesClockIsBehind() {
+            arrived()
+                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE, LEAD, null))
+                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE, null)))
+                    .state(state -> assertThat(((Ended) state).endedAt()).isEqualTo(at(300)));
+        }
+
+        private DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> arrived() {
+            return signed().events(at(40), new InstructionReceived(false)).events(at(300), new TeamArrived());
+        }
+
+        @Test
         void isRefusedTwice() {
             var refusal = new OrderRefusal.OrderEnded(at(600));
             ended().when(conclude(700, Outcome.UNRESOLVED, null)).thenRefused(refusal);

@@ -84,6 +84,17 @@ class OrderWalkTest {
         deadlinesOnlyOfRunningClocks(step.after());
         factsOnlyMoveTimesBack(step);
         neverRefusedOnceSigned(step);
+        endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
+    }
+
+    private static void endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        if (step.before() instanceof InTheField before && step.after() instanceof Ended ended) {
+            assertThat(ended.endedAt()).isAfterOrEqualTo(before.order().openedAt());
+            if (before.work().arrivedAt() != null) {
+                assertThat(ended.endedAt()).isAfterOrEqualTo(before.work().arrivedAt());
+            }
+        }
     }
 
     private static void oneEndAndOneVerdictAStageInEachLeg(List<Occurred<DispatchEvent>> history) {

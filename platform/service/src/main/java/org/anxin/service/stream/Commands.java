@@ -90,9 +90,14 @@ public final class Commands<C, E extends Event, S, R> {
             @Nullable Once once,
             Class<T> type,
             Function<S, T> answer) {
-        if (once == null) {
-            return handle(actor, matter, command, rows).map(answer);
-        }
+        return once == null
+                ? handle(actor, matter, command, rows).map(answer)
+                : handleOnce(actor, matter, command, rows, once, type, answer).map(Answered::answer);
+    }
+
+    /** The same, telling as well whether the answer is that of a time before. */
+    public <T> Uni<Answered<T>> handleOnce(
+            Actor actor, MatterId matter, C command, List<Row> rows, Once once, Class<T> type, Function<S, T> answer) {
         var idempotent = new IdempotentAnswer<S>(
                 actor.centre().value() + "/" + actor.id().value(),
                 once.key(),
@@ -101,9 +106,11 @@ public final class Commands<C, E extends Event, S, R> {
                 KEEP_KEYS);
         return counted(handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, idempotent)))
                 .chain(handled -> switch (handled) {
-                    case Handled.Done<S, R> done -> Uni.createFrom().item(answer.apply(seen(actor, done.state())));
-                    case Handled.Replayed<S, R>(var then) -> Uni.createFrom().item(read(then, type));
-                    default -> failed(actor, matter, handled).map(answer);
+                    case Handled.Done<S, R> done ->
+                        Uni.createFrom().item(new Answered<>(answer.apply(seen(actor, done.state())), false));
+                    case Handled.Replayed<S, R>(var then) ->
+                        Uni.createFrom().item(new Answered<>(read(then, type), true));
+                    default -> failed(actor, matter, handled).map(state -> new Answered<>(answer.apply(state), false));
                 });
     }
 

@@ -1,0 +1,57 @@
+package org.anxin.dispatch.order.application;
+
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** A step that may be reported late. */
+public sealed interface FieldStep {
+    /** Of steps at one moment the one with the lower rank is taken first. */
+    int rank();
+
+    /** The team has received the instruction. */
+    record Received() implements FieldStep {
+        @Override
+        public int rank() {
+            return 0;
+        }
+    }
+
+    /**
+     * The team tried to reach a grid officer.
+     *
+     * @param officer null for the officer of the place's grid
+     */
+    record Tried(@Nullable OfficerCode officer, ContactResult result) implements FieldStep {
+        @Override
+        public int rank() {
+            return 1;
+        }
+    }
+
+    /** The team is on the spot. */
+    record Arrived() implements FieldStep {
+        @Override
+        public int rank() {
+            return 2;
+        }
+    }
+
+    /** A round of mediation was held on the spot. */
+    record RoundHeld() implements FieldStep {
+        @Override
+        public int rank() {
+            return 3;
+        }
+    }
+
+    /** The order ended with an outcome. */
+    record EndedWith(Outcome outcome, @Nullable ActorId countersignedBy) implements FieldStep {
+        @Override
+        public int rank() {
+            return 4;
+        }
+    }
+}
