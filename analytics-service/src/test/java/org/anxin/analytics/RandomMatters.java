@@ -194,7 +194,7 @@ public final class RandomMatters {
             return;
         }
         tell(new OrderSigned());
-        tell(new TeamInstructed(new TeamCode("team-1")));
+        tell(new TeamInstructed(new TeamCode("team-1"), null, null));
         tell(new InstructionReceived(false));
         tell(new OfficerContacted(new OfficerCode("officer-1")));
         tell(new TeamArrived());

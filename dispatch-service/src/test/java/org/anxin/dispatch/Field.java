@@ -89,7 +89,8 @@ public final class Field {
     }
 
     /** A step on an order; without a body when it is null. */
-    public static ValidatableResponse post(MatterId matter, String step, RequestSpecification who, @Nullable String body) {
+    public static ValidatableResponse post(
+            MatterId matter, String step, RequestSpecification who, @Nullable String body) {
         var request = body == null
                 ? who.contentType(ContentType.JSON)
                 : who.contentType(ContentType.JSON).body(body);

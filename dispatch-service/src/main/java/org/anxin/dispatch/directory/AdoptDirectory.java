@@ -10,7 +10,7 @@ import org.anxin.contracts.value.CentreCode;
  *
  * @param entries what holds beside the centre itself
  */
-public record AdoptDirectory(Instant at, CentreCode centre, List<ReferenceEvent> entries) {
+public record AdoptDirectory(Instant at, CentreCode centre, List<ReferenceEvent> entries) implements DirectoryCommand {
     public AdoptDirectory {
         entries = List.copyOf(entries);
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
@@ -58,6 +60,7 @@ public record DirectoryAnswer(
                 case SiteRegistered e -> sites.add(new Site(e.site(), e.grid()));
                 case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
                 case DepartmentRegistered e -> departments.add(e.department());
+                case RosterPlanned _, DutySwapped _ -> {}
                 case PolicyAdopted e -> policies.add(new Policy(e.policy(), e.validFrom(), e.stages()));
             }
         }

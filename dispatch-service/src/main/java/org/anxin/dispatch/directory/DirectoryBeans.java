@@ -7,7 +7,6 @@ import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.StreamType;
 import org.anxin.service.codec.EventJson;
-import org.anxin.service.problem.Problem;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Standing;
 import org.anxin.service.stream.StreamSpec;
@@ -18,23 +17,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DirectoryBeans {
     /** Rules and codec of the stream. */
-    public static final StreamType<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> TYPE = new StreamType<>(
-            "reference.", Directory.DECIDER, EventJson.codec(ReferenceEvent.class), (_, _) -> Derived.NONE, List.of());
+    public static final StreamType<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> TYPE =
+            new StreamType<>(
+                    "reference.",
+                    Directory.DECIDER,
+                    EventJson.codec(ReferenceEvent.class),
+                    (_, _) -> Derived.NONE,
+                    List.of());
 
     @Produces
     @Singleton
-    StreamSpec<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> spec() {
-        return new StreamSpec<>(
-                TYPE,
-                DirectoryBeans::standing,
-                _ -> Problem.conflict("directory-refused", "a directory refuses nothing"),
-                null);
+    StreamSpec<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> spec() {
+        return new StreamSpec<>(TYPE, DirectoryBeans::standing, DirectoryProblems::of, null);
     }
 
     @Produces
     @Singleton
-    Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands(
-            Streams streams, StreamSpec<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> spec) {
+    Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands(
+            Streams streams, StreamSpec<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> spec) {
         return streams.commands(spec);
     }
 

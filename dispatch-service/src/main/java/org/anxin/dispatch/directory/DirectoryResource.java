@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "directory")
 public class DirectoryResource {
-    private final Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands;
+    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
     private final CurrentActor actor;
 
     DirectoryResource(
-            Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands, CurrentActor actor) {
+            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands, CurrentActor actor) {
         this.commands = commands;
         this.actor = actor;
     }

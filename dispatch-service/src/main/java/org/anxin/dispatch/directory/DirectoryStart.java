@@ -24,12 +24,12 @@ class DirectoryStart {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands;
+    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
     private final PlatformClock clock;
     private final CentreCode centre;
 
     DirectoryStart(
-            Commands<AdoptDirectory, ReferenceEvent, Directory, Directory.Never> commands,
+            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
             PlatformClock clock,
             ServiceConfig config) {
         this.commands = commands;

@@ -10,6 +10,7 @@ import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -19,6 +20,8 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.dispatch.TeamReassigned;
+import org.anxin.contracts.dispatch.TeamRedirected;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.FollowUpOpened;
@@ -39,8 +42,10 @@ import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 
@@ -60,6 +65,9 @@ public final class EventTypes {
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),
+            new EventType("dispatch.instruction-declined", 1, DISPATCH, InstructionDeclined.class),
+            new EventType("dispatch.team-redirected", 1, DISPATCH, TeamRedirected.class),
+            new EventType("dispatch.team-reassigned", 1, DISPATCH, TeamReassigned.class),
             new EventType("dispatch.instruction-received", 1, DISPATCH, InstructionReceived.class),
             new EventType("dispatch.contact-attempted", 1, DISPATCH, ContactAttempted.class),
             new EventType("dispatch.officer-contacted", 1, DISPATCH, OfficerContacted.class),
@@ -89,7 +97,9 @@ public final class EventTypes {
             new EventType("reference.site-registered", 1, DISPATCH, SiteRegistered.class),
             new EventType("reference.team-registered", 1, DISPATCH, TeamRegistered.class),
             new EventType("reference.department-registered", 1, DISPATCH, DepartmentRegistered.class),
-            new EventType("reference.policy-adopted", 1, DISPATCH, PolicyAdopted.class));
+            new EventType("reference.policy-adopted", 1, DISPATCH, PolicyAdopted.class),
+            new EventType("reference.roster-planned", 1, DISPATCH, RosterPlanned.class),
+            new EventType("reference.duty-swapped", 1, DISPATCH, DutySwapped.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

@@ -182,7 +182,7 @@ final class MatterScript {
         tell(new OrderIssued(CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false));
         run(STAGES.get(0), opened, 20);
         tell(new OrderSigned());
-        tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4)))));
+        tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null));
         pass(10);
         tell(new InstructionReceived(false));
         var received = at;

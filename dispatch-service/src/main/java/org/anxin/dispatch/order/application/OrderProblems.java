@@ -30,6 +30,26 @@ public final class OrderProblems {
             case OrderRefusal.NoTeamOnDuty _ ->
                 Problem.conflict(
                         rule, "the centre's directory has no team for this place, nor one that serves every place");
+            case OrderRefusal.AnotherTeamInstructed other ->
+                Problem.conflict(
+                        rule, "the team that is to go is " + other.team().value());
+            case OrderRefusal.TeamOnTheSpot there ->
+                Problem.conflict(
+                        rule,
+                        "the team came at " + there.arrivedAt()
+                                + "; the shift lead may reassign the order (POST /dispatch/orders/{matterId}/reassign)");
+            case OrderRefusal.InstructionHasBeenReceived received ->
+                Problem.conflict(
+                        rule,
+                        "the instruction was received at " + received.receivedAt()
+                                + "; the shift lead may reassign the order (POST /dispatch/orders/{matterId}/reassign)");
+            case OrderRefusal.SameTeam same ->
+                Problem.unprocessable(
+                        rule,
+                        "the team has the order already",
+                        new FieldError(
+                                "team",
+                                "must be another one than " + same.team().value()));
             case OrderRefusal.BeforeOpening before ->
                 Problem.unprocessable(
                         rule,

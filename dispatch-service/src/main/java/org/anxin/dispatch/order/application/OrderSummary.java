@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * An order, as people read it: codes, numbers and times only.
  *
  * @param leg dispatch's leg of the matter
+ * @param teamReason why this team was instructed; null when it wasn't recorded
  * @param receiptImplied nobody reported the receipt, a later step shows it
  * @param attempts how often the team tried to reach an officer
  * @param handedOnTo the level at which mediation goes on, when the order was handed on
@@ -53,6 +55,7 @@ public record OrderSummary(
         PolicyRef policy,
         Instant openedAt,
         @Nullable TeamCode team,
+        @Nullable AssignmentReason teamReason,
         @Nullable Instant signedAt,
         @Nullable Instant receivedAt,
         boolean receiptImplied,
@@ -113,6 +116,7 @@ public record OrderSummary(
                 order.policy(),
                 order.openedAt(),
                 work == null ? null : work.team(),
+                work == null ? null : work.teamReason(),
                 work == null ? null : work.signedAt(),
                 work == null ? null : work.receivedAt(),
                 work != null && work.receiptImplied(),

@@ -29,6 +29,7 @@ public final class OrderView {
             "policy_version",
             "opened_at",
             "team",
+            "team_reason",
             "signed_at",
             "received_at",
             "receipt_implied",
@@ -69,6 +70,7 @@ public final class OrderView {
                 .set("policy_version", order.policy().version())
                 .set("opened_at", order.openedAt())
                 .set("team", order.team())
+                .set("team_reason", order.teamReason())
                 .set("signed_at", order.signedAt())
                 .set("received_at", order.receivedAt())
                 .set("receipt_implied", order.receiptImplied())

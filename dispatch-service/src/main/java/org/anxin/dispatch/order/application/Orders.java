@@ -45,12 +45,7 @@ public class Orders {
     /** Signs the order and instructs the team on duty for its place. */
     public Uni<OrderSummary> sign(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.SIGN_ORDER);
-        return seen(
-                actor,
-                matter,
-                once,
-                order -> new SignOrder(
-                        moment, roster.teamFor(order.centre(), order.place().grid())));
+        return seen(actor, matter, once, order -> new SignOrder(moment, roster.assign(order, moment.at(), List.of())));
     }
 
     /** The team has received the instruction. */
@@ -130,8 +125,7 @@ public class Orders {
             case FieldStep.RoundHeld _ -> once(actor, report, new ReportRound(moment));
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
-                yield once(
-                        actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
+                yield once(actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
             }
         };
     }

@@ -2,7 +2,10 @@ package org.anxin.dispatch.order.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.value.CentreCode;
@@ -11,6 +14,9 @@ import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.dispatch.order.domain.Assigned;
+import org.anxin.dispatch.order.domain.Duty;
+import org.anxin.dispatch.order.domain.Order;
 import org.anxin.service.reference.CentreReference;
 import org.anxin.service.reference.Reference;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +32,27 @@ public class Roster {
         this.reference = reference;
     }
 
-    /** The team on duty for a place, or the one that serves all the others; null when there is neither. */
+    /** Who is on duty at a moment. */
+    private Duty dutyAt(CentreCode centre, Instant at) {
+        return reference
+                .centre(centre)
+                .map(known -> new Duty(List.copyOf(known.grids()), List.copyOf(known.teams()), known.onDuty(at)))
+                .orElse(Duty.NONE);
+    }
+
+    /** The team to instruct for an order's place at a moment; null when there is none. */
     @Nullable
-    TeamCode teamFor(CentreCode centre, @Nullable GridCode grid) {
-        return reference.centre(centre).flatMap(known -> known.teamOnDuty(grid)).orElse(null);
+    Assigned assign(Order order, Instant at, Collection<TeamCode> without) {
+        return dutyAt(order.centre(), at)
+                .assign(order.place().grid(), Set.copyOf(without))
+                .orElse(null);
+    }
+
+    /** Whether the centre has this team. */
+    boolean hasTeam(CentreCode centre, TeamCode team) {
+        return reference.centre(centre).stream()
+                .flatMap(known -> known.teams().stream())
+                .anyMatch(known -> known.team().equals(team));
     }
 
     /** The full-time officer of a grid; null when the grid isn't known. */

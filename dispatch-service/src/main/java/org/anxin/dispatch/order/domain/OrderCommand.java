@@ -15,6 +15,7 @@ import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.contracts.value.TeamCode;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,25 @@ public sealed interface OrderCommand {
      *
      * @param team the team on duty for the place; null when the directory has none
      */
-    record SignOrder(Moment moment, @Nullable TeamCode team) implements ByPerson {}
+    record SignOrder(Moment moment, @Nullable Assigned team) implements ByPerson {}
+
+    /**
+     * The team that was instructed can't go.
+     *
+     * @param team which team says so
+     * @param next who goes in its place; null when nobody else is on duty
+     */
+    record DeclineInstruction(
+            Moment moment,
+            TeamCode team,
+            TeamChangeReason reason,
+            @Nullable Assigned next) implements ByPerson {}
+
+    /** Send the instruction to another team, before the first one has received it. */
+    record RedirectTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements ByPerson {}
+
+    /** Give the order to another team, whatever the first one has done about it. */
+    record ReassignTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements ByPerson {}
 
     /** The team has received the instruction. */
     record ReportReceipt(Moment moment) implements ByPerson {}

@@ -12,6 +12,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -21,15 +22,22 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.dispatch.TeamReassigned;
+import org.anxin.contracts.dispatch.TeamRedirected;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.ReassignTeam;
+import org.anxin.dispatch.order.domain.OrderCommand.RedirectTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
@@ -127,6 +135,7 @@ public final class OrderDecider {
                 notBefore(order.openedAt(), command, at -> switch (command) {
                     case SignOrder sign -> sign(sign, at);
                     case ReportReceipt _, ReportContact _, ReportArrival _, ReportRound _ -> notSigned();
+                    case DeclineInstruction _, RedirectTeam _, ReassignTeam _ -> notSigned();
                     case ConcludeOrder _, HandOnOrder _ -> notSigned();
                 });
             // Signing and instructing happen in one decision, so nobody meets a signed order without a team.
@@ -134,6 +143,9 @@ public final class OrderDecider {
             case InTheField field ->
                 notBefore(field.order().openedAt(), command, at -> switch (command) {
                     case SignOrder _ -> alreadySigned(field.work());
+                    case DeclineInstruction decline -> decline(decline, at, field.work());
+                    case RedirectTeam redirect -> redirect(redirect, at, field.work());
+                    case ReassignTeam reassign -> reassign(reassign, at, field.work());
                     case ReportReceipt _ -> receipt(at, field.work());
                     case ReportContact contact -> contact(contact, at, field.work());
                     case ReportArrival _ -> arrival(at, field.work());
@@ -149,8 +161,12 @@ public final class OrderDecider {
                     case ReportContact contact -> contact(contact, at, ended.work());
                     case ReportArrival _ -> arrival(at, ended.work());
                     case ReportRound _ -> round(at, ended.work());
-                    case SignOrder _, ConcludeOrder _, HandOnOrder _ ->
-                        Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
+                    case SignOrder _,
+                            DeclineInstruction _,
+                            RedirectTeam _,
+                            ReassignTeam _,
+                            ConcludeOrder _,
+                            HandOnOrder _ -> Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
                 });
         };
     }
@@ -167,7 +183,10 @@ public final class OrderDecider {
 
     /** The same for the end of an order and an arrival that is known: the team's clock may be ahead of the platform's. */
     private static Decision<DispatchEvent, OrderRefusal> notBeforeArrival(
-            FieldWork work, ByPerson command, Instant at, Function<Instant, Decision<DispatchEvent, OrderRefusal>> end) {
+            FieldWork work,
+            ByPerson command,
+            Instant at,
+            Function<Instant, Decision<DispatchEvent, OrderRefusal>> end) {
         var arrivedAt = work.arrivedAt();
         if (arrivedAt == null || !at.isBefore(arrivedAt)) {
             return end.apply(at);
@@ -188,7 +207,43 @@ public final class OrderDecider {
     private static Decision<DispatchEvent, OrderRefusal> sign(SignOrder command, Instant at) {
         return command.team() == null
                 ? Decision.refuse(new OrderRefusal.NoTeamOnDuty())
-                : Decision.accept(at, new OrderSigned(), new TeamInstructed(command.team()));
+                : Decision.accept(at, new OrderSigned(), command.team().event());
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> decline(
+            DeclineInstruction command, Instant at, FieldWork work) {
+        if (!command.team().equals(work.team())) {
+            return Decision.refuse(new OrderRefusal.AnotherTeamInstructed(work.team()));
+        }
+        if (work.arrivedAt() != null) {
+            return Decision.refuse(new OrderRefusal.TeamOnTheSpot(work.arrivedAt()));
+        }
+        var declined = new InstructionDeclined(command.team(), command.reason());
+        var next = command.next();
+        return next == null || next.team().equals(work.team())
+                ? Decision.accept(at, declined)
+                : Decision.accept(at, declined, next.event());
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> redirect(RedirectTeam command, Instant at, FieldWork work) {
+        if (work.receivedAt() != null) {
+            return Decision.refuse(new OrderRefusal.InstructionHasBeenReceived(work.receivedAt()));
+        }
+        return command.to().equals(work.team())
+                ? Decision.refuse(new OrderRefusal.SameTeam(work.team()))
+                : Decision.accept(
+                        at, new TeamRedirected(work.team(), command.to(), command.reason()), named(command.to()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> reassign(ReassignTeam command, Instant at, FieldWork work) {
+        return command.to().equals(work.team())
+                ? Decision.refuse(new OrderRefusal.SameTeam(work.team()))
+                : Decision.accept(
+                        at, new TeamReassigned(work.team(), command.to(), command.reason()), named(command.to()));
+    }
+
+    private static TeamInstructed named(TeamCode team) {
+        return new TeamInstructed(team, AssignmentReason.NAMED, null);
     }
 
     private static Decision<DispatchEvent, OrderRefusal> receipt(Instant at, FieldWork work) {

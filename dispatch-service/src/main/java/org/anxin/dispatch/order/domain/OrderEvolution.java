@@ -7,6 +7,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -16,6 +17,8 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.dispatch.TeamReassigned;
+import org.anxin.contracts.dispatch.TeamRedirected;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.eventstore.decide.Occurred;
@@ -36,7 +39,12 @@ public final class OrderEvolution {
             case OrderSigned event ->
                 state instanceof AwaitingSign awaiting ? awaiting.signed(at) : broken(state, event);
             case TeamInstructed event ->
-                state instanceof Signed signed ? signed.instructed(event.team()) : broken(state, event);
+                state instanceof Signed signed
+                        ? signed.instructed(event)
+                        : worked(state, event, work -> work.instructed(event));
+            case InstructionDeclined event -> worked(state, event, work -> work.declinedBy(event.team()));
+            case TeamRedirected event -> worked(state, event, UnaryOperator.identity());
+            case TeamReassigned event -> worked(state, event, UnaryOperator.identity());
             case InstructionReceived event -> received(state, at, event);
             case ContactAttempted event -> worked(state, event, FieldWork::attempted);
             case OfficerContacted event -> contacted(state, at, event);

@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.TeamCode;
 
 /** Why a command on an order doesn't hold. */
 public sealed interface OrderRefusal {
@@ -70,6 +71,38 @@ public sealed interface OrderRefusal {
         @Override
         public String code() {
             return "no-team-on-duty";
+        }
+    }
+
+    /** Another team was instructed in the meantime. */
+    record AnotherTeamInstructed(TeamCode team) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "another-team-instructed";
+        }
+    }
+
+    /** The team is on the spot: it can't decline any more, only be relieved. */
+    record TeamOnTheSpot(Instant arrivedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "team-on-the-spot";
+        }
+    }
+
+    /** The team has received the instruction, so it can't be sent elsewhere without the shift lead. */
+    record InstructionHasBeenReceived(Instant receivedAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "instruction-has-been-received";
+        }
+    }
+
+    /** The team has the order already. */
+    record SameTeam(TeamCode team) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "same-team";
         }
     }
 

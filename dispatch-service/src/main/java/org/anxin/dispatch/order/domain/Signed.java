@@ -1,13 +1,13 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
-import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.dispatch.TeamInstructed;
 
 /** Signed; the team's instruction follows in the same moment. */
 public record Signed(Order order, Instant signedAt) implements OrderState {
     /** The order once a team was instructed. */
-    Instructed instructed(TeamCode team) {
-        return new Instructed(order, FieldWork.begun(signedAt, team));
+    Instructed instructed(TeamInstructed event) {
+        return new Instructed(order, FieldWork.begun(signedAt, event));
     }
 
     /** The same with other clocks. */

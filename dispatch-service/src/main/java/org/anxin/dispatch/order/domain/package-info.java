@@ -12,6 +12,9 @@
  *                                                                                  OnSite
  * </pre>
  *
+ * <p>The team may change while the order is in the field: it declines (and the next one on duty is instructed), the desk redirects the instruction
+ * before it was received, or the shift lead reassigns the order. Each is told with its reason, then {@code TeamInstructed} again; clocks run on.
+ *
  * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
  * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.service.problem.FieldError;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderProblemsTest {
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final TeamCode TEAM = new TeamCode("team-1");
 
     static Stream<Arguments> refusals() {
         return Stream.of(
@@ -24,6 +26,10 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.OrderEnded(AT), 409, "order-ended"),
                 Arguments.of(new OrderRefusal.OrderStillOpen(2), 409, "order-still-open"),
                 Arguments.of(new OrderRefusal.NoTeamOnDuty(), 409, "no-team-on-duty"),
+                Arguments.of(new OrderRefusal.AnotherTeamInstructed(TEAM), 409, "another-team-instructed"),
+                Arguments.of(new OrderRefusal.TeamOnTheSpot(AT), 409, "team-on-the-spot"),
+                Arguments.of(new OrderRefusal.InstructionHasBeenReceived(AT), 409, "instruction-has-been-received"),
+                Arguments.of(new OrderRefusal.SameTeam(TEAM), 422, "same-team"),
                 Arguments.of(new OrderRefusal.BeforeOpening(AT), 422, "before-opening"),
                 Arguments.of(new OrderRefusal.BeforeArrival(AT), 422, "before-arrival"),
                 Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),

@@ -1,10 +1,14 @@
 package org.anxin.dispatch.order.domain;
 
 import static org.anxin.dispatch.order.domain.Orders.ARRIVE;
+import static org.anxin.dispatch.order.domain.Orders.ASSIGNED;
 import static org.anxin.dispatch.order.domain.Orders.CONTACT;
+import static org.anxin.dispatch.order.domain.Orders.INSTRUCTED;
 import static org.anxin.dispatch.order.domain.Orders.LEAD;
+import static org.anxin.dispatch.order.domain.Orders.NEXT;
 import static org.anxin.dispatch.order.domain.Orders.OFFICER;
 import static org.anxin.dispatch.order.domain.Orders.OPENED;
+import static org.anxin.dispatch.order.domain.Orders.OTHER_TEAM;
 import static org.anxin.dispatch.order.domain.Orders.PLACE;
 import static org.anxin.dispatch.order.domain.Orders.POLICY;
 import static org.anxin.dispatch.order.domain.Orders.SECOND;
@@ -28,6 +32,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -36,7 +41,10 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.dispatch.TeamReassigned;
+import org.anxin.contracts.dispatch.TeamRedirected;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.HandOver;
@@ -46,10 +54,14 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.contracts.value.Verdict;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.ReassignTeam;
+import org.anxin.dispatch.order.domain.OrderCommand.RedirectTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
@@ -138,15 +150,13 @@ class OrderDeciderTest {
         @Test
         void instructsTheTeam() {
             waiting()
-                    .when(new SignOrder(reported(20), TEAM))
-                    .thenOccurred(
-                            new Occurred<>(at(20), new OrderSigned()),
-                            new Occurred<>(at(20), new TeamInstructed(TEAM)));
+                    .when(new SignOrder(reported(20), ASSIGNED))
+                    .thenOccurred(new Occurred<>(at(20), new OrderSigned()), new Occurred<>(at(20), INSTRUCTED));
         }
 
         @Test
         void isRefusedTwice() {
-            signed().when(new SignOrder(reported(40), TEAM)).thenRefused(new OrderRefusal.AlreadySigned(at(30)));
+            signed().when(new SignOrder(reported(40), ASSIGNED)).thenRefused(new OrderRefusal.AlreadySigned(at(30)));
         }
 
         @Test
@@ -156,29 +166,27 @@ class OrderDeciderTest {
 
         @Test
         void isRefusedForAnUnknownMatter() {
-            nothing().when(new SignOrder(reported(20), TEAM)).thenRefused(new OrderRefusal.NoSuchOrder());
+            nothing().when(new SignOrder(reported(20), ASSIGNED)).thenRefused(new OrderRefusal.NoSuchOrder());
         }
 
         @Test
         void isRefusedBeforeTheMatterWasOpened() {
-            waiting().when(new SignOrder(reported(-1), TEAM)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
+            waiting().when(new SignOrder(reported(-1), ASSIGNED)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
         }
 
         @Test
         void isMovedToTheOpeningWhenOnlyTheMachinesClockIsBehind() {
             waiting()
-                    .when(new SignOrder(Moment.now(at(-1)), TEAM))
-                    .thenOccurred(
-                            new Occurred<>(OPENED, new OrderSigned()),
-                            new Occurred<>(OPENED, new TeamInstructed(TEAM)));
+                    .when(new SignOrder(Moment.now(at(-1)), ASSIGNED))
+                    .thenOccurred(new Occurred<>(OPENED, new OrderSigned()), new Occurred<>(OPENED, INSTRUCTED));
         }
 
         @Test
         void isAcceptedAfterTheProvisionalBreachAndJudgedByWhenItHappened() {
             waiting()
                     .events(at(60), new ClockBreached(SIGN, at(60)))
-                    .when(new SignOrder(reported(59), TEAM))
-                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .when(new SignOrder(reported(59), ASSIGNED))
+                    .then(new OrderSigned(), INSTRUCTED)
                     .when(conclude(300, Outcome.WITHDRAWN, null))
                     .then(
                             judged(SIGN, Verdict.KEPT, OPENED, at(59)),
@@ -292,6 +300,86 @@ class OrderDeciderTest {
     }
 
     @Nested
+    @DisplayName("the team that goes")
+    class TeamThatGoes {
+        @Test
+        void declinesAndTheNextOneIsInstructed() {
+            signed().when(new DeclineInstruction(reported(35), TEAM, TeamChangeReason.TOO_FAR, NEXT))
+                    .thenOccurred(
+                            new Occurred<>(at(35), new InstructionDeclined(TEAM, TeamChangeReason.TOO_FAR)),
+                            new Occurred<>(at(35), new TeamInstructed(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null)))
+                    .state(state -> {
+                        var work = ((Instructed) state).work();
+                        assertThat(work.team()).isEqualTo(OTHER_TEAM);
+                        assertThat(work.declined()).containsExactly(TEAM);
+                    });
+        }
+
+        @Test
+        void staysWhenItDeclinesAndNobodyElseIsOnDuty() {
+            signed().when(new DeclineInstruction(reported(35), TEAM, TeamChangeReason.NO_VEHICLE, null))
+                    .then(new InstructionDeclined(TEAM, TeamChangeReason.NO_VEHICLE))
+                    .state(state ->
+                            assertThat(((Instructed) state).work().team()).isEqualTo(TEAM));
+        }
+
+        @Test
+        void declinesOnlyWhatItWasInstructedToDo() {
+            signed().when(new DeclineInstruction(reported(35), OTHER_TEAM, TeamChangeReason.TOO_FAR, ASSIGNED))
+                    .thenRefused(new OrderRefusal.AnotherTeamInstructed(TEAM));
+            waiting()
+                    .when(new DeclineInstruction(reported(35), TEAM, TeamChangeReason.TOO_FAR, NEXT))
+                    .thenRefused(new OrderRefusal.NotSigned());
+        }
+
+        @Test
+        void declinesNothingOnTheSpot() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .events(at(300), new TeamArrived())
+                    .when(new DeclineInstruction(reported(310), TEAM, TeamChangeReason.SHIFT_CHANGE, NEXT))
+                    .thenRefused(new OrderRefusal.TeamOnTheSpot(at(300)));
+        }
+
+        @Test
+        void isRedirectedBeforeItHasReceivedTheInstruction() {
+            signed().when(new RedirectTeam(reported(35), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
+                    .then(
+                            new TeamRedirected(TEAM, OTHER_TEAM, TeamChangeReason.NEARER_TEAM),
+                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null))
+                    .state(state ->
+                            assertThat(clock(state, CONTACT).startedAt()).isNull())
+                    .when(new RedirectTeam(reported(36), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
+                    .thenRefused(new OrderRefusal.SameTeam(OTHER_TEAM));
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(new RedirectTeam(reported(45), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
+                    .thenRefused(new OrderRefusal.InstructionHasBeenReceived(at(40)));
+        }
+
+        @Test
+        void isRelievedAtAnyTimeWhileItsClocksRunOn() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(new ReassignTeam(reported(400), OTHER_TEAM, TeamChangeReason.UNREACHABLE))
+                    .then(
+                            new TeamReassigned(TEAM, OTHER_TEAM, TeamChangeReason.UNREACHABLE),
+                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null))
+                    .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640)))
+                    .when(new ReassignTeam(reported(410), OTHER_TEAM, TeamChangeReason.UNREACHABLE))
+                    .thenRefused(new OrderRefusal.SameTeam(OTHER_TEAM));
+        }
+
+        @Test
+        void changesNoMoreOnceTheOrderHasEnded() {
+            var refusal = new OrderRefusal.OrderEnded(at(600));
+            ended().when(new DeclineInstruction(reported(700), TEAM, TeamChangeReason.TOO_FAR, NEXT))
+                    .thenRefused(refusal);
+            ended().when(new RedirectTeam(reported(700), OTHER_TEAM, TeamChangeReason.TOO_FAR))
+                    .thenRefused(refusal);
+            ended().when(new ReassignTeam(reported(700), OTHER_TEAM, TeamChangeReason.TOO_FAR))
+                    .thenRefused(refusal);
+        }
+    }
+
+    @Nested
     @DisplayName("clocks")
     class ClocksOfAnOrder {
         @Test
@@ -334,8 +422,8 @@ class OrderDeciderTest {
         @Test
         void aClockEndedExactlyWhenItWasDueIsKept() {
             waiting()
-                    .when(new SignOrder(reported(60), TEAM))
-                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .when(new SignOrder(reported(60), ASSIGNED))
+                    .then(new OrderSigned(), INSTRUCTED)
                     .state(state ->
                             assertThat(clock(state, SIGN).judgeAt(at(600))).isEqualTo(Verdict.KEPT));
         }
@@ -343,8 +431,8 @@ class OrderDeciderTest {
         @Test
         void aClockEndedTooLateIsBreachedAlsoWithoutATimer() {
             waiting()
-                    .when(new SignOrder(Moment.reported(at(60).plusNanos(1000)), TEAM))
-                    .then(new OrderSigned(), new TeamInstructed(TEAM))
+                    .when(new SignOrder(Moment.reported(at(60).plusNanos(1000)), ASSIGNED))
+                    .then(new OrderSigned(), INSTRUCTED)
                     .state(state ->
                             assertThat(clock(state, SIGN).judgeAt(at(600))).isEqualTo(Verdict.BREACHED));
         }
@@ -417,7 +505,7 @@ class OrderDeciderTest {
             var refusal = new OrderRefusal.OrderEnded(at(600));
             ended().when(conclude(700, Outcome.UNRESOLVED, null)).thenRefused(refusal);
             ended().when(new HandOnOrder(reported(700), Level.CENTRE)).thenRefused(refusal);
-            ended().when(new SignOrder(reported(700), TEAM)).thenRefused(refusal);
+            ended().when(new SignOrder(reported(700), ASSIGNED)).thenRefused(refusal);
         }
 
         @ParameterizedTest

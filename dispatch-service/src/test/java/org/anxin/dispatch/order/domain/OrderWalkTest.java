@@ -11,10 +11,12 @@ import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.eventstore.decide.Deadline;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -38,13 +40,21 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
-            case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.TEAM);
+            case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
             case 6, 7 -> new OrderCommand.ReportContact(moment, Orders.OFFICER, pick(random, ContactResult.values()));
             case 8 -> new OrderCommand.ReportArrival(moment);
             case 9 -> new OrderCommand.ReportRound(moment);
+            case 11, 12 ->
+                new OrderCommand.DeclineInstruction(
+                        moment,
+                        random.nextBoolean() ? Orders.TEAM : Orders.OTHER_TEAM,
+                        pick(random, TeamChangeReason.values()),
+                        random.nextInt(4) == 0 ? null : random.nextBoolean() ? Orders.NEXT : Orders.ASSIGNED);
+            case 13 -> new OrderCommand.RedirectTeam(moment, Orders.OTHER_TEAM, TeamChangeReason.NEARER_TEAM);
+            case 14 -> new OrderCommand.ReassignTeam(moment, Orders.TEAM, TeamChangeReason.SHIFT_CHANGE);
             case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
                 new OrderCommand.ConcludeOrder(
@@ -84,7 +94,26 @@ class OrderWalkTest {
         deadlinesOnlyOfRunningClocks(step.after());
         factsOnlyMoveTimesBack(step);
         neverRefusedOnceSigned(step);
+        theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(step);
         endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
+    }
+
+    private static void theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        if (!(step.after() instanceof InTheField after)) {
+            return;
+        }
+        var last = step.history().reversed().stream()
+                .map(Occurred::event)
+                .filter(TeamInstructed.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.work().team()).isEqualTo(((TeamInstructed) last).team());
+        if (step.before() instanceof InTheField before
+                && !before.work().team().equals(after.work().team())) {
+            assertThat(after.order()).isEqualTo(before.order());
+            assertThat(after.work().receivedAt()).isEqualTo(before.work().receivedAt());
+        }
     }
 
     private static void endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(
@@ -164,6 +193,7 @@ class OrderWalkTest {
             case OrderCommand.ReportArrival _, OrderCommand.ReportRound _ -> true;
             case OrderCommand.IssueOrder _, OrderCommand.WarnClock _, OrderCommand.BreachClock _ -> false;
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
+            case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
         };
         if (fact
                 && (step.before() instanceof InTheField || step.before() instanceof Ended)

@@ -8,6 +8,7 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClockEnd;
@@ -52,7 +53,10 @@ final class Orders {
                     80));
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("g-1"), null);
-    static final TeamCode TEAM = new TeamCode("team-a");
+    static final TeamCode TEAM = new TeamCode("team-a"), OTHER_TEAM = new TeamCode("team-b");
+    static final Assigned ASSIGNED = new Assigned(TEAM, AssignmentReason.OWN_GRID, null),
+            NEXT = new Assigned(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null);
+    static final TeamInstructed INSTRUCTED = new TeamInstructed(TEAM, AssignmentReason.OWN_GRID, null);
     static final OfficerCode OFFICER = new OfficerCode("officer-g-1");
     static final ActorId LEAD = new ActorId("lead-1"), SECOND = new ActorId("lead-2");
 
@@ -108,7 +112,7 @@ final class Orders {
 
     /** Signed after 30 seconds. */
     static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> signed() {
-        return waiting().events(at(30), new OrderSigned(), new TeamInstructed(TEAM));
+        return waiting().events(at(30), new OrderSigned(), INSTRUCTED);
     }
 
     /** The clock of a stage in an open state. */

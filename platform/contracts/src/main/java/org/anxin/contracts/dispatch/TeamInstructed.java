@@ -1,8 +1,17 @@
 package org.anxin.contracts.dispatch;
 
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.TeamCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first-response team on duty was instructed; it has not received it yet.
+ * A first-response team was instructed; it has not received it yet. Told again when another team is to go in its place.
+ *
+ * @param reason why this team; null in what was told before reasons were
+ * @param lead the shift lead on duty, when the order went to that person for want of a team on duty
  */
-public record TeamInstructed(TeamCode team) implements DispatchEvent {}
+public record TeamInstructed(
+        TeamCode team,
+        @Nullable AssignmentReason reason,
+        @Nullable ActorId lead) implements DispatchEvent {}

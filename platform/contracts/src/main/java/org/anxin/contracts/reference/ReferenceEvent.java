@@ -4,4 +4,11 @@ import org.anxin.contracts.Event;
 
 /** Everything that directory and policies tell. */
 public sealed interface ReferenceEvent extends Event
-        permits CentreRegistered, GridRegistered, SiteRegistered, TeamRegistered, DepartmentRegistered, PolicyAdopted {}
+        permits CentreRegistered,
+                GridRegistered,
+                SiteRegistered,
+                TeamRegistered,
+                DepartmentRegistered,
+                PolicyAdopted,
+                RosterPlanned,
+                DutySwapped {}

@@ -31,6 +31,10 @@ public enum Permission {
     READ_PRIVATE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER),
     /** Sign an order, which instructs the team on duty. */
     SIGN_ORDER(DESK, SHIFT_LEAD),
+    /** Take an order from the team that has it and give it to another. */
+    REASSIGN_TEAM(SHIFT_LEAD),
+    /** Plan who is on duty, and swap duties. */
+    PLAN_DUTY(SHIFT_LEAD, LEADER, OPS),
     /** Say what happened in the field: instruction received, officer contacted, arrived, round held. */
     REPORT_FROM_FIELD(TEAM, GRID_OFFICER, DESK, SHIFT_LEAD),
     /** End an order with an outcome, or hand it on to the centre or the specialist room. */

@@ -12,14 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.RosterCode;
+import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.TeamCode;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class CentreReference {
     private final Map<TeamCode, TeamRegistered> teams = new LinkedHashMap<>();
     private final Set<DepartmentCode> departments = new LinkedHashSet<>();
     private final List<PolicyAdopted> policies = new ArrayList<>();
+    private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
 
     CentreReference() {}
 
@@ -94,6 +99,19 @@ public final class CentreReference {
         return List.copyOf(policies);
     }
 
+    /** The shifts that are on at a moment, of all rosters. */
+    public synchronized List<Shift> onDuty(Instant at) {
+        return rosters.values().stream()
+                .flatMap(List::stream)
+                .filter(shift -> shift.covers(at))
+                .toList();
+    }
+
+    /** Every roster with its shifts as they are planned now. */
+    public synchronized Map<RosterCode, List<Shift>> rosters() {
+        return Map.copyOf(rosters);
+    }
+
     synchronized void apply(ReferenceEvent event) {
         switch (event) {
             case CentreRegistered _ -> {}
@@ -105,6 +123,8 @@ public final class CentreReference {
                 policies.removeIf(adopted -> adopted.policy().equals(policy.policy()));
                 policies.add(policy);
             }
+            case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
+            case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
@@ -54,6 +55,10 @@ class OrderRow {
     Instant openedAt;
 
     String team;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "team_reason")
+    AssignmentReason teamReason;
 
     @Column(name = "signed_at")
     Instant signedAt;

@@ -86,6 +86,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 new PolicyRef(new PolicyCode(row.policy), row.policyVersion),
                 row.openedAt,
                 code(row.team, TeamCode::new),
+                row.teamReason,
                 row.signedAt,
                 row.receivedAt,
                 row.receiptImplied,
