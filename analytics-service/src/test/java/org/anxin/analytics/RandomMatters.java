@@ -188,7 +188,7 @@ public final class RandomMatters {
     }
 
     private void order() {
-        tell(new OrderIssued(centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill));
+        tell(new OrderIssued(centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null));
         STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
         if (chance(10)) {
             return;

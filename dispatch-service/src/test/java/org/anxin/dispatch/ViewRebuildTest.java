@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.dispatch.order.application.OrderBeans;
 import org.anxin.dispatch.order.application.OrderView;
 import org.anxin.dispatch.order.domain.OrderState;
+import org.anxin.eventstore.Row;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -30,6 +33,8 @@ class ViewRebuildTest {
     void everyRowFollowsFromItsEvents() throws SQLException {
         try (var log = Log.open()) {
             var waiting = Field.matter(log, Field.now(), Field.PLACE);
+            var called = Field.matter(log, Field.now().minusSeconds(70), Field.PLACE);
+            log.await(called, DutyCalled.class, call -> call.step() == 3);
             var ended = Field.signed(log);
             Field.post(ended, "contact", Field.team(), null).statusCode(200);
             Field.post(ended, "outcome", Field.team(), "{\"outcome\":\"RESOLVED_TAKEN_BACK\"}")
@@ -43,7 +48,7 @@ class ViewRebuildTest {
                 database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 database.setAutoCommit(false);
                 var streams = streams(database);
-                assertThat(streams.keySet()).contains(waiting.value(), ended.value(), handedOn.value());
+                assertThat(streams.keySet()).contains(waiting.value(), called.value(), ended.value(), handedOn.value());
                 for (var stream : streams.entrySet()) {
                     compare(database, stream.getKey(), stream.getValue());
                 }
@@ -57,7 +62,11 @@ class ViewRebuildTest {
         var type = OrderBeans.TYPE;
         OrderState state = type.decider().fold(type.decider().initial(), events);
         var derived = type.derive().apply(stream, state);
-        assertThat(derived.rows()).hasSize(1);
+        assertThat(derived.rows())
+                .filteredOn(row -> row.table() == OrderView.TABLE)
+                .hasSize(1);
+        compareNotices(
+                database, stream, derived.rows().subList(1, derived.rows().size()));
         try (var rows = database.prepareStatement("""
                         SELECT to_jsonb(r)::text, (SELECT to_jsonb(o)::text FROM dispatch_order o WHERE matter_id = ?)
                         FROM json_populate_record(NULL::dispatch_order, ?::json) r""")) {
@@ -83,6 +92,25 @@ class ViewRebuildTest {
                         .sorted()
                         .toList());
         assertThat(derived.rows().getFirst().table()).isEqualTo(OrderView.TABLE);
+    }
+
+    private static void compareNotices(Connection database, UUID stream, List<Row> derived) throws SQLException {
+        try (var rows = database.prepareStatement("""
+                        SELECT coalesce(jsonb_agg(n ORDER BY leg, stage, step), '[]')::text
+                        FROM (SELECT matter_id, leg, stage, step, centre, post, template, called_at FROM notice) n WHERE matter_id = ?""");
+                var again = database.prepareStatement("""
+                        SELECT coalesce(jsonb_agg(n ORDER BY leg, stage, step), '[]')::text
+                        FROM (SELECT matter_id, leg, stage, step, centre, post, template, called_at
+                              FROM json_populate_recordset(NULL::notice, ?::json)) n""")) {
+            rows.setObject(1, stream);
+            again.setString(1, derived.stream().map(Row::json).collect(Collectors.joining(",", "[", "]")));
+            try (var kept = rows.executeQuery();
+                    var made = again.executeQuery()) {
+                kept.next();
+                made.next();
+                assertThat(kept.getString(1)).isEqualTo(made.getString(1));
+            }
+        }
     }
 
     private static LinkedHashMap<UUID, List<Occurred<DispatchEvent>>> streams(Connection database) throws SQLException {

@@ -7,6 +7,7 @@ import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
@@ -114,8 +115,12 @@ public record Directory(
             case DutySwapped swapped ->
                 new Directory(
                         directory.centre(), told, directory.shifts() == null ? null : swapped.in(directory.shifts()));
-            case GridRegistered _, SiteRegistered _, TeamRegistered _, DepartmentRegistered _, PolicyAdopted _ ->
-                new Directory(directory.centre(), told, directory.shifts());
+            case GridRegistered _,
+                    SiteRegistered _,
+                    TeamRegistered _,
+                    DepartmentRegistered _,
+                    PolicyAdopted _,
+                    LadderAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
         };
     }
 }

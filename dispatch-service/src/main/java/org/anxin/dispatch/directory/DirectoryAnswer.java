@@ -7,6 +7,7 @@ import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
@@ -29,7 +30,8 @@ public record DirectoryAnswer(
         List<Site> sites,
         List<Team> teams,
         List<DepartmentCode> departments,
-        List<Policy> policies) {
+        List<Policy> policies,
+        List<LadderAdopted> ladders) {
 
     /** A grid and its officer. */
     public record Grid(GridCode grid, @Nullable GridCode parent, OfficerCode officer) {}
@@ -53,6 +55,7 @@ public record DirectoryAnswer(
         var teams = new ArrayList<Team>();
         var departments = new ArrayList<DepartmentCode>();
         var policies = new ArrayList<Policy>();
+        var ladders = new ArrayList<LadderAdopted>();
         for (var event : told) {
             switch (event) {
                 case CentreRegistered _ -> {}
@@ -61,6 +64,7 @@ public record DirectoryAnswer(
                 case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
                 case DepartmentRegistered e -> departments.add(e.department());
                 case RosterPlanned _, DutySwapped _ -> {}
+                case LadderAdopted e -> ladders.add(e);
                 case PolicyAdopted e -> policies.add(new Policy(e.policy(), e.validFrom(), e.stages()));
             }
         }
@@ -70,6 +74,7 @@ public record DirectoryAnswer(
                 List.copyOf(sites),
                 List.copyOf(teams),
                 List.copyOf(departments),
-                List.copyOf(policies));
+                List.copyOf(policies),
+                List.copyOf(ladders));
     }
 }

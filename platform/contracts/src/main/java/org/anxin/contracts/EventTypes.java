@@ -10,6 +10,7 @@ import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
@@ -44,6 +45,7 @@ import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
@@ -75,6 +77,7 @@ public final class EventTypes {
             new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
             new EventType("dispatch.clock-warned", 1, DISPATCH, ClockWarned.class),
             new EventType("dispatch.clock-breached", 1, DISPATCH, ClockBreached.class),
+            new EventType("dispatch.duty-called", 1, DISPATCH, DutyCalled.class),
             new EventType("dispatch.clock-judged", 1, DISPATCH, ClockJudged.class),
             new EventType("dispatch.order-concluded", 1, DISPATCH, OrderConcluded.class),
             new EventType("dispatch.order-handed-on", 1, DISPATCH, OrderHandedOn.class),
@@ -99,7 +102,8 @@ public final class EventTypes {
             new EventType("reference.department-registered", 1, DISPATCH, DepartmentRegistered.class),
             new EventType("reference.policy-adopted", 1, DISPATCH, PolicyAdopted.class),
             new EventType("reference.roster-planned", 1, DISPATCH, RosterPlanned.class),
-            new EventType("reference.duty-swapped", 1, DISPATCH, DutySwapped.class));
+            new EventType("reference.duty-swapped", 1, DISPATCH, DutySwapped.class),
+            new EventType("reference.ladder-adopted", 1, DISPATCH, LadderAdopted.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

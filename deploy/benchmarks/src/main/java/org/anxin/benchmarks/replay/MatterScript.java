@@ -179,7 +179,7 @@ final class MatterScript {
 
     private void order() {
         var opened = at;
-        tell(new OrderIssued(CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false));
+        tell(new OrderIssued(CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null));
         run(STAGES.get(0), opened, 20);
         tell(new OrderSigned());
         tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null));

@@ -32,7 +32,7 @@ public class OrderBeans {
             OrderDecider.DECIDER,
             EventJson.codec(DispatchEvent.class),
             OrderView::derive,
-            List.of(OrderView.TABLE));
+            List.of(OrderView.TABLE, OrderView.NOTICES));
 
     @Produces
     @Singleton

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
@@ -45,6 +47,16 @@ public class Roster {
     Assigned assign(Order order, Instant at, Collection<TeamCode> without) {
         return dutyAt(order.centre(), at)
                 .assign(order.place().grid(), Set.copyOf(without))
+                .orElse(null);
+    }
+
+    /** The steps of the ladder that holds at a moment; null when there is none. */
+    @Nullable
+    List<LadderStep> ladderAt(CentreCode centre, Instant at) {
+        return reference
+                .centre(centre)
+                .flatMap(known -> known.ladder(at))
+                .map(LadderAdopted::steps)
                 .orElse(null);
     }
 

@@ -74,7 +74,8 @@ public class TakeMatter implements Reaction {
                                 opened.place(),
                                 policy.policy(),
                                 policy.stages(),
-                                opened.drill())));
+                                opened.drill(),
+                                roster.ladderAt(centre, record.occurredAt()))));
     }
 
     private Uni<Void> reopened(Recorded<?> record, Delivery delivery, MatterReopened reopened) {
@@ -97,7 +98,8 @@ public class TakeMatter implements Reaction {
                                 reopened.place(),
                                 policy.policy(),
                                 policy.stages(),
-                                reopened.drill())));
+                                reopened.drill(),
+                                roster.ladderAt(centre, record.occurredAt()))));
     }
 
     /** A policy stands on another topic than matters, so a matter may be read a moment before the policy that it names. */

@@ -25,9 +25,16 @@ public record Order(
         Place place,
         PolicyRef policy,
         Clocks clocks,
-        boolean drill) {
+        boolean drill,
+        Ladder ladder) {
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(centre, leg, openedAt, kind, category, severity, place, policy, other, drill);
+        return new Order(centre, leg, openedAt, kind, category, severity, place, policy, other, drill, ladder);
+    }
+
+    /** The same after a call. */
+    Order called(Call call) {
+        return new Order(
+                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder.called(call));
     }
 }

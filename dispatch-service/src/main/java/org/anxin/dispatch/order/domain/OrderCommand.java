@@ -6,6 +6,7 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
@@ -36,7 +37,8 @@ public sealed interface OrderCommand {
             Place place,
             PolicyRef policy,
             List<StageTerms> stages,
-            boolean drill)
+            boolean drill,
+            @Nullable List<LadderStep> ladder)
             implements OrderCommand {}
 
     /** A timer: the clock of a stage has used up the part of its limit after which its policy warns. */
@@ -44,6 +46,9 @@ public sealed interface OrderCommand {
 
     /** A timer: the clock of a stage has run out. */
     record BreachClock(Instant at, StageCode stage) implements OrderCommand {}
+
+    /** A timer: a clock still runs, and the next one on the ladder is to be called. */
+    record CallDuty(Instant at, StageCode stage, int step) implements OrderCommand {}
 
     /** What people ask for or report. */
     sealed interface ByPerson extends OrderCommand {

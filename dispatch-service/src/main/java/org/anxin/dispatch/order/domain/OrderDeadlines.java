@@ -3,14 +3,20 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
+import org.anxin.dispatch.order.domain.OrderCommand.CallDuty;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
 import org.anxin.eventstore.decide.Deadline;
+import org.jspecify.annotations.Nullable;
 
-/** When the clocks of an order want to be looked at: {@code warn:<STAGE>} and {@code breach:<STAGE>} of every running clock. */
+/**
+ * When the clocks of an order want to be looked at: {@code warn:<STAGE>} and {@code breach:<STAGE>} of every running clock, and
+ * {@code call:<STAGE>:<step>} of the next step of its ladder, as long as it runs.
+ */
 public final class OrderDeadlines {
-    private static final String WARN = "warn:", BREACH = "breach:";
+    private static final String WARN = "warn:", BREACH = "breach:", CALL = "call:";
     private static final Clocks NONE = new Clocks(List.of());
 
     private OrderDeadlines() {}
@@ -19,6 +25,9 @@ public final class OrderDeadlines {
     public static List<Deadline> of(OrderState state) {
         var deadlines = new ArrayList<Deadline>();
         for (var clock : clocksOf(state).all()) {
+            nextCall(state, clock)
+                    .ifPresent(due -> deadlines.add(new Deadline(
+                            CALL + clock.stage().value() + ":" + due.step().step(), due.at())));
             var warnAt = clock.warnAt();
             var dueAt = clock.dueAt();
             if (!clock.runs() || clock.breached() || warnAt == null || dueAt == null) {
@@ -44,16 +53,34 @@ public final class OrderDeadlines {
         if (deadline.startsWith(BREACH)) {
             return new BreachClock(dueAt, new StageCode(deadline.substring(BREACH.length())));
         }
+        if (deadline.startsWith(CALL)) {
+            var end = deadline.lastIndexOf(':');
+            return new CallDuty(
+                    dueAt,
+                    new StageCode(deadline.substring(CALL.length(), end)),
+                    Integer.parseInt(deadline.substring(end + 1)));
+        }
         throw new IllegalArgumentException("no deadline of an order is called " + deadline);
     }
 
     /** The clocks of an open order; none before it is issued and after it has ended. */
     static Clocks clocksOf(OrderState state) {
+        var order = open(state);
+        return order == null ? NONE : order.clocks();
+    }
+
+    private static Optional<Ladder.Due> nextCall(OrderState state, Clock clock) {
+        var order = open(state);
+        return order == null ? Optional.empty() : order.ladder().next(order.leg(), clock);
+    }
+
+    /** The open order; null before it is issued and after it has ended. */
+    static @Nullable Order open(OrderState state) {
         return switch (state) {
-            case AwaitingSign waiting -> waiting.order().clocks();
-            case Signed signed -> signed.order().clocks();
-            case InTheField field -> field.order().clocks();
-            case NotIssued _, Ended _ -> NONE;
+            case AwaitingSign waiting -> waiting.order();
+            case Signed signed -> signed.order();
+            case InTheField field -> field.order();
+            case NotIssued _, Ended _ -> null;
         };
     }
 }

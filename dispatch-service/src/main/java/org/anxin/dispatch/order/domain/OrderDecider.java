@@ -12,6 +12,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
@@ -28,10 +29,12 @@ import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
+import org.anxin.dispatch.order.domain.OrderCommand.CallDuty;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
@@ -63,6 +66,7 @@ public final class OrderDecider {
             case IssueOrder issue -> issue(issue, state);
             case WarnClock warn -> warn(warn, state);
             case BreachClock breach -> breach(breach, state);
+            case CallDuty call -> call(call, state);
             case ByPerson byPerson -> byPerson(byPerson, state);
         };
     }
@@ -96,7 +100,8 @@ public final class OrderDecider {
                         c.place(),
                         c.policy(),
                         c.stages(),
-                        c.drill()));
+                        c.drill(),
+                        c.ladder()));
     }
 
     private static Decision<DispatchEvent, OrderRefusal> warn(WarnClock command, OrderState state) {
@@ -121,6 +126,32 @@ public final class OrderDecider {
             events.add(new Occurred<>(warnAt, new ClockWarned(command.stage(), due)));
         }
         events.add(new Occurred<>(due, new ClockBreached(command.stage(), due)));
+        return Decision.accept(events);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> call(CallDuty command, OrderState state) {
+        var order = OrderDeadlines.open(state);
+        var clock = running(command.stage(), state);
+        if (order == null || clock == null) {
+            return Decision.nothing();
+        }
+        var step = order.ladder().open(order.leg(), command.stage(), command.step());
+        if (step.isEmpty()) {
+            return Decision.nothing();
+        }
+        var called = new DutyCalled(
+                command.stage(),
+                command.step(),
+                step.get().trigger(),
+                step.get().post());
+        var events = new ArrayList<Occurred<DispatchEvent>>();
+        if (step.get().trigger() == LadderTrigger.BREACHED
+                && breach(new BreachClock(command.at(), command.stage()), state)
+                        instanceof Decision.Accepted<DispatchEvent, OrderRefusal>(var breach)) {
+            // Both came at once: the breach is told first, whichever timer is.
+            events.addAll(breach);
+        }
+        events.add(new Occurred<>(command.at(), called));
         return Decision.accept(events);
     }
 

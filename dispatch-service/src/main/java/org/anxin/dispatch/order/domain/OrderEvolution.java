@@ -7,6 +7,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
@@ -52,6 +53,7 @@ public final class OrderEvolution {
             case SpotRoundHeld event -> worked(state, event, work -> work.round(event.round()));
             case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
             case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
+            case DutyCalled event -> called(state, at, event);
             case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
             case OrderConcluded event ->
                 state instanceof InTheField field
@@ -78,10 +80,29 @@ public final class OrderEvolution {
                         event.place(),
                         event.policy(),
                         clocks,
-                        event.drill()));
+                        event.drill(),
+                        ladderSoFar(state).with(event.ladder())));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
+    }
+
+    /** Calls of earlier legs stay known. */
+    private static Ladder ladderSoFar(OrderState state) {
+        return state instanceof Ended ended ? ended.order().ladder() : Ladder.NONE;
+    }
+
+    private static OrderState called(OrderState state, Instant at, DutyCalled event) {
+        return switch (state) {
+            case AwaitingSign(var order) -> new AwaitingSign(order.called(call(order, at, event)));
+            case Signed signed -> new Signed(signed.order().called(call(signed.order(), at, event)), signed.signedAt());
+            case InTheField field -> InTheField.of(field.order().called(call(field.order(), at, event)), field.work());
+            case NotIssued _, Ended _ -> broken(state, event);
+        };
+    }
+
+    private static Call call(Order order, Instant at, DutyCalled event) {
+        return new Call(order.leg(), event.stage(), event.step(), event.trigger(), event.post(), at);
     }
 
     private static OrderState received(OrderState state, Instant at, InstructionReceived event) {

@@ -32,6 +32,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
@@ -49,6 +50,8 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.LadderPost;
+import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
@@ -386,14 +389,15 @@ class OrderDeciderTest {
         void warnAndBreachByThemselves() {
             assertThat(OrderDeadlines.of(waiting().state()))
                     .extracting("name", "dueAt")
-                    .containsExactly(tuple("warn:SIGN", at(48)), tuple("breach:SIGN", at(60)));
+                    .containsExactly(
+                            tuple("call:SIGN:1", at(30)), tuple("warn:SIGN", at(48)), tuple("breach:SIGN", at(60)));
             waiting()
                     .when(OrderDeadlines.command("warn:SIGN", at(48)))
                     .thenOccurred(new Occurred<>(at(48), new ClockWarned(SIGN, at(60))))
                     .when(OrderDeadlines.command("breach:SIGN", at(60)))
                     .thenOccurred(new Occurred<>(at(60), new ClockBreached(SIGN, at(60))))
                     .state(state -> {
-                        assertThat(OrderDeadlines.of(state)).isEmpty();
+                        assertThat(OrderDeadlines.of(state)).extracting("name").containsExactly("call:SIGN:1");
                         assertThat(clock(state, SIGN).state()).isEqualTo(ClockState.BREACHED);
                         assertThat(clock(state, SIGN).verdict()).isNull();
                     });
@@ -459,6 +463,73 @@ class OrderDeciderTest {
                             judged(CONTACT, Verdict.LAPSED, at(40), null),
                             judged(ARRIVE, Verdict.LAPSED, at(40), null),
                             concluded(Outcome.PARTIES_LEFT, null));
+        }
+    }
+
+    @Nested
+    @DisplayName("the ladder")
+    class LadderOfAnOrder {
+        @Test
+        void callsTheSecondSeatThenTheShiftLeadWhileNobodySigns() {
+            waiting()
+                    .when(OrderDeadlines.command("call:SIGN:1", at(30)))
+                    .thenOccurred(new Occurred<>(
+                            at(30), new DutyCalled(SIGN, 1, LadderTrigger.STARTED, LadderPost.SECOND_SEAT)))
+                    .state(state -> assertThat(OrderDeadlines.of(state))
+                            .extracting("name", "dueAt")
+                            .contains(tuple("call:SIGN:2", at(45))))
+                    .when(OrderDeadlines.command("call:SIGN:1", at(30)))
+                    .thenNothing()
+                    .when(OrderDeadlines.command("call:SIGN:2", at(45)))
+                    .then(new DutyCalled(SIGN, 2, LadderTrigger.STARTED, LadderPost.SHIFT_LEAD));
+        }
+
+        @Test
+        void callsTheShiftLeadWithTheBreachAndThenTheSupervisor() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .state(state -> assertThat(OrderDeadlines.of(state))
+                            .extracting("name", "dueAt")
+                            .contains(tuple("call:CONTACT:3", at(160)), tuple("call:ARRIVE:3", at(640))))
+                    .when(OrderDeadlines.command("call:CONTACT:3", at(160)))
+                    .then(
+                            new ClockWarned(CONTACT, at(160)),
+                            new ClockBreached(CONTACT, at(160)),
+                            new DutyCalled(CONTACT, 3, LadderTrigger.BREACHED, LadderPost.SHIFT_LEAD))
+                    .state(state -> assertThat(OrderDeadlines.of(state))
+                            .extracting("name", "dueAt")
+                            .contains(tuple("call:CONTACT:4", at(280)))
+                            .doesNotContain(tuple("breach:CONTACT", at(160))))
+                    .when(OrderDeadlines.command("call:CONTACT:4", at(280)))
+                    .then(new DutyCalled(CONTACT, 4, LadderTrigger.BREACHED, LadderPost.SUPERVISOR));
+        }
+
+        @Test
+        void callsNobodyOnceTheClockHasEnded() {
+            signed().state(state -> assertThat(OrderDeadlines.of(state)).isEmpty())
+                    .when(OrderDeadlines.command("call:SIGN:2", at(45)))
+                    .thenNothing();
+            ended().when(OrderDeadlines.command("call:ARRIVE:3", at(640))).thenNothing();
+            nothing().when(OrderDeadlines.command("call:SIGN:1", at(30))).thenNothing();
+            waiting().when(OrderDeadlines.command("call:SIGN:9", at(30))).thenNothing();
+        }
+
+        @Test
+        void beginsAnewWithALaterLegAndKeepsWhoWasCalledBefore() {
+            waiting()
+                    .when(OrderDeadlines.command("call:SIGN:1", at(30)))
+                    .then(new DutyCalled(SIGN, 1, LadderTrigger.STARTED, LadderPost.SECOND_SEAT))
+                    .when(new SignOrder(reported(35), ASSIGNED))
+                    .then(new OrderSigned(), INSTRUCTED)
+                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .thenEvents(events -> assertThat(events).hasSize(4))
+                    .when(issue(9000, 5))
+                    .then(issued(5))
+                    .state(state -> {
+                        assertThat(OrderDeadlines.of(state)).extracting("name").contains("call:SIGN:1");
+                        assertThat(((AwaitingSign) state).order().ladder().calls())
+                                .extracting(Call::leg)
+                                .containsExactly(2);
+                    });
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
@@ -78,7 +79,8 @@ class OrderWalkTest {
                 like.place(),
                 like.policy(),
                 like.stages(),
-                like.drill());
+                like.drill(),
+                like.ladder());
     }
 
     private static OrderCommand timer(Deadline deadline) {
@@ -130,6 +132,7 @@ class OrderWalkTest {
         var leg = 0;
         var ends = 0;
         var judged = new HashSet<Object>();
+        var calls = new HashSet<Object>();
         for (var occurred : history) {
             switch (occurred.event()) {
                 case OrderIssued issued -> {
@@ -140,7 +143,12 @@ class OrderWalkTest {
                     leg = issued.leg();
                     ends = 0;
                     judged.clear();
+                    calls.clear();
                 }
+                case DutyCalled call ->
+                    assertThat(calls.add(List.of(call.stage(), call.step())))
+                            .as("called once for each leg, stage and step")
+                            .isTrue();
                 case ClockJudged verdict ->
                     assertThat(judged.add(verdict.stage())).isTrue();
                 case OrderConcluded concluded -> {
@@ -160,10 +168,15 @@ class OrderWalkTest {
 
     private static void deadlinesOnlyOfRunningClocks(OrderState state) {
         for (var deadline : OrderDeadlines.of(state)) {
-            var stage = deadline.name().substring(deadline.name().indexOf(':') + 1);
+            var parts = deadline.name().split(":");
+            var stage = parts[1];
             var clock = OrderDeadlines.clocksOf(state).of(new StageCode(stage)).orElseThrow();
             assertThat(clock.runs()).isTrue();
-            assertThat(deadline.dueAt()).isBeforeOrEqualTo(clock.dueAt());
+            if (parts[0].equals("call")) {
+                assertThat(deadline.dueAt()).isAfterOrEqualTo(clock.startedAt());
+            } else {
+                assertThat(deadline.dueAt()).isBeforeOrEqualTo(clock.dueAt());
+            }
         }
     }
 
@@ -191,7 +204,10 @@ class OrderWalkTest {
         var fact = switch (step.command()) {
             case OrderCommand.ReportReceipt _, OrderCommand.ReportContact _ -> true;
             case OrderCommand.ReportArrival _, OrderCommand.ReportRound _ -> true;
-            case OrderCommand.IssueOrder _, OrderCommand.WarnClock _, OrderCommand.BreachClock _ -> false;
+            case OrderCommand.IssueOrder _,
+                    OrderCommand.WarnClock _,
+                    OrderCommand.BreachClock _,
+                    OrderCommand.CallDuty _ -> false;
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
         };

@@ -14,6 +14,9 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.LadderPost;
+import org.anxin.contracts.value.LadderStep;
+import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Place;
@@ -51,6 +54,13 @@ final class Orders {
                     Duration.ofMinutes(10),
                     StageKind.TARGET,
                     80));
+    /** The second seat and the shift lead while nobody signs; the shift lead and the supervisor once a clock is breached. */
+    static final List<LadderStep> LADDER = List.of(
+            new LadderStep(1, SIGN, LadderTrigger.STARTED, Duration.ofSeconds(30), LadderPost.SECOND_SEAT),
+            new LadderStep(2, SIGN, LadderTrigger.STARTED, Duration.ofSeconds(45), LadderPost.SHIFT_LEAD),
+            new LadderStep(3, null, LadderTrigger.BREACHED, Duration.ZERO, LadderPost.SHIFT_LEAD),
+            new LadderStep(4, null, LadderTrigger.BREACHED, Duration.ofMinutes(2), LadderPost.SUPERVISOR));
+
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("g-1"), null);
     static final TeamCode TEAM = new TeamCode("team-a"), OTHER_TEAM = new TeamCode("team-b");
@@ -84,7 +94,8 @@ final class Orders {
                 PLACE,
                 POLICY,
                 STAGES,
-                false);
+                false,
+                LADDER);
     }
 
     static OrderIssued issued(int leg) {
@@ -98,7 +109,8 @@ final class Orders {
                 PLACE,
                 POLICY,
                 STAGES,
-                false);
+                false,
+                LADDER);
     }
 
     static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> nothing() {

@@ -17,6 +17,7 @@ public sealed interface DispatchEvent extends Event
                 SpotRoundHeld,
                 ClockWarned,
                 ClockBreached,
+                DutyCalled,
                 ClockJudged,
                 OrderConcluded,
                 OrderHandedOn {}

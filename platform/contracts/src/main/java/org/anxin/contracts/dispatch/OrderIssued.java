@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leg the leg that dispatch took
  * @param openedAt when the matter was opened: the start of the sign clock
  * @param stages the terms of the policy, copied so that no later version changes a verdict
+ * @param ladder who is called when a clock isn't ended in time, copied as well; null where none held, and in what was told before there were ladders
  */
 public record OrderIssued(
         CentreCode centre,
@@ -29,5 +31,6 @@ public record OrderIssued(
         Place place,
         PolicyRef policy,
         List<StageTerms> stages,
-        boolean drill)
+        boolean drill,
+        @Nullable List<LadderStep> ladder)
         implements DispatchEvent {}

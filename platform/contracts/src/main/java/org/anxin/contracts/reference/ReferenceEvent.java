@@ -11,4 +11,5 @@ public sealed interface ReferenceEvent extends Event
                 DepartmentRegistered,
                 PolicyAdopted,
                 RosterPlanned,
-                DutySwapped {}
+                DutySwapped,
+                LadderAdopted {}

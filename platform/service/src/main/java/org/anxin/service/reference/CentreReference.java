@@ -14,6 +14,7 @@ import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
@@ -36,6 +37,7 @@ public final class CentreReference {
     private final Set<DepartmentCode> departments = new LinkedHashSet<>();
     private final List<PolicyAdopted> policies = new ArrayList<>();
     private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
+    private final List<LadderAdopted> ladders = new ArrayList<>();
 
     CentreReference() {}
 
@@ -99,6 +101,13 @@ public final class CentreReference {
         return List.copyOf(policies);
     }
 
+    /** The version of the ladder that holds at a moment: the one adopted last among those valid by then. */
+    public synchronized Optional<LadderAdopted> ladder(Instant at) {
+        return ladders.stream()
+                .filter(adopted -> !adopted.validFrom().isAfter(at))
+                .max(Comparator.comparing(LadderAdopted::validFrom).thenComparing(LadderAdopted::version));
+    }
+
     /** The shifts that are on at a moment, of all rosters. */
     public synchronized List<Shift> onDuty(Instant at) {
         return rosters.values().stream()
@@ -122,6 +131,10 @@ public final class CentreReference {
             case PolicyAdopted policy -> {
                 policies.removeIf(adopted -> adopted.policy().equals(policy.policy()));
                 policies.add(policy);
+            }
+            case LadderAdopted ladder -> {
+                ladders.removeIf(adopted -> adopted.version() == ladder.version());
+                ladders.add(ladder);
             }
             case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
             case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));

@@ -1,0 +1,123 @@
+package org.anxin.dispatch.notice.adapter.postgres;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.LadderPost;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.dispatch.notice.application.Notice;
+import org.anxin.dispatch.notice.application.NoticeStore;
+import org.anxin.service.rest.Uncancelled;
+import org.jspecify.annotations.Nullable;
+
+/** Notices as rows. Each change is a statement of its own: no transaction is open while a notice is on its way. */
+@ApplicationScoped
+class NoticeRows implements NoticeStore {
+    private static final String TAKE = """
+            UPDATE notice n SET try_at = platform_now() + $2::bigint * interval '1 millisecond', attempts = attempts + 1
+            FROM (SELECT matter_id, leg, stage, step FROM notice
+                  WHERE handed_at IS NULL AND try_at <= platform_now()
+                  ORDER BY try_at, called_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
+            WHERE n.matter_id = due.matter_id AND n.leg = due.leg AND n.stage = due.stage AND n.step = due.step
+            RETURNING n.matter_id, n.leg, n.stage, n.step, n.centre, n.post, n.template, n.called_at""";
+
+    private static final String HOLD =
+            "UPDATE notice SET try_at = $5 WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
+
+    private static final String HANDED =
+            "UPDATE notice SET handed_at = platform_now() WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
+
+    private static final String PAGE = """
+            SELECT id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, delivered_at FROM notice_outbox
+            WHERE centre = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2, $3::uuid))
+            ORDER BY delivered_at DESC, id DESC LIMIT $4""";
+
+    private final Pool pool;
+
+    NoticeRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<List<Notice>> take(int limit, Duration lease) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.of(limit, lease.toMillis()))
+                .map(rows -> {
+                    var notices = new ArrayList<Notice>(rows.size());
+                    rows.forEach(row -> notices.add(notice(row)));
+                    return notices;
+                });
+    }
+
+    @Override
+    public Uni<Void> hold(Notice notice, Instant until) {
+        return pool.preparedQuery(HOLD)
+                .execute(key(notice).addOffsetDateTime(until.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> handed(Notice notice) {
+        return pool.preparedQuery(HANDED).execute(key(notice)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Delivered>> delivered(CentreCode centre, @Nullable After after, int limit) {
+        var from = Tuple.tuple()
+                .addString(centre.value())
+                .addOffsetDateTime(after == null ? null : after.deliveredAt().atOffset(ZoneOffset.UTC))
+                .addUUID(after == null ? null : after.id())
+                .addInteger(limit);
+        return Uncancelled.of(pool.preparedQuery(PAGE).execute(from).map(rows -> {
+            var delivered = new ArrayList<Delivered>(rows.size());
+            for (var row : rows) {
+                var recipient = row.getString("recipient");
+                delivered.add(new Delivered(
+                        notice(row),
+                        recipient == null ? null : new ActorId(recipient),
+                        row.getOffsetDateTime("delivered_at").toInstant()));
+            }
+            return delivered;
+        }));
+    }
+
+    private static Tuple key(Notice notice) {
+        return Tuple.tuple()
+                .addUUID(notice.matter().value())
+                .addInteger(notice.leg())
+                .addString(notice.stage().value())
+                .addInteger(notice.step());
+    }
+
+    /** Made from the key, so that it is the same with every delivery. */
+    private static UUID id(Row row) {
+        var key = row.getUUID("matter_id") + "/" + row.getInteger("leg") + "/" + row.getString("stage") + "/"
+                + row.getInteger("step");
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Notice notice(Row row) {
+        return new Notice(
+                id(row),
+                new MatterId(row.getUUID("matter_id")),
+                row.getInteger("leg"),
+                new StageCode(row.getString("stage")),
+                row.getInteger("step"),
+                new CentreCode(row.getString("centre")),
+                LadderPost.valueOf(row.getString("post")),
+                row.getString("template"),
+                row.getOffsetDateTime("called_at").toInstant());
+    }
+}

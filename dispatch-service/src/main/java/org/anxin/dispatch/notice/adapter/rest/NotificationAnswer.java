@@ -1,0 +1,43 @@
+package org.anxin.dispatch.notice.adapter.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.LadderPost;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.dispatch.notice.application.NoticeStore.Delivered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice that was delivered: ids and codes only.
+ *
+ * @param recipient null when nobody was known to hold the post
+ * @param template code of the text
+ */
+record NotificationAnswer(
+        UUID id,
+        MatterId matterId,
+        int leg,
+        StageCode stage,
+        int step,
+        LadderPost post,
+        @Nullable ActorId recipient,
+        String template,
+        Instant calledAt,
+        Instant deliveredAt) {
+    static NotificationAnswer of(Delivered delivered) {
+        var notice = delivered.notice();
+        return new NotificationAnswer(
+                notice.id(),
+                notice.matter(),
+                notice.leg(),
+                notice.stage(),
+                notice.step(),
+                notice.post(),
+                delivered.recipient(),
+                notice.template(),
+                notice.calledAt(),
+                delivered.deliveredAt());
+    }
+}

@@ -1,0 +1,110 @@
+package org.anxin.dispatch.notice.application;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.reference.Reference;
+import org.jboss.logging.Logger;
+
+/** Delivers notices that wait, at least once each. Several instances share the work: a notice that one has taken the others leave alone for a while. */
+@ApplicationScoped
+public class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+    private static final int BATCH = 50;
+
+    private final NoticeStore store;
+    private final Notifier notifier;
+    private final Recipients recipients;
+    private final Reference reference;
+    private final PlatformClock clock;
+    private final NoticeConfig config;
+    private volatile boolean stopped;
+    private boolean faulty;
+
+    Delivery(
+            NoticeStore store,
+            Notifier notifier,
+            Recipients recipients,
+            Reference reference,
+            PlatformClock clock,
+            NoticeConfig config) {
+        this.store = store;
+        this.notifier = notifier;
+        this.recipients = recipients;
+        this.reference = reference;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Begins to look for notices. */
+    public void start() {
+        later(config.poll());
+    }
+
+    /** Takes no more notices; one that is on its way may be delivered again by another instance. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void look() {
+        if (stopped) {
+            return;
+        }
+        if (!reference.isLoaded()) {
+            later(config.poll());
+            return;
+        }
+        store.take(BATCH, config.retry()).chain(this::all).subscribe().with(this::done, this::failed);
+    }
+
+    private Uni<Integer> all(List<Notice> notices) {
+        return Multi.createFrom()
+                .iterable(notices)
+                .onItem()
+                .transformToUniAndConcatenate(this::one)
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    /** One that fails is tried again when its lease has run out; the others go on. */
+    private Uni<Boolean> one(Notice notice) {
+        var now = clock.now();
+        var recipient = recipients.of(notice, now);
+        var callable = recipients.callable(notice, recipient, now);
+        if (callable.isAfter(now)) {
+            return store.hold(notice, callable).replaceWith(true);
+        }
+        return notifier.deliver(notice, recipient)
+                .chain(() -> store.handed(notice))
+                .replaceWith(true)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "notice %s was not delivered, and is tried again: %s",
+                        notice.id(), failure.getClass().getName()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private void done(int taken) {
+        faulty = false;
+        later(taken < BATCH ? config.poll() : Duration.ZERO);
+    }
+
+    private void failed(Throwable failure) {
+        if (!faulty) {
+            LOG.warnf("notices wait for the database: %s", failure.getClass().getName());
+        }
+        faulty = true;
+        later(Duration.ofSeconds(1));
+    }
+
+    private void later(Duration in) {
+        Infrastructure.getDefaultWorkerPool().schedule(this::look, in.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,17 @@
+package org.anxin.dispatch.notice.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Delivering notices. */
+@ConfigMapping(prefix = "anxin.notices")
+public interface NoticeConfig {
+    /** How often notices that wait are looked for. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** After how long one that was not delivered is tried again. */
+    @WithDefault("30s")
+    Duration retry();
+}

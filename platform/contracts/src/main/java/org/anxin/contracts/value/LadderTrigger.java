@@ -1,0 +1,9 @@
+package org.anxin.contracts.value;
+
+/** From where on a step of a ladder counts its time. */
+public enum LadderTrigger {
+    /** The clock's start: nobody has done it yet. */
+    STARTED,
+    /** The clock's due time: it is breached. */
+    BREACHED
+}
