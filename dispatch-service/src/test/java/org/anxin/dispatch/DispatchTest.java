@@ -28,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -305,6 +306,35 @@ class DispatchTest {
             assertThat(verdict(matter, "SIGN")).isEqualTo(Verdict.BREACHED);
             assertThat(verdict(matter, "CONTACT")).isEqualTo(Verdict.BREACHED);
             assertThat(verdict(matter, "ARRIVE")).isEqualTo(Verdict.KEPT);
+        }
+
+        @Test
+        void arePausedAndResumedByTheShiftLead() {
+            var matter = matter(log, now().minusSeconds(300), PLACE);
+            var at = now().minusSeconds(250);
+            post(matter, "sign", desk(), occurred(at)).statusCode(200);
+            post(matter, "receive", team(), occurred(at)).statusCode(200);
+            var pause = "{\"reason\":\"WAY_BLOCKED\",\"occurredAt\":\"" + at.plusSeconds(100) + "\"}";
+            post(matter, "clocks/ARRIVE/pause", desk(), pause).statusCode(403);
+            post(matter, "clocks/ARRIVE/pause", lead(), pause)
+                    .statusCode(200)
+                    .body("clocks[2].state", equalTo("PAUSED"));
+            post(matter, "clocks/ARRIVE/pause", lead(), pause)
+                    .statusCode(409)
+                    .body("rule", equalTo("clock-does-not-run"));
+            post(matter, "clocks/ARRIVE/resume", lead(), occurred(at.plusSeconds(200)))
+                    .statusCode(200)
+                    .body("clocks[2].state", equalTo("OPEN"))
+                    .body("clocks[2].paused", equalTo("PT1M40S"))
+                    .body("clocks[2].dueAt", equalTo(Times.text(at.plusSeconds(700))));
+            post(matter, "clocks/CONTACT/pause", lead(), "{\"reason\":\"NOT_SAFE\"}")
+                    .statusCode(409)
+                    .body("rule", equalTo("clock-has-run-out"));
+            post(matter, "clocks/COFFEE/pause", lead(), pause).statusCode(404).body("rule", equalTo("no-such-stage"));
+            post(matter, "clocks/ARRIVE/pause", lead(), "{}").statusCode(400).body("errors.field", contains("reason"));
+            post(matter, "outcome", team(), "{\"outcome\":\"NOBODY_THERE\"}").statusCode(200);
+            var judged = log.await(matter, ClockJudged.class, one -> one.stage().equals(new StageCode("ARRIVE")));
+            assertThat(judged.event().paused()).isEqualTo(Duration.ofSeconds(100));
         }
 
         @Test

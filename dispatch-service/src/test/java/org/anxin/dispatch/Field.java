@@ -94,8 +94,7 @@ public final class Field {
         var request = body == null
                 ? who.contentType(ContentType.JSON)
                 : who.contentType(ContentType.JSON).body(body);
-        return request.post("/dispatch/orders/{id}/{step}", matter.value(), step)
-                .then();
+        return request.post("/dispatch/orders/" + matter.value() + "/" + step).then();
     }
 
     /** The order as it is read. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockPaused;
+import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DutyCalled;
@@ -77,6 +79,8 @@ public final class EventTypes {
             new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
             new EventType("dispatch.clock-warned", 1, DISPATCH, ClockWarned.class),
             new EventType("dispatch.clock-breached", 1, DISPATCH, ClockBreached.class),
+            new EventType("dispatch.clock-paused", 1, DISPATCH, ClockPaused.class),
+            new EventType("dispatch.clock-resumed", 1, DISPATCH, ClockResumed.class),
             new EventType("dispatch.duty-called", 1, DISPATCH, DutyCalled.class),
             new EventType("dispatch.clock-judged", 1, DISPATCH, ClockJudged.class),
             new EventType("dispatch.order-concluded", 1, DISPATCH, OrderConcluded.class),

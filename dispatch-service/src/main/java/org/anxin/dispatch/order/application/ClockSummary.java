@@ -1,5 +1,6 @@
 package org.anxin.dispatch.order.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state how it stands; provisional while there is no verdict
  * @param startedAt null while it waits for its start
- * @param dueAt null while it waits for its start
+ * @param dueAt null while it waits for its start; later by each pause that has ended
  * @param endedAt null while the step hasn't happened
+ * @param paused the time that did not count, as far as it is known; null when it was never paused
  * @param verdict null until the order has ended
  */
 public record ClockSummary(
@@ -24,6 +26,7 @@ public record ClockSummary(
         @Nullable Instant startedAt,
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
+        @Nullable Duration paused,
         @Nullable Verdict verdict) {
     static ClockSummary of(Clock clock) {
         return new ClockSummary(
@@ -33,6 +36,7 @@ public record ClockSummary(
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.endedAt(),
+                clock.paused(),
                 clock.verdict());
     }
 }

@@ -50,6 +50,24 @@ public final class OrderProblems {
                         new FieldError(
                                 "team",
                                 "must be another one than " + same.team().value()));
+            case OrderRefusal.NoSuchStage missing ->
+                Problem.notFound(
+                        rule,
+                        "the order's policy has no stage " + missing.stage().value());
+            case OrderRefusal.ClockDoesNotRun still ->
+                Problem.conflict(
+                        rule,
+                        "the clock of " + still.stage().value()
+                                + " has not started, is paused or has ended; only one that runs can be paused");
+            case OrderRefusal.ClockHasRunOut out ->
+                Problem.conflict(rule, "the clock was due at " + out.dueAt() + "; a pause undoes no breach");
+            case OrderRefusal.ClockIsNotPaused running ->
+                Problem.conflict(rule, "the clock of " + running.stage().value() + " is not paused");
+            case OrderRefusal.PauseTooEarly early ->
+                Problem.unprocessable(
+                        rule,
+                        "a pause lies within the time that it takes out",
+                        new FieldError("occurredAt", "must not lie before " + early.earliest()));
             case OrderRefusal.BeforeOpening before ->
                 Problem.unprocessable(
                         rule,

@@ -1,7 +1,10 @@
 package org.anxin.dispatch.order.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.Verdict;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt null while the step that starts it hasn't happened
  * @param endedAt null while the step that ends it hasn't happened
+ * @param pauses the whiles in which its time didn't count, the last one may last
  * @param warned a warning was given
  * @param breached it ran out with nothing reported
  * @param verdict null until the order has ended; final from then on
@@ -20,12 +24,17 @@ public record Clock(
         StageTerms terms,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        List<Pause> pauses,
         boolean warned,
         boolean breached,
         @Nullable Verdict verdict) {
 
+    public Clock {
+        pauses = List.copyOf(pauses);
+    }
+
     static Clock of(StageTerms terms) {
-        return new Clock(terms, null, null, false, false, null);
+        return new Clock(terms, null, null, List.of(), false, false, null);
     }
 
     /** The stage it measures. */
@@ -33,9 +42,14 @@ public record Clock(
         return terms.stage();
     }
 
-    /** Start and limit added up; null while it hasn't started. */
+    /**
+     * Start, limit and pauses added up: those before its end, once it has ended. A pause that lasts counts nothing yet. Null while it hasn't started.
+     */
     public @Nullable Instant dueAt() {
-        return startedAt == null ? null : startedAt.plus(terms.limit());
+        if (startedAt == null) {
+            return null;
+        }
+        return startedAt.plus(terms.limit()).plus(endedAt == null ? known() : pausedBefore(endedAt));
     }
 
     /** When a warning is due; null while it hasn't started. */
@@ -44,12 +58,28 @@ public record Clock(
                 ? null
                 : startedAt
                         .plus(terms.limit().multipliedBy(terms.warnPercent()).dividedBy(100))
+                        .plus(known())
                         .truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether time runs: started, not ended, not judged. */
+    /** The time that didn't count, as far as it is known; null when there was none. */
+    public @Nullable Duration paused() {
+        return pauses.isEmpty() ? null : endedAt == null ? known() : pausedBefore(endedAt);
+    }
+
+    /** Whether time runs: started, not paused, not ended, not judged. */
     public boolean runs() {
+        return isOpen() && !isPaused();
+    }
+
+    /** Whether it has started and not ended, paused or not. */
+    boolean isOpen() {
         return startedAt != null && endedAt == null && verdict == null;
+    }
+
+    /** Whether its time doesn't count right now. */
+    public boolean isPaused() {
+        return isOpen() && !pauses.isEmpty() && pauses.getLast().to() == null;
     }
 
     /** How it stands; provisional while there is no verdict. */
@@ -68,6 +98,9 @@ public record Clock(
         if (endedAt != null) {
             return endedAt.isAfter(due) ? ClockState.BREACHED : ClockState.KEPT;
         }
+        if (isPaused()) {
+            return ClockState.PAUSED;
+        }
         if (breached) {
             return ClockState.BREACHED;
         }
@@ -78,7 +111,7 @@ public record Clock(
      * What the order's end at that moment makes of it. Ended exactly when it was due is kept; one that never started, or was not due yet, lapses.
      */
     Verdict judgeAt(Instant end) {
-        var due = dueAt();
+        var due = dueAt(end);
         if (due == null) {
             return Verdict.LAPSED;
         }
@@ -88,23 +121,54 @@ public record Clock(
         return due.isBefore(end) ? Verdict.BREACHED : Verdict.LAPSED;
     }
 
+    /** When it was due, seen from the order's end; null when it never started. */
+    @Nullable
+    Instant dueAt(Instant end) {
+        return startedAt == null ? null : startedAt.plus(terms.limit()).plus(pausedAt(end));
+    }
+
+    /** The time that didn't count, seen from the order's end. */
+    Duration pausedAt(Instant end) {
+        return pausedBefore(endedAt == null ? end : endedAt);
+    }
+
+    private Duration known() {
+        return pauses.stream().map(Pause::known).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration pausedBefore(Instant moment) {
+        return pauses.stream().map(pause -> pause.before(moment)).reduce(Duration.ZERO, Duration::plus);
+    }
+
     Clock started(Instant at) {
-        return verdict != null ? this : new Clock(terms, at, endedAt, warned, breached, null);
+        return verdict != null ? this : new Clock(terms, at, endedAt, pauses, warned, breached, null);
     }
 
     Clock ended(Instant at) {
-        return verdict != null ? this : new Clock(terms, startedAt, at, warned, breached, null);
+        return verdict != null ? this : new Clock(terms, startedAt, at, pauses, warned, breached, null);
+    }
+
+    Clock paused(Instant at) {
+        var all = new ArrayList<>(pauses);
+        all.add(new Pause(at, null));
+        return new Clock(terms, startedAt, endedAt, all, warned, breached, verdict);
+    }
+
+    Clock resumed(Instant at) {
+        var all = new ArrayList<>(pauses);
+        all.set(all.size() - 1, new Pause(all.getLast().from(), at));
+        return new Clock(terms, startedAt, endedAt, all, warned, breached, verdict);
     }
 
     Clock warning() {
-        return new Clock(terms, startedAt, endedAt, true, breached, verdict);
+        return new Clock(terms, startedAt, endedAt, pauses, true, breached, verdict);
     }
 
     Clock breach() {
-        return new Clock(terms, startedAt, endedAt, warned, true, verdict);
+        return new Clock(terms, startedAt, endedAt, pauses, warned, true, verdict);
     }
 
     Clock judged(Verdict given) {
-        return new Clock(terms, startedAt, endedAt, warned, breached, given);
+        return new Clock(terms, startedAt, endedAt, pauses, warned, breached, given);
     }
 }

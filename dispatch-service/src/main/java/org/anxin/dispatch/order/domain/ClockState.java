@@ -8,6 +8,8 @@ public enum ClockState {
     OPEN,
     /** Runs, and has used up the part of its limit after which its policy warns. */
     WARNED,
+    /** Its time doesn't count for a while. */
+    PAUSED,
     /** Ended too late, or is past its due time. */
     BREACHED,
     /** Ended in time. */

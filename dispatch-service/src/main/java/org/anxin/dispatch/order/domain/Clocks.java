@@ -55,6 +55,14 @@ public record Clocks(List<Clock> all) {
         return each(clock -> clock.stage().equals(stage) ? clock.breach() : clock);
     }
 
+    Clocks paused(StageCode stage, Instant at) {
+        return each(clock -> clock.stage().equals(stage) ? clock.paused(at) : clock);
+    }
+
+    Clocks resumed(StageCode stage, Instant at) {
+        return each(clock -> clock.stage().equals(stage) ? clock.resumed(at) : clock);
+    }
+
     Clocks judged(StageCode stage, Verdict verdict) {
         return each(clock -> clock.stage().equals(stage) ? clock.judged(verdict) : clock);
     }

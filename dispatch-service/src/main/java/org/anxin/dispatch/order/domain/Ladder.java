@@ -1,11 +1,13 @@
 package org.anxin.dispatch.order.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.LadderStep;
+import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.StageCode;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,7 @@ public record Ladder(List<LadderStep> steps, List<Call> calls) {
         if (from == null) {
             throw new IllegalStateException("a running clock has started");
         }
-        return from.plus(step.after());
+        var paused = step.trigger() == LadderTrigger.STARTED ? clock.paused() : null;
+        return from.plus(step.after()).plus(paused == null ? Duration.ZERO : paused);
     }
 }

@@ -11,6 +11,7 @@ import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
@@ -85,6 +86,12 @@ public sealed interface OrderCommand {
 
     /** Give the order to another team, whatever the first one has done about it. */
     record ReassignTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements ByPerson {}
+
+    /** Let the time of a running clock not count from now on. */
+    record PauseClock(Moment moment, StageCode stage, PauseReason reason) implements ByPerson {}
+
+    /** Let the time of a paused clock count again. */
+    record ResumeClock(Moment moment, StageCode stage) implements ByPerson {}
 
     /** The team has received the instruction. */
     record ReportReceipt(Moment moment) implements ByPerson {}

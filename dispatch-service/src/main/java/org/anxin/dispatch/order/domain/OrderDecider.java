@@ -1,6 +1,5 @@
 package org.anxin.dispatch.order.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockPaused;
+import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
@@ -39,12 +40,14 @@ import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.PauseClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ReassignTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RedirectTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.ResumeClock;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
 import org.anxin.eventstore.decide.Decider;
@@ -165,6 +168,8 @@ public final class OrderDecider {
             case AwaitingSign(var order) ->
                 notBefore(order.openedAt(), command, at -> switch (command) {
                     case SignOrder sign -> sign(sign, at);
+                    case PauseClock pause -> pause(pause, order);
+                    case ResumeClock resume -> resume(resume, order);
                     case ReportReceipt _, ReportContact _, ReportArrival _, ReportRound _ -> notSigned();
                     case DeclineInstruction _, RedirectTeam _, ReassignTeam _ -> notSigned();
                     case ConcludeOrder _, HandOnOrder _ -> notSigned();
@@ -177,6 +182,8 @@ public final class OrderDecider {
                     case DeclineInstruction decline -> decline(decline, at, field.work());
                     case RedirectTeam redirect -> redirect(redirect, at, field.work());
                     case ReassignTeam reassign -> reassign(reassign, at, field.work());
+                    case PauseClock pause -> pause(pause, field.order());
+                    case ResumeClock resume -> resume(resume, field.order());
                     case ReportReceipt _ -> receipt(at, field.work());
                     case ReportContact contact -> contact(contact, at, field.work());
                     case ReportArrival _ -> arrival(at, field.work());
@@ -196,6 +203,8 @@ public final class OrderDecider {
                             DeclineInstruction _,
                             RedirectTeam _,
                             ReassignTeam _,
+                            PauseClock _,
+                            ResumeClock _,
                             ConcludeOrder _,
                             HandOnOrder _ -> Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
                 });
@@ -271,6 +280,50 @@ public final class OrderDecider {
                 ? Decision.refuse(new OrderRefusal.SameTeam(work.team()))
                 : Decision.accept(
                         at, new TeamReassigned(work.team(), command.to(), command.reason()), named(command.to()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> pause(PauseClock command, Order order) {
+        var clock = order.clocks().of(command.stage()).orElse(null);
+        if (clock == null) {
+            return Decision.refuse(new OrderRefusal.NoSuchStage(command.stage()));
+        }
+        var startedAt = clock.startedAt();
+        var dueAt = clock.dueAt();
+        if (!clock.runs() || startedAt == null || dueAt == null) {
+            return Decision.refuse(new OrderRefusal.ClockDoesNotRun(command.stage()));
+        }
+        var earliest = clock.pauses().isEmpty()
+                ? startedAt
+                : Objects.requireNonNull(clock.pauses().getLast().to(), "a clock that runs is not paused");
+        return notEarlier(
+                earliest,
+                command,
+                at -> at.isAfter(dueAt)
+                        ? Decision.refuse(new OrderRefusal.ClockHasRunOut(dueAt))
+                        : Decision.accept(at, new ClockPaused(command.stage(), command.reason())));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> resume(ResumeClock command, Order order) {
+        var clock = order.clocks().of(command.stage()).orElse(null);
+        if (clock == null) {
+            return Decision.refuse(new OrderRefusal.NoSuchStage(command.stage()));
+        }
+        return clock.isPaused()
+                ? notEarlier(
+                        clock.pauses().getLast().from(),
+                        command,
+                        at -> Decision.accept(at, new ClockResumed(command.stage())))
+                : Decision.refuse(new OrderRefusal.ClockIsNotPaused(command.stage()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> notEarlier(
+            Instant earliest, ByPerson command, Function<Instant, Decision<DispatchEvent, OrderRefusal>> decide) {
+        if (!command.at().isBefore(earliest)) {
+            return decide.apply(command.at());
+        }
+        return command.moment().reported()
+                ? Decision.refuse(new OrderRefusal.PauseTooEarly(earliest))
+                : decide.apply(earliest);
     }
 
     private static TeamInstructed named(TeamCode team) {
@@ -381,9 +434,9 @@ public final class OrderDecider {
                     order.policy(),
                     clock.terms().limit(),
                     clock.startedAt(),
-                    clock.dueAt(),
+                    clock.dueAt(at),
                     clock.endedAt(),
-                    Duration.ZERO));
+                    clock.pausedAt(at)));
         }
         events.add(end.apply(order, order.leg() + 1));
         return acceptAll(at, events);

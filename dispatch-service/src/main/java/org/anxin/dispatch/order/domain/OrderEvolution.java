@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockPaused;
+import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
@@ -53,6 +55,8 @@ public final class OrderEvolution {
             case SpotRoundHeld event -> worked(state, event, work -> work.round(event.round()));
             case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
             case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
+            case ClockPaused event -> clocked(state, event, clocks -> clocks.paused(event.stage(), at));
+            case ClockResumed event -> clocked(state, event, clocks -> clocks.resumed(event.stage(), at));
             case DutyCalled event -> called(state, at, event);
             case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
             case OrderConcluded event ->

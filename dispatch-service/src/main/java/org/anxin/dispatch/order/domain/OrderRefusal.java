@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
 
 /** Why a command on an order doesn't hold. */
@@ -103,6 +104,46 @@ public sealed interface OrderRefusal {
         @Override
         public String code() {
             return "same-team";
+        }
+    }
+
+    /** The order's policy has no such stage. */
+    record NoSuchStage(StageCode stage) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "no-such-stage";
+        }
+    }
+
+    /** Only a clock that runs can be paused: this one hasn't started, is paused or has ended. */
+    record ClockDoesNotRun(StageCode stage) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "clock-does-not-run";
+        }
+    }
+
+    /** The clock was due before: a pause undoes no breach. */
+    record ClockHasRunOut(Instant dueAt) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "clock-has-run-out";
+        }
+    }
+
+    /** Only a paused clock can be resumed. */
+    record ClockIsNotPaused(StageCode stage) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "clock-is-not-paused";
+        }
+    }
+
+    /** A pause lies within the time that it takes out: after the clock's start and the pause before, and it ends after it began. */
+    record PauseTooEarly(Instant earliest) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "pause-too-early";
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.service.problem.FieldError;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderProblemsTest {
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final StageCode SIGN = new StageCode("SIGN");
     private static final TeamCode TEAM = new TeamCode("team-1");
 
     static Stream<Arguments> refusals() {
@@ -30,6 +32,11 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.TeamOnTheSpot(AT), 409, "team-on-the-spot"),
                 Arguments.of(new OrderRefusal.InstructionHasBeenReceived(AT), 409, "instruction-has-been-received"),
                 Arguments.of(new OrderRefusal.SameTeam(TEAM), 422, "same-team"),
+                Arguments.of(new OrderRefusal.NoSuchStage(SIGN), 404, "no-such-stage"),
+                Arguments.of(new OrderRefusal.ClockDoesNotRun(SIGN), 409, "clock-does-not-run"),
+                Arguments.of(new OrderRefusal.ClockHasRunOut(AT), 409, "clock-has-run-out"),
+                Arguments.of(new OrderRefusal.ClockIsNotPaused(SIGN), 409, "clock-is-not-paused"),
+                Arguments.of(new OrderRefusal.PauseTooEarly(AT), 422, "pause-too-early"),
                 Arguments.of(new OrderRefusal.BeforeOpening(AT), 422, "before-opening"),
                 Arguments.of(new OrderRefusal.BeforeArrival(AT), 422, "before-arrival"),
                 Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),

@@ -29,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockPaused;
+import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
@@ -55,6 +57,7 @@ import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamChangeReason;
@@ -63,12 +66,14 @@ import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.PauseClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ReassignTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RedirectTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.ResumeClock;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
 import org.anxin.eventstore.decide.Occurred;
@@ -463,6 +468,120 @@ class OrderDeciderTest {
                             judged(CONTACT, Verdict.LAPSED, at(40), null),
                             judged(ARRIVE, Verdict.LAPSED, at(40), null),
                             concluded(Outcome.PARTIES_LEFT, null));
+        }
+    }
+
+    @Nested
+    @DisplayName("pauses")
+    class PausesOfAClock {
+        private static final PauseReason REASON = PauseReason.WAY_BLOCKED;
+
+        @Test
+        void makeAClockDueThatMuchLater() {
+            underway()
+                    .when(new PauseClock(reported(100), ARRIVE, REASON))
+                    .then(new ClockPaused(ARRIVE, REASON))
+                    .state(state -> {
+                        assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.PAUSED);
+                        assertThat(OrderDeadlines.of(state))
+                                .extracting("name")
+                                .noneMatch(name -> name.toString().contains("ARRIVE"));
+                    })
+                    .when(new ResumeClock(reported(400), ARRIVE))
+                    .then(new ClockResumed(ARRIVE))
+                    .state(state -> {
+                        assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(940));
+                        assertThat(OrderDeadlines.of(state))
+                                .extracting("name", "dueAt")
+                                .contains(
+                                        tuple("warn:ARRIVE", at(820)),
+                                        tuple("breach:ARRIVE", at(940)),
+                                        tuple("call:ARRIVE:3", at(940)));
+                    })
+                    .when(new PauseClock(reported(500), ARRIVE, REASON))
+                    .then(new ClockPaused(ARRIVE, REASON))
+                    .when(new ReportArrival(reported(1500)))
+                    .then(new TeamArrived())
+                    .when(conclude(2000, Outcome.RESOLVED_ON_SITE, null))
+                    .thenEvents(events -> assertThat(events)
+                            .contains(new ClockJudged(
+                                    ARRIVE,
+                                    Verdict.KEPT,
+                                    POLICY,
+                                    Duration.ofMinutes(10),
+                                    at(40),
+                                    at(1940),
+                                    at(1500),
+                                    Duration.ofSeconds(1300))));
+        }
+
+        @Test
+        void countOnlyUpToTheStepThatEndsTheClock() {
+            underway()
+                    .when(new PauseClock(reported(600), ARRIVE, REASON))
+                    .then(new ClockPaused(ARRIVE, REASON))
+                    .when(new ReportArrival(reported(500)))
+                    .then(new TeamArrived())
+                    .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640)))
+                    .when(new ResumeClock(reported(700), ARRIVE))
+                    .thenRefused(new OrderRefusal.ClockIsNotPaused(ARRIVE));
+        }
+
+        @Test
+        void ofTheSignClockMoveItsLadderToo() {
+            waiting()
+                    .when(new PauseClock(reported(10), SIGN, PauseReason.DECISION_PENDING))
+                    .then(new ClockPaused(SIGN, PauseReason.DECISION_PENDING))
+                    .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty())
+                    .when(OrderDeadlines.command("breach:SIGN", at(60)))
+                    .thenNothing()
+                    .when(new ResumeClock(reported(110), SIGN))
+                    .then(new ClockResumed(SIGN))
+                    .state(state -> assertThat(OrderDeadlines.of(state))
+                            .extracting("name", "dueAt")
+                            .containsExactly(
+                                    tuple("call:SIGN:1", at(130)),
+                                    tuple("warn:SIGN", at(148)),
+                                    tuple("breach:SIGN", at(160))));
+        }
+
+        @Test
+        void undoNoBreach() {
+            underway()
+                    .when(new PauseClock(reported(161), CONTACT, REASON))
+                    .thenRefused(new OrderRefusal.ClockHasRunOut(at(160)));
+            underway().when(new PauseClock(reported(160), CONTACT, REASON)).then(new ClockPaused(CONTACT, REASON));
+        }
+
+        @Test
+        void needAClockThatRunsAndAPlaceWithinItsTime() {
+            signed().when(new PauseClock(reported(35), ARRIVE, REASON))
+                    .thenRefused(new OrderRefusal.ClockDoesNotRun(ARRIVE));
+            signed().when(new PauseClock(reported(35), SIGN, REASON))
+                    .thenRefused(new OrderRefusal.ClockDoesNotRun(SIGN));
+            underway()
+                    .when(new PauseClock(reported(50), new StageCode("COFFEE"), REASON))
+                    .thenRefused(new OrderRefusal.NoSuchStage(new StageCode("COFFEE")));
+            underway()
+                    .when(new PauseClock(reported(39), ARRIVE, REASON))
+                    .thenRefused(new OrderRefusal.PauseTooEarly(at(40)));
+            underway()
+                    .when(new ResumeClock(reported(50), ARRIVE))
+                    .thenRefused(new OrderRefusal.ClockIsNotPaused(ARRIVE));
+            var paused = underway()
+                    .when(new PauseClock(reported(50), ARRIVE, REASON))
+                    .then(new ClockPaused(ARRIVE, REASON));
+            paused.when(new PauseClock(reported(60), ARRIVE, REASON))
+                    .thenRefused(new OrderRefusal.ClockDoesNotRun(ARRIVE));
+            paused.when(new ResumeClock(reported(49), ARRIVE)).thenRefused(new OrderRefusal.PauseTooEarly(at(50)));
+            paused.when(new ResumeClock(Moment.now(at(49)), ARRIVE))
+                    .thenOccurred(new Occurred<>(at(50), new ClockResumed(ARRIVE)));
+            ended().when(new PauseClock(reported(700), ARRIVE, REASON))
+                    .thenRefused(new OrderRefusal.OrderEnded(at(600)));
+        }
+
+        private DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> underway() {
+            return signed().events(at(40), new InstructionReceived(false));
         }
     }
 

@@ -2,11 +2,16 @@ package org.anxin.dispatch.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.dispatch.ClockJudged;
+import org.anxin.contracts.dispatch.ClockPaused;
+import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -16,6 +21,7 @@ import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.eventstore.decide.Deadline;
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random commands, sensible and not: the rules never contradict themselves. */
 class OrderWalkTest {
+    private static final StageCode[] STAGES = {Orders.SIGN, Orders.CONTACT, Orders.ARRIVE};
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 12510, 174})
     void keepsItsPromises(long seed) {
@@ -41,7 +49,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -55,6 +63,9 @@ class OrderWalkTest {
                         pick(random, TeamChangeReason.values()),
                         random.nextInt(4) == 0 ? null : random.nextBoolean() ? Orders.NEXT : Orders.ASSIGNED);
             case 13 -> new OrderCommand.RedirectTeam(moment, Orders.OTHER_TEAM, TeamChangeReason.NEARER_TEAM);
+            case 15, 16 ->
+                new OrderCommand.PauseClock(moment, pick(random, STAGES), pick(random, PauseReason.values()));
+            case 17 -> new OrderCommand.ResumeClock(moment, pick(random, STAGES));
             case 14 -> new OrderCommand.ReassignTeam(moment, Orders.TEAM, TeamChangeReason.SHIFT_CHANGE);
             case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
@@ -96,8 +107,45 @@ class OrderWalkTest {
         deadlinesOnlyOfRunningClocks(step.after());
         factsOnlyMoveTimesBack(step);
         neverRefusedOnceSigned(step);
+        noPauseIsLost(step.history());
         theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(step);
         endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
+    }
+
+    /** What a verdict says of pauses is what was told of them, up to the clock's end or the order's. */
+    private static void noPauseIsLost(List<Occurred<DispatchEvent>> history) {
+        var from = new HashMap<StageCode, Instant>();
+        var whiles = new HashMap<StageCode, List<Pause>>();
+        for (var occurred : history) {
+            switch (occurred.event()) {
+                case OrderIssued _ -> {
+                    from.clear();
+                    whiles.clear();
+                }
+                case ClockPaused paused ->
+                    assertThat(from.put(paused.stage(), occurred.at())).isNull();
+                case ClockResumed resumed ->
+                    whiles.computeIfAbsent(resumed.stage(), _ -> new ArrayList<>())
+                            .add(new Pause(from.remove(resumed.stage()), occurred.at()));
+                case ClockJudged verdict -> {
+                    var all = new ArrayList<>(whiles.getOrDefault(verdict.stage(), List.of()));
+                    if (from.containsKey(verdict.stage())) {
+                        all.add(new Pause(from.get(verdict.stage()), null));
+                    }
+                    var end = verdict.endedAt() == null ? occurred.at() : verdict.endedAt();
+                    assertThat(verdict.paused())
+                            .isEqualTo(
+                                    all.stream().map(pause -> pause.before(end)).reduce(Duration.ZERO, Duration::plus));
+                    if (verdict.startedAt() != null) {
+                        assertThat(verdict.dueAt())
+                                .isEqualTo(verdict.startedAt()
+                                        .plus(verdict.limit())
+                                        .plus(verdict.paused()));
+                    }
+                }
+                default -> {}
+            }
+        }
     }
 
     private static void theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(
@@ -210,6 +258,7 @@ class OrderWalkTest {
                     OrderCommand.CallDuty _ -> false;
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
+            case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;
         };
         if (fact
                 && (step.before() instanceof InTheField || step.before() instanceof Ended)

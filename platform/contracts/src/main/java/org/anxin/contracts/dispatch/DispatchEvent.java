@@ -17,6 +17,8 @@ public sealed interface DispatchEvent extends Event
                 SpotRoundHeld,
                 ClockWarned,
                 ClockBreached,
+                ClockPaused,
+                ClockResumed,
                 DutyCalled,
                 ClockJudged,
                 OrderConcluded,

@@ -33,6 +33,8 @@ public enum Permission {
     SIGN_ORDER(DESK, SHIFT_LEAD),
     /** Take an order from the team that has it and give it to another. */
     REASSIGN_TEAM(SHIFT_LEAD),
+    /** Let the time of a clock not count for a while. */
+    PAUSE_CLOCK(SHIFT_LEAD),
     /** Plan who is on duty, and swap duties. */
     PLAN_DUTY(SHIFT_LEAD, LEADER, OPS),
     /** Say what happened in the field: instruction received, officer contacted, arrived, round held. */
