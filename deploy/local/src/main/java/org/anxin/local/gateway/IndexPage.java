@@ -12,6 +12,8 @@ final class IndexPage {
                 <html lang="en"><meta charset="utf-8"><title>Anxin</title>
                 <h1>Anxin</h1>
                 <p>This machine's platform. Figures: <a href="/analytics/overview">/analytics/overview</a></p>
+                <p>For workers: <a href="/intake/sites/warehouse-market/poster">a site's sign</a> ·
+                <a href="/intake/claim?site=warehouse-market">claim wages</a> · <a href="/intake/track">how far a claim is</a></p>
                 <table><tr><th>Service</th><th>API</th><th>Health</th><th>Metrics</th></tr>
                 """);
         for (var service : services) {
