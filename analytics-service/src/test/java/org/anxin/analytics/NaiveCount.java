@@ -15,6 +15,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -166,6 +167,10 @@ public final class NaiveCount {
                 case ClockBreached event -> orders.getLast().put(event.stage(), "BREACHED");
                 case ClockJudged event ->
                     orders.getLast().put(event.stage(), event.verdict().name());
+                case MatterConcluded event -> {
+                    opened = true;
+                    outcome = event.outcome();
+                }
                 case OrderConcluded event -> outcome = event.outcome();
                 case CaseConcluded event -> outcome = event.outcome();
                 case MatterReopened event -> outcome = null;

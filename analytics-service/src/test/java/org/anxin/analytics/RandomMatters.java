@@ -25,6 +25,7 @@ import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -128,6 +129,8 @@ public final class RandomMatters {
         received();
         if (chance(95)) {
             opened();
+        } else if (chance(50)) {
+            concludedAtIntake();
         }
         return List.copyOf(told);
     }
@@ -161,6 +164,14 @@ public final class RandomMatters {
                     null,
                     null));
         }
+    }
+
+    private void concludedAtIntake() {
+        var outcome = chance(50) ? Outcome.ADVICE_GIVEN : Outcome.WITHDRAWN;
+        tell(new MatterConcluded(
+                outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
+        leg++;
+        followUp(outcome);
     }
 
     private void opened() {

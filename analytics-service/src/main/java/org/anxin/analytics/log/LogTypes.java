@@ -16,6 +16,7 @@ import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -26,6 +27,7 @@ final class LogTypes {
     private static final Map<Class<? extends Event>, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(MatterReceived.class, Meaning.RECEIVED),
             Map.entry(MatterOpened.class, Meaning.OPENED),
+            Map.entry(MatterConcluded.class, Meaning.CONCLUDED),
             Map.entry(OrderIssued.class, Meaning.ORDER_ISSUED),
             Map.entry(ClockBreached.class, Meaning.CLOCK_BREACHED),
             Map.entry(ClockJudged.class, Meaning.CLOCK_JUDGED),

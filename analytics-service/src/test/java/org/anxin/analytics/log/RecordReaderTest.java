@@ -20,6 +20,7 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -178,6 +179,7 @@ class RecordReaderTest {
             case ClockJudged e -> new Happening.ClockJudged(e.stage(), e.verdict());
             case OrderHandedOn e -> new Happening.HandedOn(e.handOver().leg());
             case OrderConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
+            case MatterConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
             case CaseConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
             case MatterReopened e -> new Happening.Reopened(e.handOver().leg());
             case MatterClosed e -> new Happening.Closed();

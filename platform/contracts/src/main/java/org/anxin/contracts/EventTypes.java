@@ -20,20 +20,29 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.ReturnRefused;
+import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
+import org.anxin.contracts.dispatch.WithdrawalGranted;
+import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.ReturnAnswered;
+import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
@@ -66,6 +75,11 @@ public final class EventTypes {
             new EventType("intake.party-added", 1, INTAKE, PartyAdded.class),
             new EventType("intake.matter-opened", 1, INTAKE, MatterOpened.class),
             new EventType("intake.supplement-added", 1, INTAKE, SupplementAdded.class),
+            new EventType("intake.matter-concluded", 1, INTAKE, MatterConcluded.class),
+            new EventType("intake.withdrawal-requested", 1, INTAKE, WithdrawalRequested.class),
+            new EventType("intake.withdrawal-answered", 1, INTAKE, WithdrawalAnswered.class),
+            new EventType("intake.return-asked", 1, INTAKE, ReturnAsked.class),
+            new EventType("intake.return-answered", 1, INTAKE, ReturnAnswered.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),
@@ -85,6 +99,10 @@ public final class EventTypes {
             new EventType("dispatch.clock-judged", 1, DISPATCH, ClockJudged.class),
             new EventType("dispatch.order-concluded", 1, DISPATCH, OrderConcluded.class),
             new EventType("dispatch.order-handed-on", 1, DISPATCH, OrderHandedOn.class),
+            new EventType("dispatch.withdrawal-granted", 1, DISPATCH, WithdrawalGranted.class),
+            new EventType("dispatch.withdrawal-refused", 1, DISPATCH, WithdrawalRefused.class),
+            new EventType("dispatch.return-requested", 1, DISPATCH, ReturnRequested.class),
+            new EventType("dispatch.return-refused", 1, DISPATCH, ReturnRefused.class),
             new EventType("mediation.case-taken", 1, MEDIATION, CaseTaken.class),
             new EventType("mediation.respondent-contacted", 1, MEDIATION, RespondentContacted.class),
             new EventType("mediation.round-held", 1, MEDIATION, RoundHeld.class),

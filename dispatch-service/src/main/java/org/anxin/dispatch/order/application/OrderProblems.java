@@ -102,8 +102,10 @@ public final class OrderProblems {
             case OrderRefusal.ReturnNotAcknowledged _ ->
                 Problem.unprocessable(
                         rule,
-                        "a matter goes back to the police only once 110 has acknowledged it",
-                        new FieldError("outcome", "must be another one until 110 has acknowledged the return"));
+                        "a matter goes back to the police only once 110 has acknowledged it; ask by"
+                                + " POST /dispatch/orders/{matterId}/return",
+                        new FieldError(
+                                "outcome", "must be another one; the return ends the order once 110 has taken it"));
             case OrderRefusal.LevelNotForHandOver _ ->
                 Problem.unprocessable(
                         rule,

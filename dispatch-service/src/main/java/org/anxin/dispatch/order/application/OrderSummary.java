@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptImplied nobody reported the receipt, a later step shows it
  * @param attempts how often the team tried to reach an officer
  * @param handedOnTo the level at which mediation goes on, when the order was handed on
+ * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param nextDueAt when the running clock that is due first is due; null when none runs
  */
 public record OrderSummary(
@@ -68,6 +69,7 @@ public record OrderSummary(
         @Nullable ActorId countersignedBy,
         @Nullable Level handedOnTo,
         @Nullable Instant endedAt,
+        @Nullable Instant returnAskedAt,
         @Nullable Instant nextDueAt,
         List<ClockSummary> clocks) {
 
@@ -129,6 +131,7 @@ public record OrderSummary(
                 concluded == null ? null : concluded.countersignedBy(),
                 handedOn == null ? null : handedOn.level(),
                 ended == null ? null : ended.endedAt(),
+                order.returnAskedAt(),
                 order.clocks().nextDueAt(),
                 order.clocks().all().stream().map(ClockSummary::of).toList());
     }

@@ -44,6 +44,7 @@ public final class OrderView {
             "countersigned_by",
             "handed_on_to",
             "ended_at",
+            "return_asked_at",
             "next_due_at",
             "clocks");
 
@@ -123,6 +124,7 @@ public final class OrderView {
                 .set("countersigned_by", order.countersignedBy())
                 .set("handed_on_to", order.handedOnTo())
                 .set("ended_at", order.endedAt())
+                .set("return_asked_at", order.returnAskedAt())
                 .set("next_due_at", order.nextDueAt())
                 .set("clocks", order.clocks())
                 .row();

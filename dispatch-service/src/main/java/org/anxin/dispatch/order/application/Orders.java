@@ -20,6 +20,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
 import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.dispatch.order.domain.OrderState;
@@ -147,6 +148,12 @@ public class Orders {
                         OrderSummary.class,
                         state -> OrderSummary.of(report.matter(), state).orElseThrow())
                 .map(Answered::repeated);
+    }
+
+    /** Asks the police to take the matter back as public-security work; the order goes on until they have answered. */
+    public Uni<OrderSummary> requestReturn(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.REQUEST_RETURN);
+        return handle(actor, matter, new RequestReturn(moment, actor.id()), once);
     }
 
     /** A command that needs to know the order's place first, which never changes within a leg. */

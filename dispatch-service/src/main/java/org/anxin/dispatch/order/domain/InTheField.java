@@ -1,11 +1,8 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Level;
-import org.anxin.contracts.value.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Signed, and a team was instructed: facts come in, and the order can be ended. */
 public sealed interface InTheField extends OrderState permits Instructed, Underway, OnSite {
@@ -21,11 +18,6 @@ public sealed interface InTheField extends OrderState permits Instructed, Underw
             return new OnSite(order, work);
         }
         return work.receivedAt() != null ? new Underway(order, work) : new Instructed(order, work);
-    }
-
-    /** The order ended with an outcome. */
-    default Ended concluded(Instant at, Outcome outcome, @Nullable ActorId countersignedBy, HandOver handOver) {
-        return new Ended(order(), work(), at, new OrderEnd.Concluded(outcome, countersignedBy), handOver);
     }
 
     /** The order ended and mediation goes on elsewhere. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg dispatch's leg of the matter
  * @param openedAt when the matter was opened; nothing of the order happened before
+ * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
 public record Order(
         CentreCode centre,
@@ -26,15 +27,34 @@ public record Order(
         PolicyRef policy,
         Clocks clocks,
         boolean drill,
-        Ladder ladder) {
+        Ladder ladder,
+        @Nullable Instant returnAskedAt) {
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(centre, leg, openedAt, kind, category, severity, place, policy, other, drill, ladder);
+        return new Order(
+                centre, leg, openedAt, kind, category, severity, place, policy, other, drill, ladder, returnAskedAt);
     }
 
     /** The same after a call. */
     Order called(Call call) {
         return new Order(
-                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder.called(call));
+                centre,
+                leg,
+                openedAt,
+                kind,
+                category,
+                severity,
+                place,
+                policy,
+                clocks,
+                drill,
+                ladder.called(call),
+                returnAskedAt);
+    }
+
+    /** The same while the police are asked, or again once they have refused. */
+    Order returning(@Nullable Instant askedAt) {
+        return new Order(
+                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder, askedAt);
     }
 }

@@ -14,6 +14,7 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
@@ -50,6 +51,21 @@ public sealed interface OrderCommand {
 
     /** A timer: a clock still runs, and the next one on the ladder is to be called. */
     record CallDuty(Instant at, StageCode stage, int step) implements OrderCommand {}
+
+    /**
+     * Intake asks in the name of who referred the matter: take the order back.
+     *
+     * @param referral the number that is taken back
+     */
+    record WithdrawOrder(Instant at, ReferralKey referral) implements OrderCommand {}
+
+    /**
+     * The police's answer to a return, which intake has taken.
+     *
+     * @param leg the leg that the return was asked on
+     * @param answeredBy who answered for the police
+     */
+    record TakeReturnAnswer(Instant at, int leg, boolean accepted, ActorId answeredBy) implements OrderCommand {}
 
     /** What people ask for or report. */
     sealed interface ByPerson extends OrderCommand {
@@ -123,4 +139,7 @@ public sealed interface OrderCommand {
 
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
     record HandOnOrder(Moment moment, Level level) implements ByPerson {}
+
+    /** It is public-security work: ask the police to take the matter back. The order goes on until they have answered. */
+    record RequestReturn(Moment moment, ActorId by) implements ByPerson {}
 }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.anxin.contracts.dispatch.ClockBreached;
-import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
 import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
@@ -17,10 +15,10 @@ import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
-import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
@@ -48,8 +46,11 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
 import org.anxin.dispatch.order.domain.OrderCommand.ResumeClock;
+import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
+import org.anxin.dispatch.order.domain.OrderCommand.WithdrawOrder;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -70,6 +71,8 @@ public final class OrderDecider {
             case WarnClock warn -> warn(warn, state);
             case BreachClock breach -> breach(breach, state);
             case CallDuty call -> call(call, state);
+            case WithdrawOrder withdraw -> OrderAnswers.withdraw(withdraw, state);
+            case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);
             case ByPerson byPerson -> byPerson(byPerson, state);
         };
     }
@@ -173,6 +176,7 @@ public final class OrderDecider {
                     case ReportReceipt _, ReportContact _, ReportArrival _, ReportRound _ -> notSigned();
                     case DeclineInstruction _, RedirectTeam _, ReassignTeam _ -> notSigned();
                     case ConcludeOrder _, HandOnOrder _ -> notSigned();
+                    case RequestReturn request -> requestReturn(request, at, order);
                 });
             // Signing and instructing happen in one decision, so nobody meets a signed order without a team.
             case Signed _ -> notSigned();
@@ -192,13 +196,11 @@ public final class OrderDecider {
                         notBeforeArrival(field.work(), command, at, end -> conclude(conclude, end, field.order()));
                     case HandOnOrder handOn ->
                         notBeforeArrival(field.work(), command, at, end -> handOn(handOn, end, field.order()));
+                    case RequestReturn request -> requestReturn(request, at, field.order());
                 });
             case Ended ended ->
                 notBefore(ended.order().openedAt(), command, at -> switch (command) {
-                    case ReportReceipt _ -> receipt(at, ended.work());
-                    case ReportContact contact -> contact(contact, at, ended.work());
-                    case ReportArrival _ -> arrival(at, ended.work());
-                    case ReportRound _ -> round(at, ended.work());
+                    case ReportReceipt _, ReportContact _, ReportArrival _, ReportRound _ -> late(command, at, ended);
                     case SignOrder _,
                             DeclineInstruction _,
                             RedirectTeam _,
@@ -206,8 +208,32 @@ public final class OrderDecider {
                             PauseClock _,
                             ResumeClock _,
                             ConcludeOrder _,
-                            HandOnOrder _ -> Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
+                            HandOnOrder _,
+                            RequestReturn _ -> Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
                 });
+        };
+    }
+
+    /** What is reported after the end. When it ended before a team was instructed, there is nobody whose report could be late. */
+    private static Decision<DispatchEvent, OrderRefusal> late(ByPerson command, Instant at, Ended ended) {
+        var work = ended.work();
+        if (work == null) {
+            return Decision.refuse(new OrderRefusal.OrderEnded(ended.endedAt()));
+        }
+        return switch (command) {
+            case ReportReceipt _ -> receipt(at, work);
+            case ReportContact contact -> contact(contact, at, work);
+            case ReportArrival _ -> arrival(at, work);
+            case ReportRound _ -> round(at, work);
+            case SignOrder _,
+                    DeclineInstruction _,
+                    RedirectTeam _,
+                    ReassignTeam _,
+                    PauseClock _,
+                    ResumeClock _,
+                    ConcludeOrder _,
+                    HandOnOrder _,
+                    RequestReturn _ -> throw new IllegalArgumentException("a decision is never late");
         };
     }
 
@@ -390,56 +416,34 @@ public final class OrderDecider {
         if (command.by().equals(command.countersignedBy())) {
             return Decision.refuse(new OrderRefusal.CountersignBySelf());
         }
-        return judgedThen(
-                at,
-                order,
-                (o, leg) -> new OrderConcluded(
-                        command.outcome(),
-                        command.countersignedBy(),
-                        o.kind(),
-                        o.category(),
-                        o.severity(),
-                        o.place(),
-                        o.drill(),
-                        new HandOver(Holder.FOLLOWUP, leg)));
+        return OrderEnding.judgedThen(
+                at, order, OrderEnding.concluded(order, command.outcome(), command.countersignedBy()));
+    }
+
+    /** Asked once; who asks again while the police haven't answered changes nothing. */
+    private static Decision<DispatchEvent, OrderRefusal> requestReturn(RequestReturn command, Instant at, Order order) {
+        return order.returnAskedAt() == null
+                ? Decision.accept(at, new ReturnRequested(order.leg(), command.by()))
+                : Decision.nothing();
     }
 
     private static Decision<DispatchEvent, OrderRefusal> handOn(HandOnOrder command, Instant at, Order order) {
         return switch (command.level()) {
             case CENTRE, SPECIALIST_ROOM ->
-                judgedThen(
+                OrderEnding.judgedThen(
                         at,
                         order,
-                        (o, leg) -> new OrderHandedOn(
+                        new OrderHandedOn(
                                 command.level(),
-                                o.kind(),
-                                o.category(),
-                                o.severity(),
-                                o.place(),
-                                o.drill(),
-                                new HandOver(Holder.MEDIATION, leg)));
+                                order.kind(),
+                                order.category(),
+                                order.severity(),
+                                order.place(),
+                                order.drill(),
+                                new HandOver(Holder.MEDIATION, order.leg() + 1)));
             case MICRO_CENTRE, GRID, DEPARTMENT ->
                 Decision.refuse(new OrderRefusal.LevelNotForHandOver(command.level()));
         };
-    }
-
-    /** Every stage gets its verdict, then the order ends. */
-    private static Decision<DispatchEvent, OrderRefusal> judgedThen(
-            Instant at, Order order, BiFunction<Order, Integer, DispatchEvent> end) {
-        var events = new ArrayList<DispatchEvent>();
-        for (var clock : order.clocks().all()) {
-            events.add(new ClockJudged(
-                    clock.stage(),
-                    clock.judgeAt(at),
-                    order.policy(),
-                    clock.terms().limit(),
-                    clock.startedAt(),
-                    clock.dueAt(at),
-                    clock.endedAt(),
-                    clock.pausedAt(at)));
-        }
-        events.add(end.apply(order, order.leg() + 1));
-        return acceptAll(at, events);
     }
 
     private static Decision<DispatchEvent, OrderRefusal> acceptAll(Instant at, List<DispatchEvent> events) {

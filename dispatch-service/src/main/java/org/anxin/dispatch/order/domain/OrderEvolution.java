@@ -17,11 +17,15 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.ReturnRefused;
+import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
+import org.anxin.contracts.dispatch.WithdrawalGranted;
+import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.eventstore.decide.Occurred;
@@ -59,14 +63,14 @@ public final class OrderEvolution {
             case ClockResumed event -> clocked(state, event, clocks -> clocks.resumed(event.stage(), at));
             case DutyCalled event -> called(state, at, event);
             case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
-            case OrderConcluded event ->
-                state instanceof InTheField field
-                        ? field.concluded(at, event.outcome(), event.countersignedBy(), event.handOver())
-                        : broken(state, event);
+            case OrderConcluded event -> concluded(state, at, event);
             case OrderHandedOn event ->
                 state instanceof InTheField field
                         ? field.handedOn(at, event.level(), event.handOver())
                         : broken(state, event);
+            case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
+            case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
+            case WithdrawalGranted _, WithdrawalRefused _ -> state;
         };
     }
 
@@ -85,7 +89,8 @@ public final class OrderEvolution {
                         event.policy(),
                         clocks,
                         event.drill(),
-                        ladderSoFar(state).with(event.ladder())));
+                        ladderSoFar(state).with(event.ladder()),
+                        null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -127,8 +132,31 @@ public final class OrderEvolution {
     private static OrderState worked(OrderState state, DispatchEvent event, UnaryOperator<FieldWork> change) {
         return switch (state) {
             case InTheField field -> InTheField.of(field.order(), change.apply(field.work()));
-            case Ended ended -> ended.with(change.apply(ended.work()));
+            case Ended ended -> {
+                var work = ended.work();
+                yield work == null ? broken(state, event) : ended.with(change.apply(work));
+            }
             case NotIssued _, AwaitingSign _, Signed _ -> broken(state, event);
+        };
+    }
+
+    /** A withdrawal and a return may end an order that nobody has signed. */
+    private static OrderState concluded(OrderState state, Instant at, OrderConcluded event) {
+        var end = new OrderEnd.Concluded(event.outcome(), event.countersignedBy());
+        return switch (state) {
+            case AwaitingSign(var order) -> new Ended(order, null, at, end, event.handOver());
+            case Signed signed -> new Ended(signed.order(), null, at, end, event.handOver());
+            case InTheField field -> new Ended(field.order(), field.work(), at, end, event.handOver());
+            case NotIssued _, Ended _ -> broken(state, event);
+        };
+    }
+
+    private static OrderState ordered(OrderState state, DispatchEvent event, UnaryOperator<Order> change) {
+        return switch (state) {
+            case AwaitingSign(var order) -> new AwaitingSign(change.apply(order));
+            case Signed signed -> new Signed(change.apply(signed.order()), signed.signedAt());
+            case InTheField field -> InTheField.of(change.apply(field.order()), field.work());
+            case NotIssued _, Ended _ -> broken(state, event);
         };
     }
 

@@ -15,6 +15,10 @@
  * <p>The team may change while the order is in the field: it declines (and the next one on duty is instructed), the desk redirects the instruction
  * before it was received, or the shift lead reassigns the order. Each is told with its reason, then {@code TeamInstructed} again; clocks run on.
  *
+ * <p>What the referrer asks by way of intake is answered by events: WithdrawalGranted with OrderConcluded(WITHDRAWN) from any open state, signed or not;
+ * WithdrawalRefused once it has ended. ReturnRequested changes no state but asks the police; their answer is OrderConcluded(RETURNED_TO_POLICE) or
+ * ReturnRefused, and until it comes the order goes on as ever.
+ *
  * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
  * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.

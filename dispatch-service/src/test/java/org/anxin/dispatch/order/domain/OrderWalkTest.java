@@ -22,6 +22,9 @@ import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
+import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReferralNumber;
+import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.eventstore.decide.Deadline;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random commands, sensible and not: the rules never contradict themselves. */
 class OrderWalkTest {
     private static final StageCode[] STAGES = {Orders.SIGN, Orders.CONTACT, Orders.ARRIVE};
+    private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 12510, 174})
@@ -49,7 +53,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -67,6 +71,10 @@ class OrderWalkTest {
                 new OrderCommand.PauseClock(moment, pick(random, STAGES), pick(random, PauseReason.values()));
             case 17 -> new OrderCommand.ResumeClock(moment, pick(random, STAGES));
             case 14 -> new OrderCommand.ReassignTeam(moment, Orders.TEAM, TeamChangeReason.SHIFT_CHANGE);
+            case 19 -> new OrderCommand.WithdrawOrder(now, NUMBER);
+            case 20 -> new OrderCommand.RequestReturn(moment, Orders.LEAD);
+            case 21 ->
+                new OrderCommand.TakeReturnAnswer(now, 2 + random.nextInt(6), random.nextBoolean(), Orders.SECOND);
             case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
                 new OrderCommand.ConcludeOrder(
@@ -259,9 +267,11 @@ class OrderWalkTest {
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
             case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;
+            case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
         };
         if (fact
-                && (step.before() instanceof InTheField || step.before() instanceof Ended)
+                && (step.before() instanceof InTheField
+                        || step.before() instanceof Ended ended && ended.work() != null)
                 && step.decision() instanceof Decision.Refused<DispatchEvent, OrderRefusal>(var refusal)) {
             assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.followup.FollowupEvent;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
@@ -35,12 +36,23 @@ public class FollowUpReactions implements Reaction {
 
     @Override
     public Set<String> types() {
-        return Set.of("dispatch.order-concluded", "mediation.case-concluded");
+        return Set.of("intake.matter-concluded", "dispatch.order-concluded", "mediation.case-concluded");
     }
 
     @Override
     public Uni<?> on(Recorded<?> record, Delivery delivery) {
         return switch (record.event()) {
+            case MatterConcluded ended ->
+                open(
+                        record,
+                        delivery,
+                        ended.outcome(),
+                        ended.kind(),
+                        ended.category(),
+                        ended.severity(),
+                        ended.place(),
+                        ended.drill(),
+                        ended.handOver());
             case OrderConcluded order ->
                 open(
                         record,

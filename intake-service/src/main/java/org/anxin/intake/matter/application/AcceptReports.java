@@ -152,6 +152,7 @@ public class AcceptReports {
         return switch (state) {
             case Matter.NotReceived _ -> throw new IllegalStateException("a key is taken by a stream without events");
             case Matter.Received received -> taken(matter, received.facts(), null, understood);
+            case Matter.Concluded concluded -> taken(matter, concluded.facts(), null, understood);
             case Matter.Opened opened ->
                 // What triage has opened since wasn't known when the report first came.
                 taken(

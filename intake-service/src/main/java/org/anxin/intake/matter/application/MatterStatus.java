@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a matter stands at intake, after a command.
  *
- * @param status {@code RECEIVED} or {@code OPENED}
+ * @param status {@code RECEIVED}, {@code OPENED}, or {@code CONCLUDED} for one that ended at intake
  * @param leg the leg of the holder
  */
 public record MatterStatus(
@@ -34,6 +34,14 @@ public record MatterStatus(
                         opened.handOver().leg(),
                         opened.openedAt(),
                         opened.signBy());
+            case Matter.Concluded concluded ->
+                new MatterStatus(
+                        matter.value(),
+                        MatterView.status(concluded),
+                        concluded.handOver().to(),
+                        concluded.handOver().leg(),
+                        null,
+                        null);
         };
     }
 }

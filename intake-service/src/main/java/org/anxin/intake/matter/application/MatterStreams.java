@@ -57,6 +57,19 @@ class MatterStreams {
                 Problem.conflict(received.code(), "the matter was received before");
             case MatterRefusal.AlreadyOpened opened ->
                 Problem.conflict(opened.code(), "the matter was opened before; who holds it now decides about it");
+            case MatterRefusal.NotReferred refused -> Problem.conflict(refused.code(), "the matter wasn't referred");
+            case MatterRefusal.HandledAtDesk refused ->
+                Problem.conflict(
+                        refused.code(),
+                        "the centre handles the matter at the desk; tell it by a supplement or by phone");
+            case MatterRefusal.AlreadyConcluded concluded ->
+                Problem.conflict(concluded.code(), "the matter ended at intake as " + concluded.outcome());
+            case MatterRefusal.NoReturnAsked refused ->
+                Problem.conflict(refused.code(), "nobody has asked the police to take the matter back");
+            case MatterRefusal.ReturnAnsweredBefore refused ->
+                Problem.conflict(refused.code(), "the return was answered otherwise before");
+            case MatterRefusal.ReturnAnsweredByAsker refused ->
+                Problem.conflict(refused.code(), "whoever asks for the return can't answer for the police as well");
         };
     }
 }

@@ -10,14 +10,18 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
+import org.anxin.intake.matter.domain.PoliceReturn;
+import org.anxin.intake.matter.domain.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A matter as lists show it: codes, no personal data.
  *
- * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}
+ * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, or {@code CONCLUDED} when it ended at intake
  * @param flags what had to be completed when it came in
  * @param handedTo who took it from intake
+ * @param withdrawal what became of the referrer's wish to take it back; null when there was none
+ * @param policeReturn what the police have answered to being asked to take it back; null when they weren't
  */
 public record MatterSummary(
         UUID matterId,
@@ -39,7 +43,9 @@ public record MatterSummary(
         Instant receivedAt,
         @Nullable Instant openedAt,
         @Nullable Instant signBy,
-        @Nullable Holder handedTo) {
+        @Nullable Holder handedTo,
+        @Nullable Withdrawal withdrawal,
+        PoliceReturn.@Nullable Answer policeReturn) {
 
     /** What is claimed, in whole fen, and by how many. */
     public record ClaimSummary(long amountFen, int people) {}

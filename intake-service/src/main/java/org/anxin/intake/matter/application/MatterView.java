@@ -9,11 +9,14 @@ import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.intake.matter.domain.Facts;
 import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Known;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.intake.matter.domain.PoliceReturn;
 import org.anxin.service.stream.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a matter for lists and look-ups: one row, and the key of its referral. A function of the state, so both can be rebuilt. */
 final class MatterView {
@@ -42,7 +45,9 @@ final class MatterView {
             "received_at",
             "opened_at",
             "sign_by",
-            "handed_to");
+            "handed_to",
+            "withdrawal",
+            "police_return");
 
     private final TrackingCodes trackingCodes;
 
@@ -93,7 +98,11 @@ final class MatterView {
             case Opened opened ->
                 row.set("opened_at", opened.openedAt())
                         .set("sign_by", opened.signBy())
-                        .set("handed_to", opened.handOver().to());
+                        .set("handed_to", opened.handOver().to())
+                        .set("withdrawal", opened.dealings().withdrawal())
+                        .set("police_return", answer(opened.dealings().policeReturn()));
+            case Concluded concluded ->
+                row.set("handed_to", concluded.handOver().to());
         }
         return row.row();
     }
@@ -103,6 +112,12 @@ final class MatterView {
         return switch (matter) {
             case Received _ -> "RECEIVED";
             case Opened _ -> "OPENED";
+            case Concluded _ -> "CONCLUDED";
         };
+    }
+
+    /** The police's answer; null when they weren't asked. */
+    static PoliceReturn.@Nullable Answer answer(@Nullable PoliceReturn asked) {
+        return asked == null ? null : asked.answer();
     }
 }

@@ -20,6 +20,11 @@ final class PrivateText {
         return "{\"partyIds\":[" + ids + "],\"report\":" + content + '}';
     }
 
+    /** What the referrer says to taking a matter back, or the police to a return. */
+    static String ofAnswer(String what, String content) {
+        return "{\"" + what + "\":" + content + '}';
+    }
+
     /** A supplement. */
     static String ofSupplement(ReportId report, String content) {
         return "{\"reportId\":\"" + report.value() + "\",\"supplement\":" + content + '}';

@@ -2,6 +2,7 @@ package org.anxin.intake.matter.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What intake knows of a matter; one record per lifecycle state. */
@@ -20,16 +21,27 @@ public sealed interface Matter {
      *
      * @param openedAt when the clocks began to run
      * @param signBy when the order must be signed; null for desk handling
+     * @param dealings what referrer and holder have asked of each other since
      */
     record Opened(
             Facts facts,
             Understanding understanding,
             Instant openedAt,
             @Nullable Instant signBy,
-            HandOver handOver) implements Known {}
+            HandOver handOver,
+            Dealings dealings)
+            implements Known {
+        Opened with(Dealings newest) {
+            return new Opened(facts, understanding, openedAt, signBy, handOver, newest);
+        }
+    }
+
+    /** It ended at intake, and was never opened for anybody else. */
+    record Concluded(Facts facts, Understanding understanding, Instant concludedAt, Outcome outcome, HandOver handOver)
+            implements Known {}
 
     /** A matter that exists. */
-    sealed interface Known extends Matter permits Received, Opened {
+    sealed interface Known extends Matter permits Received, Opened, Concluded {
         /** What came in. */
         Facts facts();
 

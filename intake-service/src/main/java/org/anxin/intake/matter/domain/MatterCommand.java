@@ -3,10 +3,12 @@ package org.anxin.intake.matter.domain;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.TextRef;
@@ -43,4 +45,29 @@ public sealed interface MatterCommand {
 
     /** More was reported; the words are in the private store. */
     record AddSupplement(Instant at, ReportId report, TextRef text) implements MatterCommand {}
+
+    /**
+     * Who referred the matter takes it back.
+     *
+     * @param text why, in the private store, when it was said
+     */
+    record TakeBack(Instant at, @Nullable TextRef text) implements MatterCommand {}
+
+    /** The holder has answered a withdrawal. */
+    record TakeWithdrawalAnswer(Instant at, ReferralKey referral, boolean granted) implements MatterCommand {}
+
+    /** The holder asks the police to take the matter back. */
+    record AskReturn(Instant at, int leg, ActorId askedBy) implements MatterCommand {}
+
+    /**
+     * The police answer whether they take the matter back.
+     *
+     * @param by who answers for them
+     * @param text their words, in the private store, when there are any
+     */
+    record AnswerReturn(
+            Instant at,
+            boolean accepted,
+            ActorId by,
+            @Nullable TextRef text) implements MatterCommand {}
 }

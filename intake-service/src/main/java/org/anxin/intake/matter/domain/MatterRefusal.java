@@ -1,5 +1,7 @@
 package org.anxin.intake.matter.domain;
 
+import org.anxin.contracts.value.Outcome;
+
 /** Why a command doesn't hold. */
 public sealed interface MatterRefusal {
     /** Stable code for other programs; also the last part of the problem's type. */
@@ -26,6 +28,54 @@ public sealed interface MatterRefusal {
         @Override
         public String code() {
             return "already-opened";
+        }
+    }
+
+    /** Nobody referred it, so nobody can take it back. */
+    record NotReferred() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "not-referred";
+        }
+    }
+
+    /** It is handled at the desk: no order to take back. */
+    record HandledAtDesk() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "handled-at-desk";
+        }
+    }
+
+    /** It ended at intake with another outcome. */
+    record AlreadyConcluded(Outcome outcome) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "already-concluded";
+        }
+    }
+
+    /** Nobody has asked the police to take it back. */
+    record NoReturnAsked() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "no-return-asked";
+        }
+    }
+
+    /** The police have answered otherwise before. */
+    record ReturnAnsweredBefore() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "return-answered-before";
+        }
+    }
+
+    /** Who asks for a return can't answer for the police as well. */
+    record ReturnAnsweredByAsker() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "return-answered-by-asker";
         }
     }
 }

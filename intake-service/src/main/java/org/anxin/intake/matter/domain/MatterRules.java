@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.ReturnAnswered;
+import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
@@ -17,13 +24,18 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Known;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
+import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
+import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
+import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
 
 /** What happens to a matter at intake. Pure. */
 public final class MatterRules {
@@ -39,7 +51,7 @@ public final class MatterRules {
             case Receive receive ->
                 switch (matter) {
                     case NotReceived _ -> Decision.accept(receive(receive));
-                    case Received _, Opened _ -> Decision.refuse(new MatterRefusal.AlreadyReceived());
+                    case Received _, Opened _, Concluded _ -> Decision.refuse(new MatterRefusal.AlreadyReceived());
                 };
             case Open open ->
                 switch (matter) {
@@ -48,13 +60,19 @@ public final class MatterRules {
                         Decision.accept(
                                 open.at(), opened(facts, understanding.completedBy(open), open.at(), open.policy()));
                     case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
+                    case Concluded concluded ->
+                        Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
                 };
             case AddSupplement add ->
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-                    case Received _, Opened _ ->
+                    case Received _, Opened _, Concluded _ ->
                         Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
                 };
+            case TakeBack takeBack -> DealingRules.takeBack(takeBack, matter);
+            case TakeWithdrawalAnswer answer -> DealingRules.withdrawalAnswered(answer, matter);
+            case AskReturn ask -> DealingRules.askReturn(ask, matter);
+            case AnswerReturn answer -> DealingRules.answerReturn(answer, matter);
         };
     }
 
@@ -69,7 +87,29 @@ public final class MatterRules {
                         Understanding.of(opened),
                         occurred.at(),
                         opened.signBy(),
-                        opened.handOver());
+                        opened.handOver(),
+                        Dealings.NONE);
+            case MatterConcluded concluded ->
+                new Concluded(
+                        known(matter).facts(),
+                        known(matter).understanding(),
+                        occurred.at(),
+                        concluded.outcome(),
+                        concluded.handOver());
+            case WithdrawalRequested _ -> dealt(matter, dealings -> dealings.with(Withdrawal.REQUESTED));
+            case WithdrawalAnswered answered ->
+                dealt(matter, dealings -> dealings.with(Withdrawal.answered(answered.granted())));
+            case ReturnAsked asked ->
+                dealt(
+                        matter,
+                        dealings -> dealings.with(
+                                new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.ASKED)));
+            case ReturnAnswered answered ->
+                dealt(matter, dealings -> {
+                    var asked = Objects.requireNonNull(dealings.policeReturn(), "an answer follows a question");
+                    return dealings.with(new PoliceReturn(
+                            asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted())));
+                });
         };
     }
 
@@ -141,6 +181,14 @@ public final class MatterRules {
         return switch (mode) {
             case FIELD -> Holder.DISPATCH;
             case DESK -> Holder.MEDIATION;
+        };
+    }
+
+    private static Matter dealt(Matter matter, UnaryOperator<Dealings> change) {
+        return switch (matter) {
+            case Opened opened -> opened.with(change.apply(opened.dealings()));
+            case NotReceived _, Received _, Concluded _ ->
+                throw new IllegalStateException("only a matter that was handed on is dealt about");
         };
     }
 

@@ -6,8 +6,14 @@
  *       │      (QR_CODE: a person triages first) ▲  leg 2 goes to dispatch (FIELD) or mediation (DESK)
  *       └──────────Receive (other channels)──────┘
  *
- *  AddSupplement is a fact: Received and Opened take it at any time.
+ *  Received ──TakeBack──► Concluded, which goes to follow-up (leg 2).
+ *
+ *  AddSupplement is a fact: every state takes it at any time.
  * </pre>
+ *
+ * <p>Of an opened matter intake is no longer the holder. What the referrer wants then is asked of whoever is (WithdrawalRequested), and the answer
+ * noted (WithdrawalAnswered); what the holder wants of the police is noted (ReturnAsked), and their answer told (ReturnAnswered). Neither changes
+ * the lifecycle here.
  */
 @NullMarked
 package org.anxin.intake.matter.domain;

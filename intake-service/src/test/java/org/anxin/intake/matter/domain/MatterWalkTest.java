@@ -10,25 +10,38 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.ReturnAnswered;
+import org.anxin.contracts.intake.ReturnAsked;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
+import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
+import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
+import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
 import org.anxin.testkit.DeciderWalk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatterWalkTest {
+    private static final ActorId[] ACTORS = {new ActorId("desk-1"), new ActorId("police-110")};
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void whateverIsAskedAMatterIsReceivedOnceAndOpenedAtMostOnce(long seed) {
@@ -38,6 +51,12 @@ class MatterWalkTest {
                 assertThat(count(step.history(), MatterOpened.class)).isLessThanOrEqualTo(1);
                 assertThat(order(step.after())).isGreaterThanOrEqualTo(order(step.before()));
                 assertThat(step.after() instanceof Opened).isEqualTo(count(step.history(), MatterOpened.class) == 1);
+                assertThat(count(step.history(), MatterOpened.class) + count(step.history(), MatterConcluded.class))
+                        .isLessThanOrEqualTo(1);
+                assertThat(count(step.history(), ReturnAnswered.class))
+                        .isLessThanOrEqualTo(count(step.history(), ReturnAsked.class));
+                assertThat(count(step.history(), WithdrawalAnswered.class))
+                        .isLessThanOrEqualTo(count(step.history(), WithdrawalRequested.class));
                 if (!step.accepted()) {
                     assertThat(step.after()).isEqualTo(step.before());
                 }
@@ -57,7 +76,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(7)) {
             case 0 ->
                 new Receive(
                         at,
@@ -73,6 +92,10 @@ class MatterWalkTest {
                         any(random, HandlingMode.values()),
                         null,
                         POLICY);
+            case 2 -> new TakeBack(at, null);
+            case 3 -> new TakeWithdrawalAnswer(at, Examples.REFERRAL, random.nextBoolean());
+            case 4 -> new AskReturn(at, 2 + random.nextInt(2), any(random, ACTORS));
+            case 5 -> new AnswerReturn(at, random.nextBoolean(), any(random, ACTORS), null);
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));
@@ -91,7 +114,7 @@ class MatterWalkTest {
         return switch (matter) {
             case NotReceived _ -> 0;
             case Received _ -> 1;
-            case Opened _ -> 2;
+            case Opened _, Concluded _ -> 2;
         };
     }
 }

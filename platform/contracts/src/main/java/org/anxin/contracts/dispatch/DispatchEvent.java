@@ -22,4 +22,8 @@ public sealed interface DispatchEvent extends Event
                 DutyCalled,
                 ClockJudged,
                 OrderConcluded,
-                OrderHandedOn {}
+                OrderHandedOn,
+                WithdrawalGranted,
+                WithdrawalRefused,
+                ReturnRequested,
+                ReturnRefused {}

@@ -17,10 +17,12 @@ import org.anxin.contracts.value.ActorRole;
 
 /** What somebody may be allowed to do, and which roles are: the only place that says so. */
 public enum Permission {
-    /** Refer a matter from the police to the centre, and supplement it. */
+    /** Refer a matter from the police to the centre, supplement it, take it back, and answer whether it may be returned. */
     REFER(REFERRER, DESK, SHIFT_LEAD),
     /** Claim wages at the page behind a site's QR code, for oneself. */
     CLAIM(REPORTER),
+    /** Say for the police, after speaking to them, whether they take a matter back. */
+    ANSWER_FOR_POLICE(DESK, SHIFT_LEAD),
     /** Enter a report that came by any other channel. */
     REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** Open a report as a matter, or give it to the desk. */
@@ -41,6 +43,8 @@ public enum Permission {
     REPORT_FROM_FIELD(TEAM, GRID_OFFICER, DESK, SHIFT_LEAD),
     /** End an order with an outcome, or hand it on to the centre or the specialist room. */
     CONCLUDE_ORDER(TEAM, SHIFT_LEAD),
+    /** Ask the police to take a matter back as public-security work. */
+    REQUEST_RETURN(TEAM, DESK, SHIFT_LEAD),
     /** Read orders and their clocks. */
     READ_ORDERS(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, LEADER, OPS),
     /** Hold rounds, settle, fail, and end a case with an outcome. */

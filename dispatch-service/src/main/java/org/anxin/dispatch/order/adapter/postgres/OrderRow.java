@@ -93,6 +93,9 @@ class OrderRow {
     @Column(name = "ended_at")
     Instant endedAt;
 
+    @Column(name = "return_asked_at")
+    Instant returnAskedAt;
+
     @Column(name = "next_due_at")
     Instant nextDueAt;
 

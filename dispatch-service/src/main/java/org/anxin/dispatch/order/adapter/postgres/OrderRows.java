@@ -99,6 +99,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 code(row.countersignedBy, ActorId::new),
                 row.handedOnTo,
                 row.endedAt,
+                row.returnAskedAt,
                 row.nextDueAt,
                 clocks(row.clocks));
     }

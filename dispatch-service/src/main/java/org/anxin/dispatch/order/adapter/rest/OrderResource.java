@@ -145,6 +145,22 @@ public class OrderResource {
                 once(key, "hand-over", request));
     }
 
+    @POST
+    @Path("/return")
+    @Operation(
+            summary = "Ask the police to take the matter back as public-security work (DESK, SHIFT_LEAD, TEAM)",
+            description =
+                    "The order goes on until they have answered at intake: it then ends as RETURNED_TO_POLICE, or goes"
+                            + " on for good. Asking again while they haven't changes nothing.")
+    public Uni<OrderSummary> requestReturn(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @Nullable StepRequest body) {
+        var request = body == null ? NOW : body;
+        return orders.requestReturn(
+                actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "return", request));
+    }
+
     private Moment moment(@Nullable Instant reported) {
         var at = FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
         return reported == null ? Moment.now(at) : Moment.reported(at);

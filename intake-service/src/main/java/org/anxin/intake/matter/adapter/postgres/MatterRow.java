@@ -19,6 +19,8 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.MatterSummary.ClaimSummary;
+import org.anxin.intake.matter.domain.PoliceReturn;
+import org.anxin.intake.matter.domain.Withdrawal;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,14 @@ class MatterRow {
     @Nullable
     Holder handedTo;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Withdrawal withdrawal;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "police_return")
+    PoliceReturn.@Nullable Answer policeReturn;
+
     MatterSummary summary() {
         return new MatterSummary(
                 matterId,
@@ -126,6 +136,8 @@ class MatterRow {
                 receivedAt,
                 openedAt,
                 signBy,
-                handedTo);
+                handedTo,
+                withdrawal,
+                policeReturn);
     }
 }

@@ -1,6 +1,7 @@
 package org.anxin.intake.matter.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -19,10 +20,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
 import org.anxin.intake.matter.application.MatterStatus;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.ReadPrivate;
+import org.anxin.intake.matter.application.ReferralStanding;
 import org.anxin.intake.matter.application.TriageMatter;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.rest.Cursor;
@@ -31,6 +34,7 @@ import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +51,26 @@ class MatterResource {
     private final FindMatters findMatters;
     private final TriageMatter triageMatter;
     private final ReadPrivate readPrivate;
+    private final DealWithReferrer dealings;
 
     MatterResource(
-            CurrentActor currentActor, FindMatters findMatters, TriageMatter triageMatter, ReadPrivate readPrivate) {
+            CurrentActor currentActor,
+            FindMatters findMatters,
+            TriageMatter triageMatter,
+            ReadPrivate readPrivate,
+            DealWithReferrer dealings) {
         this.currentActor = currentActor;
         this.findMatters = findMatters;
         this.triageMatter = triageMatter;
         this.readPrivate = readPrivate;
+        this.dealings = dealings;
     }
 
     @GET
     @Operation(summary = "Matters, newest first", description = "Codes only. `next` is the cursor of the page after.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<MatterSummary>> list(
-            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|OPENED") String status,
+            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|OPENED|CONCLUDED") String status,
             @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var after = Cursor.of(cursor);
@@ -92,6 +102,30 @@ class MatterResource {
         var given = body == null ? TriageBody.NOTHING : body;
         var once = Once.of(idempotencyKey, given);
         return triageMatter.open(currentActor.get(), new MatterId(id), given.findings(), once);
+    }
+
+    @POST
+    @Path("/{id}/return-ack")
+    @Operation(
+            summary = "Answer for the police whether they take a matter back",
+            description = "For somebody at the desk who has spoken to them; whoever asked for the return can't.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReturnAnswerBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Answered",
+            content = @Content(schema = @Schema(implementation = ReferralStanding.class)))
+    @APIResponse(responseCode = "409", description = "Nobody has asked, or it was answered otherwise before")
+    public Uni<ReferralStanding> answerReturn(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @Nullable JsonNode body) {
+        var answer = Words.ofReturnAnswer(body);
+        return dealings.answerReturn(
+                currentActor.get(),
+                new MatterId(id),
+                answer.accepted(),
+                answer.content(),
+                Once.of(idempotencyKey, answer));
     }
 
     @GET

@@ -11,20 +11,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.intake.matter.application.AcceptReports;
+import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
 import org.anxin.intake.matter.application.MatterSummary;
-import org.anxin.intake.matter.application.Referrers;
+import org.anxin.intake.matter.application.ReferralStanding;
 import org.anxin.intake.matter.application.SupplementMatter;
 import org.anxin.intake.matter.application.SupplementMatter.Supplemented;
 import org.anxin.service.actor.CurrentActor;
-import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
@@ -44,25 +44,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Referrals")
 class ReferralResource {
     private final CurrentActor currentActor;
-    private final Referrers referrers;
+    private final ReferralReader reader;
     private final AcceptReports acceptReports;
     private final SupplementMatter supplementMatter;
     private final FindMatters findMatters;
-    private final PlatformClock clock;
+    private final DealWithReferrer dealings;
 
     ReferralResource(
             CurrentActor currentActor,
-            Referrers referrers,
+            ReferralReader reader,
             AcceptReports acceptReports,
             SupplementMatter supplementMatter,
             FindMatters findMatters,
-            PlatformClock clock) {
+            DealWithReferrer dealings) {
         this.currentActor = currentActor;
-        this.referrers = referrers;
+        this.reader = reader;
         this.acceptReports = acceptReports;
         this.supplementMatter = supplementMatter;
         this.findMatters = findMatters;
-        this.clock = clock;
+        this.dealings = dealings;
     }
 
     @POST
@@ -80,27 +80,10 @@ class ReferralResource {
     @APIResponse(responseCode = "503", description = "Not ready to take referrals; try again")
     public Uni<Response> refer(@Nullable JsonNode body) {
         var actor = currentActor.get();
-        var findings = new Findings();
-        var fields = Bodies.fields(body, findings);
-        var given = fields.value("source", FormReader.LONGEST_CODE, SourceCode::new);
-        var number = fields.value("referralNumber", FormReader.LONGEST_CODE, ReferralNumber::new);
-        if (number == null) {
-            fields.required("referralNumber");
-        }
-        var own = referrers.sourceOf(actor.id()).orElse(null);
-        if (own == null && given == null) {
-            fields.required("source");
-        }
-        var form = FormReader.read(body, fields, findings, clock.now());
-        if (own != null && given != null && !own.equals(given)) {
-            throw new ProblemException(Problem.of(403, "not-your-source", "you refer as " + own.value() + " only"));
-        }
-        var referral =
-                new ReferralKey(Objects.requireNonNull(own != null ? own : given), Objects.requireNonNull(number));
-        var channel = referrers.channel(referral.source()).orElseThrow(this::unknownSource);
+        var referred = reader.read(actor, body);
         return acceptReports
-                .refer(actor, referral, channel, form)
-                .map(accepted -> Answers.of(accepted, () -> usedForOtherContent(referral)));
+                .refer(actor, referred.key(), referred.channel(), referred.form())
+                .map(accepted -> Answers.of(accepted, () -> ReferralReader.usedForOtherContent(referred.key())));
     }
 
     @GET
@@ -127,10 +110,7 @@ class ReferralResource {
             @Nullable JsonNode body) {
         var actor = currentActor.get();
         var referral = key(source, number);
-        var own = referrers.sourceOf(actor.id()).orElse(referral.source());
-        if (!own.equals(referral.source())) {
-            throw new ProblemException(Problem.of(403, "not-your-source", "you refer as " + own.value() + " only"));
-        }
+        reader.requireOwn(actor, referral.source());
         var findings = new Findings();
         var fields = Bodies.fields(body, findings);
         fields.requiredText("statement", FormReader.LONGEST_TEXT);
@@ -140,6 +120,59 @@ class ReferralResource {
         return supplementMatter
                 .add(actor, referral, CanonicalJson.of(body), once == null ? null : once.key())
                 .map(supplemented -> Answers.created(supplemented.matterId(), supplemented));
+    }
+
+    @POST
+    @Path("/{source}/{number}/cancel")
+    @Operation(
+            summary = "Take a referral back",
+            description =
+                    "Whoever holds the matter decides. `withdrawal` is REQUESTED until it has answered; the answer"
+                            + " stands in GET of the same referral. Asked again meanwhile nothing changes.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawalBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Asked, or answered before",
+            content = @Content(schema = @Schema(implementation = ReferralStanding.class)))
+    @APIResponse(responseCode = "404", description = "Nothing was referred under this source and number")
+    @APIResponse(responseCode = "409", description = "It is handled at the desk, or ended otherwise")
+    public Uni<ReferralStanding> cancel(
+            @PathParam("source") String source,
+            @PathParam("number") String number,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @Nullable JsonNode body) {
+        var actor = currentActor.get();
+        var referral = key(source, number);
+        reader.requireOwn(actor, referral.source());
+        var words = Words.ofWithdrawal(body);
+        var once = Once.of(idempotencyKey, Arrays.asList("cancel", words.content()));
+        return dealings.takeBack(actor, referral, words.content(), once);
+    }
+
+    @POST
+    @Path("/{source}/{number}/return-ack")
+    @Operation(
+            summary = "Answer whether the police take a matter back",
+            description =
+                    "Until then it stays with its holder. Taken, it ends as RETURNED_TO_POLICE; refused, it goes on.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReturnAnswerBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Answered",
+            content = @Content(schema = @Schema(implementation = ReferralStanding.class)))
+    @APIResponse(responseCode = "404", description = "Nothing was referred under this source and number")
+    @APIResponse(responseCode = "409", description = "Nobody has asked, or it was answered otherwise before")
+    public Uni<ReferralStanding> answerReturn(
+            @PathParam("source") String source,
+            @PathParam("number") String number,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @Nullable JsonNode body) {
+        var actor = currentActor.get();
+        var referral = key(source, number);
+        reader.requireOwn(actor, referral.source());
+        var answer = Words.ofReturnAnswer(body);
+        return dealings.answerReturn(
+                actor, referral, answer.accepted(), answer.content(), Once.of(idempotencyKey, answer));
     }
 
     private static ReferralKey key(String source, String number) {
@@ -153,22 +186,5 @@ class ReferralResource {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.invalid(List.of(new FieldError(name, String.valueOf(e.getMessage())))));
         }
-    }
-
-    private ProblemException unknownSource() {
-        return new ProblemException(Problem.unprocessable(
-                "unknown-source",
-                "nobody refers under this source",
-                new FieldError("source", "must be one of " + String.join(", ", referrers.known()))));
-    }
-
-    private static Problem usedForOtherContent(ReferralKey referral) {
-        var supplements = "/intake/referrals/" + referral.source().value() + '/'
-                + referral.number().value() + "/supplements";
-        return Problem.unprocessable(
-                "referral-number-used",
-                "this number was referred before with other content; add to it by POST " + supplements,
-                new FieldError(
-                        "referralNumber", "must be new, or come with the same content; otherwise use " + supplements));
     }
 }

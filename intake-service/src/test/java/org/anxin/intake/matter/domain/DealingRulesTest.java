@@ -1,0 +1,188 @@
+package org.anxin.intake.matter.domain;
+
+import static org.anxin.intake.matter.domain.Examples.AT;
+import static org.anxin.intake.matter.domain.Examples.GRID;
+import static org.anxin.intake.matter.domain.Examples.REFERRAL;
+import static org.anxin.intake.matter.domain.Examples.receive;
+import static org.anxin.intake.matter.domain.Examples.referral;
+import static org.anxin.intake.matter.domain.Examples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.ReturnAnswered;
+import org.anxin.contracts.intake.ReturnAsked;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Open;
+import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
+import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
+import org.anxin.testkit.DeciderSpec;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DealingRulesTest {
+    private static final Instant LATER = AT.plusSeconds(60);
+    private static final TakeBack TAKE_BACK = new TakeBack(LATER, null);
+    private static final WithdrawalRequested REQUESTED = new WithdrawalRequested(REFERRAL, null);
+    private static final ActorId TEAM = new ActorId("team-1-a"), POLICE = new ActorId("police-110");
+    private static final ReturnAsked ASKED = new ReturnAsked(2, TEAM);
+
+    @Nested
+    @DisplayName("taking a matter back")
+    class TakingBack {
+        @Test
+        void isAskedOfTheHolderOnce() {
+            opened().when(TAKE_BACK).then(REQUESTED);
+            opened().events(LATER, REQUESTED).when(TAKE_BACK).thenNothing();
+        }
+
+        @Test
+        void isNotAskedAgainOnceTheHolderHasAgreed() {
+            opened().events(LATER, REQUESTED)
+                    .when(new TakeWithdrawalAnswer(LATER, REFERRAL, true))
+                    .then(new WithdrawalAnswered(REFERRAL, true));
+            opened().events(LATER, REQUESTED, new WithdrawalAnswered(REFERRAL, true))
+                    .when(TAKE_BACK)
+                    .thenNothing();
+        }
+
+        @Test
+        void mayBeAskedAgainAfterARefusal() {
+            opened().events(LATER, REQUESTED, new WithdrawalAnswered(REFERRAL, false))
+                    .when(TAKE_BACK)
+                    .then(REQUESTED);
+        }
+
+        @Test
+        void endsAMatterThatIntakeStillHolds() {
+            waiting()
+                    .when(TAKE_BACK)
+                    .then(new MatterConcluded(
+                            Outcome.WITHDRAWN,
+                            null,
+                            MatterKind.DISPUTE,
+                            Category.LABOUR,
+                            Severity.ORDINARY,
+                            GRID,
+                            false,
+                            new HandOver(Holder.FOLLOWUP, 2)))
+                    .state(state -> assertThat(state).isInstanceOf(Matter.Concluded.class));
+        }
+
+        @Test
+        void isNotForMattersThatNobodyReferredOrThatTheDeskHandles() {
+            events(report(Channel.HOTLINE, MatterKind.DISPUTE, Category.LABOUR, GRID))
+                    .when(TAKE_BACK)
+                    .thenRefused(new MatterRefusal.NotReferred());
+            given().when(TAKE_BACK).thenRefused(new MatterRefusal.UnknownMatter());
+        }
+
+        @Test
+        void anAnswerThatNobodyWaitsForChangesNothing() {
+            opened().when(new TakeWithdrawalAnswer(LATER, REFERRAL, true)).thenNothing();
+        }
+    }
+
+    @Nested
+    @DisplayName("a return to the police")
+    class Return {
+        @Test
+        void isNotedOnceAndAnsweredOnce() {
+            opened().when(new AskReturn(LATER, 2, TEAM)).then(ASKED);
+            asked().when(new AskReturn(LATER, 2, TEAM)).thenNothing();
+            asked().when(new AnswerReturn(LATER, true, POLICE, null)).then(new ReturnAnswered(2, true, POLICE, null));
+            answered(true).when(new AnswerReturn(LATER, true, POLICE, null)).thenNothing();
+            answered(true)
+                    .when(new AnswerReturn(LATER, false, POLICE, null))
+                    .thenRefused(new MatterRefusal.ReturnAnsweredBefore());
+        }
+
+        @Test
+        void mayBeAskedAgainAfterARefusalOrOnALaterLeg() {
+            answered(false).when(new AskReturn(LATER, 2, TEAM)).then(ASKED);
+            asked().when(new AskReturn(LATER, 5, TEAM)).then(new ReturnAsked(5, TEAM));
+        }
+
+        @Test
+        void isNotAnsweredUnasked() {
+            opened().when(new AnswerReturn(LATER, true, POLICE, null)).thenRefused(new MatterRefusal.NoReturnAsked());
+        }
+
+        @Test
+        void isNotAnsweredByWhoeverAsked() {
+            asked().when(new AnswerReturn(LATER, true, TEAM, null))
+                    .thenRefused(new MatterRefusal.ReturnAnsweredByAsker());
+        }
+    }
+
+    @Test
+    void aMatterThatEndedAtIntakeIsNotOpened() {
+        waiting()
+                .events(LATER, DealingRules.concluded(facts(), understanding(), Outcome.WITHDRAWN))
+                .when(new Open(LATER, null, null, null, null, null, Examples.POLICY))
+                .thenRefused(new MatterRefusal.AlreadyConcluded(Outcome.WITHDRAWN));
+    }
+
+    private static Facts facts() {
+        return ((Matter.Known) MatterRules.DECIDER.fold(new Matter.NotReceived(), received(waitingReport()))).facts();
+    }
+
+    private static Understanding understanding() {
+        return Understanding.of(waitingReport());
+    }
+
+    private static Report waitingReport() {
+        return report(Channel.QR_CODE, MatterKind.DISPUTE, Category.LABOUR, GRID);
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> given() {
+        return DeciderSpec.given(MatterRules.DECIDER);
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> opened() {
+        return events(referral());
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> waiting() {
+        return events(waitingReport());
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> asked() {
+        return opened().events(LATER, ASKED);
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> answered(boolean accepted) {
+        return asked().events(LATER, new ReturnAnswered(2, accepted, POLICE, null));
+    }
+
+    private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> events(Report report) {
+        var spec = given();
+        for (var occurred : received(report)) {
+            spec = spec.events(occurred.at(), occurred.event());
+        }
+        return spec;
+    }
+
+    private static List<Occurred<IntakeEvent>> received(Report report) {
+        return switch (MatterRules.decide(receive(report), new Matter.NotReceived())) {
+            case Decision.Accepted<IntakeEvent, MatterRefusal>(var events) -> events;
+            case Decision.Refused<IntakeEvent, MatterRefusal> refused -> throw new AssertionError(refused);
+        };
+    }
+}
