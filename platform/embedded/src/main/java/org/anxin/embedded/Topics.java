@@ -20,7 +20,10 @@ public final class Topics {
     /** Directory, rosters, policies, catalogue: small, in one order. */
     public static final String REFERENCE = "reference";
 
-    private static final Map<String, Integer> PARTITIONS = Map.of(MATTERS, 24, REFERENCE, 1);
+    /** What sources are told about the matters they referred, in one order. */
+    public static final String REFERRAL_FEEDBACK = "referral-feedback";
+
+    private static final Map<String, Integer> PARTITIONS = Map.of(MATTERS, 24, REFERENCE, 1, REFERRAL_FEEDBACK, 1);
     private static final Map<String, String> KEPT_FOR_EVER = Map.of(
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1",

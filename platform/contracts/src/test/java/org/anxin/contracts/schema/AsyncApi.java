@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.EventTypes;
+import org.anxin.contracts.intake.ReferralFeedback;
 
 /** The AsyncAPI 3 document of the log, made from the registry: who tells what on which topic, with which headers. */
 final class AsyncApi {
@@ -21,12 +22,15 @@ final class AsyncApi {
         yaml.append("channels:\n");
         yaml.append(channel(MATTERS, 24, MATTERS_TEXT, byTopic.getOrDefault(MATTERS, List.of())));
         yaml.append(channel(REFERENCE, 1, REFERENCE_TEXT, byTopic.getOrDefault(REFERENCE, List.of())));
+        yaml.append(FEEDBACK_CHANNEL);
         yaml.append("operations:\n");
         byTopic.forEach((topic, types) -> types.stream()
                 .collect(Collectors.groupingBy(EventType::source, LinkedHashMap::new, Collectors.toList()))
                 .forEach((source, told) -> yaml.append(operation(topic, source, told))));
+        yaml.append(FEEDBACK_OPERATION);
         yaml.append("components:\n  messages:\n");
         EventTypes.all().forEach(type -> yaml.append(message(type)));
+        yaml.append(FEEDBACK_MESSAGE);
         yaml.append(HEADERS);
         return yaml.toString();
     }
@@ -86,6 +90,86 @@ final class AsyncApi {
             Everything about one matter stands in one partition in causal order: the key is the matter's id. Kept for ever.""";
     private static final String REFERENCE_TEXT = """
             Directory, rosters and policies, in one order; the key is the centre's stream. Kept for ever.""";
+
+    private static final String FEEDBACK_CHANNEL = """
+              %1$s:
+                address: %1$s
+                description: >-
+                  What sources are told about the matters they referred, in the order of the feed. Made from the events of the topic matters and
+                  kept for ever, so whoever reads may begin anywhere. The topic may repeat a record; what is not newer by ce_sequence is a
+                  repeat. After a database was restored the numbers jump ahead, and what was told before may come again with its ce_id.
+                messages:
+                  %2$s:
+                    $ref: '#/components/messages/%2$s'
+                bindings:
+                  kafka:
+                    topic: %1$s
+                    partitions: 1
+                    topicConfiguration:
+                      cleanup.policy: [delete]
+                      retention.ms: -1
+                      retention.bytes: -1
+                    bindingVersion: 0.5.0
+            """.formatted(ReferralFeedback.TOPIC, ReferralFeedback.TYPE);
+
+    private static final String FEEDBACK_OPERATION = """
+              intake-tells-%1$s:
+                action: send
+                summary: What the service intake tells sources on the topic %1$s.
+                channel:
+                  $ref: '#/channels/%1$s'
+                messages:
+                  - $ref: '#/channels/%1$s/messages/%2$s'
+            """.formatted(ReferralFeedback.TOPIC, ReferralFeedback.TYPE);
+
+    private static final String FEEDBACK_MESSAGE = """
+                %1$s:
+                  name: %1$s
+                  summary: %2$s
+                  contentType: application/json
+                  headers:
+                    type: object
+                    description: CloudEvents attributes, each a header of UTF-8 text.
+                    required: [content-type, ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_sequence, ce_centre]
+                    properties:
+                      content-type:
+                        const: application/json
+                      ce_specversion:
+                        const: '1.0'
+                      ce_id:
+                        type: string
+                        format: uuid
+                        description: Stays the same when it has to be told again.
+                      ce_source:
+                        const: /anxin/intake
+                      ce_type:
+                        const: %1$s
+                      ce_subject:
+                        type: string
+                        description: Source and number of the referral with a slash between; the source has none.
+                      ce_time:
+                        type: string
+                        pattern: %3$s
+                        description: When it happened, as far as known; UTC, microseconds.
+                      ce_sequence:
+                        type: string
+                        pattern: ^[0-9]{19}$
+                        description: Place in the feed, padded with zeros.
+                      ce_centre:
+                        type: string
+                        pattern: ^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$
+                        description: The centre that the matter belongs to.
+                  payload:
+                    schemaFormat: application/schema+json;version=draft-07
+                    schema:
+                      $ref: schemas/%1$s.json
+                  bindings:
+                    kafka:
+                      key:
+                        type: string
+                      bindingVersion: 0.5.0
+            """.formatted(
+            ReferralFeedback.TYPE, quoted(Docstrings.of(ReferralFeedback.class).text()), EventSchemas.TIME_PATTERN);
 
     private static final String CHANNEL = """
               %s:

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.Metadata;
+import org.anxin.contracts.intake.ReferralFeedback;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.Id;
@@ -43,6 +44,11 @@ final class EventSchemas {
     /** The schema of what stands beside every event. */
     static String ofMetadata() {
         return schema("metadata", Metadata.class);
+    }
+
+    /** The schema of what sources are told. */
+    static String ofFeedback() {
+        return schema(ReferralFeedback.TYPE, ReferralFeedback.class);
     }
 
     private static String schema(String title, Class<?> type) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.EventTypes;
+import org.anxin.contracts.intake.ReferralFeedback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +24,13 @@ class EventSchemasTest {
     }
 
     @Test
+    void the_approved_schema_of_feedback_is_that_of_the_record() throws IOException {
+        Approved.check("schemas/" + ReferralFeedback.TYPE + ".json", EventSchemas.ofFeedback());
+    }
+
+    @Test
     void no_schema_stands_for_nothing() throws IOException {
-        var registered = Stream.concat(types().map(EventType::id), Stream.of("metadata"))
+        var registered = Stream.concat(types().map(EventType::id), Stream.of("metadata", ReferralFeedback.TYPE))
                 .map(id -> id + ".json")
                 .toList();
         assertThat(Approved.filesIn("schemas")).containsExactlyInAnyOrderElementsOf(registered);

@@ -1,0 +1,63 @@
+package org.anxin.intake.feedback;
+
+import java.util.Set;
+import org.anxin.contracts.Event;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.followup.MatterClosed;
+import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.ReturnAsked;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.FeedbackResult;
+import org.anxin.contracts.value.FeedbackStage;
+import org.anxin.contracts.value.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says to the source of a matter.
+ *
+ * @param result null where the stage says it all
+ */
+record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
+    /** The types of the events that say something. That a matter was received stands in intake's own view already. */
+    static final Set<String> TYPES = Set.of(
+            "intake.matter-concluded",
+            "intake.withdrawal-answered",
+            "intake.return-asked",
+            "dispatch.order-signed",
+            "dispatch.team-arrived",
+            "dispatch.order-concluded",
+            "mediation.case-concluded",
+            "followup.matter-reopened",
+            "followup.matter-closed");
+
+    /** What an event says; null when it says nothing to a source. */
+    static @Nullable Said by(Event event) {
+        return switch (event) {
+            case OrderSigned _ -> new Said(FeedbackStage.SIGNED, null);
+            case TeamArrived _ -> new Said(FeedbackStage.ARRIVED, null);
+            case OrderConcluded concluded -> outcome(concluded.outcome());
+            case CaseConcluded concluded -> outcome(concluded.outcome());
+            case MatterConcluded concluded -> outcome(concluded.outcome());
+            case ReturnAsked _ -> new Said(FeedbackStage.RETURN_ASKED, null);
+            case WithdrawalAnswered answered ->
+                new Said(FeedbackStage.WITHDRAWAL_ANSWERED, result(answered.granted() ? "GRANTED" : "REFUSED"));
+            case MatterReopened _ -> new Said(FeedbackStage.REOPENED, null);
+            case MatterClosed closed ->
+                new Said(FeedbackStage.CLOSED, result(closed.reason().name()));
+            default -> null;
+        };
+    }
+
+    private static Said outcome(Outcome outcome) {
+        var stage = outcome == Outcome.RETURNED_TO_POLICE ? FeedbackStage.RETURNED : FeedbackStage.OUTCOME;
+        return new Said(stage, result(outcome.name()));
+    }
+
+    private static FeedbackResult result(String code) {
+        return new FeedbackResult(code);
+    }
+}

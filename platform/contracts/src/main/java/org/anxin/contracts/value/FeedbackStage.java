@@ -1,0 +1,23 @@
+package org.anxin.contracts.value;
+
+/** What a source is told about a matter that it referred. */
+public enum FeedbackStage {
+    /** The centre has the matter. */
+    RECEIVED,
+    /** The order was signed. */
+    SIGNED,
+    /** The team is on the spot. */
+    ARRIVED,
+    /** There is an outcome; the result names it. */
+    OUTCOME,
+    /** The police are asked to take the matter back; waits for their answer. */
+    RETURN_ASKED,
+    /** The matter went back to the police, as they have agreed. */
+    RETURNED,
+    /** The source has taken the matter back: {@code GRANTED}, or {@code REFUSED} and it goes on. */
+    WITHDRAWAL_ANSWERED,
+    /** The outcome did not hold: the matter is open again. */
+    REOPENED,
+    /** The loop is closed; the result says why. */
+    CLOSED
+}
