@@ -18,6 +18,8 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
@@ -51,7 +53,7 @@ public final class NaiveCount {
                 one -> matters.computeIfAbsent(one.matter(), _ -> new One()).take(one));
         return new NaiveCount(matters.values().stream()
                 .filter(one -> cohort == null || one.cohort != null && cohort.equals(one.cohort.value()))
-                .filter(one -> one.opened && !one.drill)
+                .filter(one -> one.opened && !one.linked && !one.drill)
                 .filter(one -> one.outcome == null || !OUT_OF_THE_COUNT.contains(one.outcome))
                 .toList());
     }
@@ -137,6 +139,7 @@ public final class NaiveCount {
 
     private static final class One {
         private boolean opened;
+        private boolean linked;
         private boolean drill;
         private @Nullable Channel channel;
         private @Nullable MatterKind kind;
@@ -167,6 +170,8 @@ public final class NaiveCount {
                 case ClockBreached event -> orders.getLast().put(event.stage(), "BREACHED");
                 case ClockJudged event ->
                     orders.getLast().put(event.stage(), event.verdict().name());
+                case RepeatLinked event -> linked = true;
+                case RepeatUnlinked event -> linked = false;
                 case MatterConcluded event -> {
                     opened = true;
                     outcome = event.outcome();

@@ -29,6 +29,8 @@ import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.RoundHeld;
@@ -45,6 +47,8 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
@@ -127,7 +131,9 @@ public final class RandomMatters {
         matter = new UUID(random.nextLong() & 0xffffffffffff0fffL | 0x7000, random.nextLong() >>> 2 | 1L << 63);
         leg = 1;
         received();
-        if (chance(95)) {
+        if (chance(8)) {
+            linked();
+        } else if (chance(95)) {
             opened();
         } else if (chance(50)) {
             concludedAtIntake();
@@ -163,6 +169,19 @@ public final class RandomMatters {
                     PartyRole.REPORTER,
                     null,
                     null));
+        }
+    }
+
+    /** A repeat, which sometimes turns out to be a matter of its own. */
+    private void linked() {
+        var other = new MatterId(new UUID(random.nextLong(), random.nextLong()));
+        var link = chance(70) ? LinkKind.REPEAT : LinkKind.JOIN;
+        tell(new RepeatLinked(other, link, chance(50)));
+        if (chance(30)) {
+            tell(new RepeatUnlinked(other, link));
+            if (chance(80)) {
+                opened();
+            }
         }
     }
 

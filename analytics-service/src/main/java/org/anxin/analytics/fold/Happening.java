@@ -35,6 +35,12 @@ public sealed interface Happening {
     /** The verdict on a clock. */
     record ClockJudged(StageCode stage, Verdict verdict) implements Happening {}
 
+    /** The report belongs to another matter. */
+    record Linked() implements Happening {}
+
+    /** The report is a matter of its own again. */
+    record Unlinked() implements Happening {}
+
     /** The matter goes to another service without an outcome. */
     record HandedOn(int nextLeg) implements Happening {}
 

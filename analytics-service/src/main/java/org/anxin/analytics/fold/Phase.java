@@ -9,5 +9,7 @@ public enum Phase {
     /** Has an outcome. */
     CONCLUDED,
     /** Has an outcome, and the loop is closed. */
-    CLOSED
+    CLOSED,
+    /** No matter of its own: reported, and belongs to another, which counts once for both. */
+    LINKED
 }

@@ -44,9 +44,9 @@ public record Standing(
                 Clocks.NONE);
     }
 
-    /** Whether it counts: taken on, no drill, and no outcome that takes it out of the count. */
+    /** Whether it counts: taken on and no repeat, no drill, and no outcome that takes it out of the count. */
     public boolean counts() {
-        return !drill && phase != Phase.RECEIVED && (outcome == null || outcome.isCounted());
+        return !drill && phase != Phase.RECEIVED && phase != Phase.LINKED && (outcome == null || outcome.isCounted());
     }
 
     Standing opened(Happening.Opened opened) {
@@ -83,6 +83,10 @@ public record Standing(
 
     Standing reopened(int next) {
         return new Standing(centre, cohort, drill, channel, kind, category, Phase.OPEN, null, next, clocks);
+    }
+
+    Standing in(Phase next) {
+        return new Standing(centre, cohort, drill, channel, kind, category, next, outcome, leg, clocks);
     }
 
     Standing closed() {

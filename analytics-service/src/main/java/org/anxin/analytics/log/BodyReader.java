@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.anxin.analytics.fold.Happening;
 import org.anxin.contracts.value.Category;
@@ -29,6 +31,10 @@ final class BodyReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int NO_LEG = 0;
 
+    /** What the type says is all that is to be known. */
+    private static final Set<Meaning> NOTHING_NEEDED =
+            EnumSet.of(Meaning.CLOSED, Meaning.LINKED, Meaning.UNLINKED);
+
     private final Map<String, CentreCode> centres = new HashMap<>();
     private final Map<String, CohortCode> cohorts = new HashMap<>();
     private final Map<String, StageCode> stages = new HashMap<>();
@@ -46,7 +52,7 @@ final class BodyReader {
     Happening read(Meaning meaning, ByteBuffer body) {
         clear();
         try (var json = parser(body)) {
-            scan(json, meaning == Meaning.CLOSED);
+            scan(json, NOTHING_NEEDED.contains(meaning));
             return happening(meaning);
         } catch (IOException e) {
             throw new UnreadableRecordException("bad-json", "the body isn't the JSON that its type promises");
@@ -142,6 +148,8 @@ final class BodyReader {
             case HANDED_ON -> new Happening.HandedOn(leg());
             case CONCLUDED -> new Happening.Concluded(leg(), Outcome.valueOf(given(outcome)));
             case REOPENED -> new Happening.Reopened(leg());
+            case LINKED -> new Happening.Linked();
+            case UNLINKED -> new Happening.Unlinked();
             case CLOSED -> new Happening.Closed();
         };
     }

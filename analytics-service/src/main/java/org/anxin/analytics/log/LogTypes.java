@@ -19,6 +19,8 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.reference.ReferenceEvent;
 
@@ -28,6 +30,8 @@ final class LogTypes {
             Map.entry(MatterReceived.class, Meaning.RECEIVED),
             Map.entry(MatterOpened.class, Meaning.OPENED),
             Map.entry(MatterConcluded.class, Meaning.CONCLUDED),
+            Map.entry(RepeatLinked.class, Meaning.LINKED),
+            Map.entry(RepeatUnlinked.class, Meaning.UNLINKED),
             Map.entry(OrderIssued.class, Meaning.ORDER_ISSUED),
             Map.entry(ClockBreached.class, Meaning.CLOCK_BREACHED),
             Map.entry(ClockJudged.class, Meaning.CLOCK_JUDGED),

@@ -18,6 +18,10 @@ enum Meaning {
     HANDED_ON,
     /** {@link org.anxin.analytics.fold.Happening.Concluded} */
     CONCLUDED,
+    /** {@link org.anxin.analytics.fold.Happening.Linked} */
+    LINKED,
+    /** {@link org.anxin.analytics.fold.Happening.Unlinked} */
+    UNLINKED,
     /** {@link org.anxin.analytics.fold.Happening.Reopened} */
     REOPENED,
     /** {@link org.anxin.analytics.fold.Happening.Closed} */

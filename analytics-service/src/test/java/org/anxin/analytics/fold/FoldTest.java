@@ -46,6 +46,18 @@ class FoldTest {
     }
 
     @Test
+    void aRepeatIsNotTakenOnAndOneThatTurnsOutToBeNoneIs() {
+        var linked = fold(RECEIVED, new Happening.Linked());
+        assertThat(linked.phase()).isEqualTo(Phase.LINKED);
+        assertThat(linked.counts()).isFalse();
+        assertThat(Fold.evolve(linked, new Happening.Closed())).isEqualTo(linked);
+
+        var own = fold(RECEIVED, new Happening.Linked(), new Happening.Unlinked());
+        assertThat(own).isEqualTo(fold(RECEIVED));
+        assertThat(Fold.evolve(own, OPENED).counts()).isTrue();
+    }
+
+    @Test
     void aReopenedMatterIsOpen() {
         // When
         var reopened =

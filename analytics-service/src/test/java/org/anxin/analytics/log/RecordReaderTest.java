@@ -23,6 +23,8 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.StageTerms;
@@ -179,6 +181,8 @@ class RecordReaderTest {
             case ClockJudged e -> new Happening.ClockJudged(e.stage(), e.verdict());
             case OrderHandedOn e -> new Happening.HandedOn(e.handOver().leg());
             case OrderConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
+            case RepeatLinked e -> new Happening.Linked();
+            case RepeatUnlinked e -> new Happening.Unlinked();
             case MatterConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
             case CaseConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
             case MatterReopened e -> new Happening.Reopened(e.handOver().leg());

@@ -34,10 +34,15 @@ import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.ClaimantJoined;
+import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatReported;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
@@ -80,6 +85,11 @@ public final class EventTypes {
             new EventType("intake.withdrawal-answered", 1, INTAKE, WithdrawalAnswered.class),
             new EventType("intake.return-asked", 1, INTAKE, ReturnAsked.class),
             new EventType("intake.return-answered", 1, INTAKE, ReturnAnswered.class),
+            new EventType("intake.repeat-linked", 1, INTAKE, RepeatLinked.class),
+            new EventType("intake.repeat-unlinked", 1, INTAKE, RepeatUnlinked.class),
+            new EventType("intake.repeat-reported", 1, INTAKE, RepeatReported.class),
+            new EventType("intake.claimant-joined", 1, INTAKE, ClaimantJoined.class),
+            new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),

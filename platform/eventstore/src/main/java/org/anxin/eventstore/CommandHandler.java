@@ -59,6 +59,23 @@ public final class CommandHandler<C, E, S, R> {
     }
 
     /**
+     * A command each to two different streams: both are accepted, or nothing is written. An idempotency key stands with the first.
+     *
+     * @return as {@link #handle(Attempt)}: {@code Done} has the first stream's state and the events of both
+     * @throws IllegalArgumentException when it is the same stream twice
+     */
+    public Uni<Handled<S, R>> handleBoth(Attempt<C, S> first, Attempt<C, S> second) {
+        if (first.stream().equals(second.stream())) {
+            throw new IllegalArgumentException("two streams are needed");
+        }
+        var answer = first.idempotent();
+        var both = new TwoStreams<>(type, writer);
+        return transaction(connection -> answer == null
+                ? both.run(connection, first, second)
+                : Idempotency.once(connection, answer, () -> both.run(connection, first, second)));
+    }
+
+    /**
      * A reaction to a record of the log.
      *
      * @return {@code Done}, {@code Refused} (nothing was written; the caller parks the record), {@code Skipped} when it was dealt with before, or

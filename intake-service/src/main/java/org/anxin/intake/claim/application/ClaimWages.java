@@ -53,8 +53,14 @@ public class ClaimWages {
                 null,
                 null,
                 List.of(
-                        new PartyForm(PartyKind.PERSON.name(), PartyRole.CLAIMANT.name(), null),
-                        new PartyForm(PartyKind.ORGANISATION.name(), PartyRole.EMPLOYER.name(), null)),
+                        new PartyForm(
+                                PartyKind.PERSON.name(), PartyRole.CLAIMANT.name(), null, claim.name(), claim.phone()),
+                        new PartyForm(
+                                PartyKind.ORGANISATION.name(),
+                                PartyRole.EMPLOYER.name(),
+                                null,
+                                claim.employer(),
+                                null)),
                 new Claim(claim.amount(), 1),
                 null,
                 false,

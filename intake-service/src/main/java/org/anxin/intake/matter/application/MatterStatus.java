@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a matter stands at intake, after a command.
  *
- * @param status {@code RECEIVED}, {@code OPENED}, or {@code CONCLUDED} for one that ended at intake
+ * @param status {@code RECEIVED}, {@code OPENED}, {@code LINKED} when it belongs to another, or {@code CONCLUDED} for one that ended at intake
  * @param leg the leg of the holder
  */
 public record MatterStatus(
@@ -34,6 +34,8 @@ public record MatterStatus(
                         opened.handOver().leg(),
                         opened.openedAt(),
                         opened.signBy());
+            case Matter.Linked linked ->
+                new MatterStatus(matter.value(), MatterView.status(linked), Holder.INTAKE, Matter.LEG, null, null);
             case Matter.Concluded concluded ->
                 new MatterStatus(
                         matter.value(),

@@ -30,7 +30,7 @@ class MatterStreams {
                 MatterRules.DECIDER,
                 EventJson.codec(IntakeEvent.class),
                 view::derive,
-                List.of(MatterView.TABLE, MatterView.FEEDBACK, PrivateStore.TABLE));
+                List.of(MatterView.TABLE, MatterView.FEEDBACK, Likeness.TABLE, PrivateStore.TABLE));
         return new StreamSpec<>(type, MatterStreams::standing, MatterStreams::problem, null);
     }
 
@@ -57,6 +57,13 @@ class MatterStreams {
                 Problem.conflict(received.code(), "the matter was received before");
             case MatterRefusal.AlreadyOpened opened ->
                 Problem.conflict(opened.code(), "the matter was opened before; who holds it now decides about it");
+            case MatterRefusal.HasLinksOfItsOwn refused ->
+                Problem.conflict(
+                        refused.code(), "other reports belong to it; link them, or this one the other way round");
+            case MatterRefusal.LinkedAlready linked ->
+                Problem.conflict(
+                        linked.code(), "it belongs to the matter " + linked.to().value());
+            case MatterRefusal.NotLinked refused -> Problem.conflict(refused.code(), "it is a matter of its own");
             case MatterRefusal.NotReferred refused -> Problem.conflict(refused.code(), "the matter wasn't referred");
             case MatterRefusal.HandledAtDesk refused ->
                 Problem.conflict(

@@ -8,6 +8,7 @@ import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.domain.PoliceReturn;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter as lists show it: codes, no personal data.
  *
- * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, or {@code CONCLUDED} when it ended at intake
+ * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, {@code LINKED} when it belongs to another, or {@code CONCLUDED} when it ended at intake
  * @param flags what had to be completed when it came in
  * @param handedTo who took it from intake
  * @param withdrawal what became of the referrer's wish to take it back; null when there was none
+ * @param linkedTo the matter that it belongs to; null for one of its own
+ * @param repeats how many reports repeat it
+ * @param joined what those claim who have joined it, beside its own claim
  * @param policeReturn what the police have answered to being asked to take it back; null when they weren't
  */
 public record MatterSummary(
@@ -45,7 +49,11 @@ public record MatterSummary(
         @Nullable Instant signBy,
         @Nullable Holder handedTo,
         @Nullable Withdrawal withdrawal,
-        PoliceReturn.@Nullable Answer policeReturn) {
+        PoliceReturn.@Nullable Answer policeReturn,
+        @Nullable UUID linkedTo,
+        @Nullable LinkKind linkKind,
+        int repeats,
+        ClaimSummary joined) {
 
     /** What is claimed, in whole fen, and by how many. */
     public record ClaimSummary(long amountFen, int people) {}

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anxin.contracts.value.FeedbackStage;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.eventstore.ClaimedKey;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
+import org.anxin.intake.matter.domain.Attached;
 import org.anxin.intake.matter.domain.Facts;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Known;
+import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
@@ -48,7 +51,12 @@ final class MatterView {
             "sign_by",
             "handed_to",
             "withdrawal",
-            "police_return");
+            "police_return",
+            "linked_to",
+            "link_kind",
+            "repeats",
+            "joined_people",
+            "joined_fen");
 
     /** What sources are told; the columns that the feed fills itself aren't among these. */
     static final RowTable FEEDBACK = new RowTable(
@@ -120,23 +128,49 @@ final class MatterView {
                 .set("reported_at", facts.reportedAt())
                 .set("received_at", facts.receivedAt());
         switch (matter) {
-            case Received _ -> {}
+            case Received received -> attached(row, received.attached());
+            case Linked linked -> {
+                attached(row, List.of());
+                row.set("linked_to", linked.to()).set("link_kind", linked.kind());
+            }
             case Opened opened ->
-                row.set("opened_at", opened.openedAt())
+                attached(row, opened.attached())
+                        .set("opened_at", opened.openedAt())
                         .set("sign_by", opened.signBy())
                         .set("handed_to", opened.handOver().to())
                         .set("withdrawal", opened.dealings().withdrawal())
                         .set("police_return", answer(opened.dealings().policeReturn()));
             case Concluded concluded ->
-                row.set("handed_to", concluded.handOver().to());
+                attached(row, List.of()).set("handed_to", concluded.handOver().to());
         }
         return row.row();
+    }
+
+    /** People and sums of those who joined add up beside the matter's own; one who named neither is one person. */
+    private static Rows attached(Rows row, List<Attached> attached) {
+        var joined =
+                attached.stream().filter(one -> one.kind() == LinkKind.JOIN).toList();
+        return row.set("repeats", attached.size() - joined.size())
+                .set(
+                        "joined_people",
+                        joined.stream()
+                                .mapToInt(one ->
+                                        one.claim() == null ? 1 : one.claim().people())
+                                .sum())
+                .set(
+                        "joined_fen",
+                        joined.stream()
+                                .mapToLong(one -> one.claim() == null
+                                        ? 0
+                                        : one.claim().amount().value())
+                                .sum());
     }
 
     /** The name of a lifecycle state, as lists show and filter it. */
     static String status(Known matter) {
         return switch (matter) {
             case Received _ -> "RECEIVED";
+            case Linked _ -> "LINKED";
             case Opened _ -> "OPENED";
             case Concluded _ -> "CONCLUDED";
         };

@@ -22,6 +22,7 @@ public record ReferralStanding(
             case Matter.NotReceived _ -> throw new IllegalStateException("a command was accepted and left no matter");
             case Matter.Received received ->
                 new ReferralStanding(matter.value(), MatterView.status(received), null, null);
+            case Matter.Linked linked -> new ReferralStanding(matter.value(), MatterView.status(linked), null, null);
             case Matter.Opened opened ->
                 new ReferralStanding(
                         matter.value(),

@@ -37,9 +37,16 @@ public record ReportForm(
     public record PlaceForm(
             @Nullable String gridCode, @Nullable String siteCode) {}
 
-    /** Who takes part. Names, phones and numbers stay in the content. */
+    /**
+     * Who takes part. Numbers stay in the content.
+     *
+     * @param name kept only as a keyed hash, of an enterprise
+     * @param phone kept only as a keyed hash
+     */
     public record PartyForm(
             @Nullable String kind,
             @Nullable String role,
-            @Nullable String creditCode) {}
+            @Nullable String creditCode,
+            @Nullable String name,
+            @Nullable String phone) {}
 }

@@ -11,6 +11,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
@@ -28,8 +29,9 @@ final class DealingRules {
     static Decision<IntakeEvent, MatterRefusal> takeBack(TakeBack command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-            case Received(var facts, var understanding) ->
-                Decision.accept(command.at(), concluded(facts, understanding, Outcome.WITHDRAWN));
+            case Received received ->
+                Decision.accept(command.at(), concluded(received.facts(), received.understanding(), Outcome.WITHDRAWN));
+            case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
             case Opened opened -> takeBack(command, opened);
             case Concluded concluded ->
                 concluded.outcome() == Outcome.WITHDRAWN
@@ -57,7 +59,7 @@ final class DealingRules {
     /** The holder's answer; one that nobody waits for changes nothing. */
     static Decision<IntakeEvent, MatterRefusal> withdrawalAnswered(TakeWithdrawalAnswer command, Matter matter) {
         return switch (matter) {
-            case NotReceived _, Received _, Concluded _ -> Decision.nothing();
+            case NotReceived _, Received _, Linked _, Concluded _ -> Decision.nothing();
             case Opened opened ->
                 opened.dealings().withdrawal() == Withdrawal.REQUESTED
                         ? Decision.accept(command.at(), new WithdrawalAnswered(command.referral(), command.granted()))
@@ -68,7 +70,7 @@ final class DealingRules {
     /** The holder's wish to return the matter. */
     static Decision<IntakeEvent, MatterRefusal> askReturn(AskReturn command, Matter matter) {
         return switch (matter) {
-            case NotReceived _, Received _, Concluded _ -> Decision.nothing();
+            case NotReceived _, Received _, Linked _, Concluded _ -> Decision.nothing();
             case Opened opened -> {
                 var before = opened.dealings().policeReturn();
                 var waits =
@@ -84,7 +86,7 @@ final class DealingRules {
     static Decision<IntakeEvent, MatterRefusal> answerReturn(AnswerReturn command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-            case Received _, Concluded _ -> Decision.refuse(new MatterRefusal.NoReturnAsked());
+            case Received _, Linked _, Concluded _ -> Decision.refuse(new MatterRefusal.NoReturnAsked());
             case Opened opened -> answerReturn(command, opened.dealings().policeReturn());
         };
     }

@@ -7,7 +7,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a report means where it says nothing. */
-final class Defaults {
+public final class Defaults {
     private Defaults() {}
 
     /** Only disputes have a category, so one without a kind is a dispute; anything else a person has to name. */
@@ -35,7 +35,7 @@ final class Defaults {
     }
 
     /** A claim from the QR page waits until a person has looked at it; every other report comes from somebody who has. */
-    static boolean opensAtOnce(Channel channel) {
+    public static boolean opensAtOnce(Channel channel) {
         return switch (channel) {
             case QR_CODE -> false;
             case REFERRAL_110, CITY_SUBCENTRE, HOTLINE, WALK_IN, INSPECTION, ENTERPRISE_DAY, MICRO_CENTRE -> true;

@@ -1,7 +1,10 @@
 package org.anxin.intake.matter.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,21 @@ public sealed interface Matter {
     /** Nothing has come in. */
     record NotReceived() implements Matter {}
 
-    /** A report came in and waits until a person has triaged it; intake holds the matter. */
-    record Received(Facts facts, Understanding understanding) implements Known {}
+    /**
+     * A report came in and waits until a person has triaged it; intake holds the matter.
+     *
+     * @param attached the reports that belong to it
+     */
+    record Received(Facts facts, Understanding understanding, List<Attached> attached) implements Known {}
+
+    /**
+     * It is no matter of its own: it belongs to another, and intake keeps it in case that was a mistake.
+     *
+     * @param to the matter that it belongs to
+     * @param automatic linked by the rule for certain repeats
+     */
+    record Linked(Facts facts, Understanding understanding, MatterId to, LinkKind kind, boolean automatic)
+            implements Known {}
 
     /**
      * Handed on; intake decides nothing more about it.
@@ -22,6 +38,7 @@ public sealed interface Matter {
      * @param openedAt when the clocks began to run
      * @param signBy when the order must be signed; null for desk handling
      * @param dealings what referrer and holder have asked of each other since
+     * @param attached the reports that belong to it
      */
     record Opened(
             Facts facts,
@@ -29,10 +46,15 @@ public sealed interface Matter {
             Instant openedAt,
             @Nullable Instant signBy,
             HandOver handOver,
-            Dealings dealings)
+            Dealings dealings,
+            List<Attached> attached)
             implements Known {
         Opened with(Dealings newest) {
-            return new Opened(facts, understanding, openedAt, signBy, handOver, newest);
+            return new Opened(facts, understanding, openedAt, signBy, handOver, newest, attached);
+        }
+
+        Opened with(List<Attached> newest) {
+            return new Opened(facts, understanding, openedAt, signBy, handOver, dealings, newest);
         }
     }
 
@@ -41,7 +63,7 @@ public sealed interface Matter {
             implements Known {}
 
     /** A matter that exists. */
-    sealed interface Known extends Matter permits Received, Opened, Concluded {
+    sealed interface Known extends Matter permits Received, Linked, Opened, Concluded {
         /** What came in. */
         Facts facts();
 

@@ -5,8 +5,11 @@ import java.util.List;
 import org.anxin.contracts.intake.PartyAdded;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
@@ -24,9 +27,32 @@ public sealed interface MatterCommand {
      *
      * @param parties who takes part, in the order of the report
      * @param policy the clock policy in force at {@code at}
+     * @param held it looks like a certain repeat, so nothing is opened yet
      */
-    record Receive(Instant at, Report report, List<PartyAdded> parties, PolicyInForce policy)
+    record Receive(Instant at, Report report, List<PartyAdded> parties, PolicyInForce policy, boolean held)
             implements MatterCommand {}
+
+    /** It belongs to another matter, which is told by {@link TakeIn}. */
+    record Link(Instant at, MatterId to, LinkKind kind, boolean automatic) implements MatterCommand {}
+
+    /**
+     * Another report belongs to it.
+     *
+     * @param from the id that the report came in under
+     * @param claim of a claimant who joins, when a sum was given
+     */
+    record TakeIn(
+            Instant at,
+            MatterId from,
+            ReportId report,
+            LinkKind kind,
+            @Nullable Claim claim) implements MatterCommand {}
+
+    /** The link was a mistake; the matter that it belonged to is told by {@link ReleaseLinked}. */
+    record Unlink(Instant at, MatterId from) implements MatterCommand {}
+
+    /** A report doesn't belong to it after all. */
+    record ReleaseLinked(Instant at, MatterId matter) implements MatterCommand {}
 
     /**
      * A person has looked at a waiting report and opens it. What is null stays as it was understood when it came in.

@@ -1,5 +1,6 @@
 package org.anxin.intake.matter.domain;
 
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 
 /** Why a command doesn't hold. */
@@ -76,6 +77,30 @@ public sealed interface MatterRefusal {
         @Override
         public String code() {
             return "return-answered-by-asker";
+        }
+    }
+
+    /** Others belong to it, so it can't belong to another. */
+    record HasLinksOfItsOwn() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "has-links-of-its-own";
+        }
+    }
+
+    /** It belongs to another matter. */
+    record LinkedAlready(MatterId to) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "linked-already";
+        }
+    }
+
+    /** It is a matter of its own. */
+    record NotLinked() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "not-linked";
         }
     }
 }

@@ -6,11 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatReported;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
@@ -20,22 +25,28 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Known;
+import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
+import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
+import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
+import org.anxin.intake.matter.domain.MatterCommand.Unlink;
 
 /** What happens to a matter at intake. Pure. */
 public final class MatterRules {
@@ -51,14 +62,21 @@ public final class MatterRules {
             case Receive receive ->
                 switch (matter) {
                     case NotReceived _ -> Decision.accept(receive(receive));
-                    case Received _, Opened _, Concluded _ -> Decision.refuse(new MatterRefusal.AlreadyReceived());
+                    case Received _, Linked _, Opened _, Concluded _ ->
+                        Decision.refuse(new MatterRefusal.AlreadyReceived());
                 };
             case Open open ->
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-                    case Received(var facts, var understanding) ->
+                    case Received received ->
                         Decision.accept(
-                                open.at(), opened(facts, understanding.completedBy(open), open.at(), open.policy()));
+                                open.at(),
+                                opened(
+                                        received.facts(),
+                                        received.understanding().completedBy(open),
+                                        open.at(),
+                                        open.policy()));
+                    case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
                     case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
                     case Concluded concluded ->
                         Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
@@ -66,9 +84,13 @@ public final class MatterRules {
             case AddSupplement add ->
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-                    case Received _, Opened _, Concluded _ ->
+                    case Received _, Linked _, Opened _, Concluded _ ->
                         Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
                 };
+            case Link link -> LinkRules.link(link, matter);
+            case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
+            case Unlink unlink -> LinkRules.unlink(unlink, matter);
+            case ReleaseLinked release -> LinkRules.release(release, matter);
             case TakeBack takeBack -> DealingRules.takeBack(takeBack, matter);
             case TakeWithdrawalAnswer answer -> DealingRules.withdrawalAnswered(answer, matter);
             case AskReturn ask -> DealingRules.askReturn(ask, matter);
@@ -79,7 +101,8 @@ public final class MatterRules {
     /** What an event makes of a matter. */
     public static Matter evolve(Matter matter, Occurred<IntakeEvent> occurred) {
         return switch (occurred.event()) {
-            case MatterReceived received -> new Received(Facts.of(received, occurred.at()), Understanding.of(received));
+            case MatterReceived received ->
+                new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
             case PartyAdded _, SupplementAdded _ -> matter;
             case MatterOpened opened ->
                 new Opened(
@@ -88,7 +111,26 @@ public final class MatterRules {
                         occurred.at(),
                         opened.signBy(),
                         opened.handOver(),
-                        Dealings.NONE);
+                        Dealings.NONE,
+                        attached(matter));
+            case RepeatLinked linked ->
+                new Linked(
+                        known(matter).facts(),
+                        known(matter).understanding(),
+                        linked.to(),
+                        linked.kind(),
+                        linked.automatic());
+            case RepeatUnlinked _ ->
+                new Received(known(matter).facts(), known(matter).understanding(), List.of());
+            case RepeatReported repeat -> withAttached(matter, new Attached(repeat.matter(), LinkKind.REPEAT, null));
+            case ClaimantJoined joined ->
+                withAttached(matter, new Attached(joined.matter(), LinkKind.JOIN, joined.claim()));
+            case LinkUndone undone ->
+                attachedBy(
+                        matter,
+                        attached(matter).stream()
+                                .filter(one -> !one.matter().equals(undone.matter()))
+                                .toList());
             case MatterConcluded concluded ->
                 new Concluded(
                         known(matter).facts(),
@@ -122,7 +164,7 @@ public final class MatterRules {
         for (var party : command.parties()) {
             events.add(new Occurred<>(command.at(), party));
         }
-        if (Defaults.opensAtOnce(report.channel())) {
+        if (!command.held() && Defaults.opensAtOnce(report.channel())) {
             var facts = Facts.of(received, command.at());
             events.add(new Occurred<>(command.at(), opened(facts, understanding, command.at(), command.policy())));
         }
@@ -187,8 +229,31 @@ public final class MatterRules {
     private static Matter dealt(Matter matter, UnaryOperator<Dealings> change) {
         return switch (matter) {
             case Opened opened -> opened.with(change.apply(opened.dealings()));
-            case NotReceived _, Received _, Concluded _ ->
+            case NotReceived _, Received _, Linked _, Concluded _ ->
                 throw new IllegalStateException("only a matter that was handed on is dealt about");
+        };
+    }
+
+    private static List<Attached> attached(Matter matter) {
+        return switch (matter) {
+            case Received received -> received.attached();
+            case Opened opened -> opened.attached();
+            case NotReceived _, Linked _, Concluded _ -> List.of();
+        };
+    }
+
+    private static Matter withAttached(Matter matter, Attached one) {
+        var all = new ArrayList<>(attached(matter));
+        all.add(one);
+        return attachedBy(matter, List.copyOf(all));
+    }
+
+    private static Matter attachedBy(Matter matter, List<Attached> attached) {
+        return switch (matter) {
+            case Received received -> new Received(received.facts(), received.understanding(), attached);
+            case Opened opened -> opened.with(attached);
+            case NotReceived _, Linked _, Concluded _ ->
+                throw new IllegalStateException("nothing belongs to what is no open matter of its own");
         };
     }
 

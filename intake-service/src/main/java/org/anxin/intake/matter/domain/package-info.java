@@ -6,6 +6,8 @@
  *       │      (QR_CODE: a person triages first) ▲  leg 2 goes to dispatch (FIELD) or mediation (DESK)
  *       └──────────Receive (other channels)──────┘
  *
+ *  Received ──Link──► Linked ──Unlink──► Received   (a repeat or a join of another matter, which is told by TakeIn and ReleaseLinked)
+ *
  *  Received ──TakeBack──► Concluded, which goes to follow-up (leg 2).
  *
  *  AddSupplement is a fact: every state takes it at any time.

@@ -63,6 +63,6 @@ final class Examples {
     }
 
     static Receive receive(Report report) {
-        return new Receive(AT, report, List.of(REPORTER), POLICY);
+        return new Receive(AT, report, List.of(REPORTER), POLICY, false);
     }
 }

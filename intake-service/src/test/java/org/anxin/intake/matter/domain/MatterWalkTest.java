@@ -20,26 +20,34 @@ import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
+import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
+import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
+import org.anxin.intake.matter.domain.MatterCommand.Unlink;
 import org.anxin.testkit.DeciderWalk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatterWalkTest {
+    private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
     private static final ActorId[] ACTORS = {new ActorId("desk-1"), new ActorId("police-110")};
 
     @ParameterizedTest
@@ -50,6 +58,12 @@ class MatterWalkTest {
                 assertThat(count(step.history(), MatterReceived.class)).isLessThanOrEqualTo(1);
                 assertThat(count(step.history(), MatterOpened.class)).isLessThanOrEqualTo(1);
                 assertThat(order(step.after())).isGreaterThanOrEqualTo(order(step.before()));
+                if (step.after() instanceof Linked) {
+                    assertThat(attached(step.before()))
+                            .as("what is linked has nothing linked to it")
+                            .isEmpty();
+                }
+                assertThat(attached(step.after())).doesNotHaveDuplicates();
                 assertThat(step.after() instanceof Opened).isEqualTo(count(step.history(), MatterOpened.class) == 1);
                 assertThat(count(step.history(), MatterOpened.class) + count(step.history(), MatterConcluded.class))
                         .isLessThanOrEqualTo(1);
@@ -76,13 +90,14 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(11)) {
             case 0 ->
                 new Receive(
                         at,
                         Examples.report(any(random, Channel.values()), any(random, MatterKind.values()), null, GRID),
                         List.of(REPORTER),
-                        POLICY);
+                        POLICY,
+                        random.nextInt(4) == 0);
             case 1 ->
                 new Open(
                         at,
@@ -96,6 +111,16 @@ class MatterWalkTest {
             case 3 -> new TakeWithdrawalAnswer(at, Examples.REFERRAL, random.nextBoolean());
             case 4 -> new AskReturn(at, 2 + random.nextInt(2), any(random, ACTORS));
             case 5 -> new AnswerReturn(at, random.nextBoolean(), any(random, ACTORS), null);
+            case 6 -> new Link(at, any(random, OTHERS), any(random, LinkKind.values()), random.nextBoolean());
+            case 7 ->
+                new TakeIn(
+                        at,
+                        any(random, OTHERS),
+                        new ReportId(new UUID(5, random.nextLong())),
+                        any(random, LinkKind.values()),
+                        null);
+            case 8 -> new Unlink(at, any(random, OTHERS));
+            case 9 -> new ReleaseLinked(at, any(random, OTHERS));
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));
@@ -110,10 +135,20 @@ class MatterWalkTest {
         return history.stream().filter(each -> type.isInstance(each.event())).count();
     }
 
+    private static List<MatterId> attached(Matter matter) {
+        return switch (matter) {
+            case Received received ->
+                received.attached().stream().map(Attached::matter).toList();
+            case Opened opened ->
+                opened.attached().stream().map(Attached::matter).toList();
+            case NotReceived _, Linked _, Concluded _ -> List.of();
+        };
+    }
+
     private static int order(Matter matter) {
         return switch (matter) {
             case NotReceived _ -> 0;
-            case Received _ -> 1;
+            case Received _, Linked _ -> 1;
             case Opened _, Concluded _ -> 2;
         };
     }

@@ -12,4 +12,9 @@ public sealed interface IntakeEvent extends Event
                 WithdrawalRequested,
                 WithdrawalAnswered,
                 ReturnAsked,
-                ReturnAnswered {}
+                ReturnAnswered,
+                RepeatLinked,
+                RepeatUnlinked,
+                RepeatReported,
+                ClaimantJoined,
+                LinkUndone {}

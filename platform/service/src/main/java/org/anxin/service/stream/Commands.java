@@ -98,20 +98,59 @@ public final class Commands<C, E extends Event, S, R> {
     /** The same, telling as well whether the answer is that of a time before. */
     public <T> Uni<Answered<T>> handleOnce(
             Actor actor, MatterId matter, C command, List<Row> rows, Once once, Class<T> type, Function<S, T> answer) {
-        var idempotent = new IdempotentAnswer<S>(
+        var idempotent = idempotent(actor, matter, once, answer);
+        return answered(
+                actor,
+                matter,
+                handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, idempotent)),
+                type,
+                answer);
+    }
+
+    /**
+     * A person's commands to two matters, of which both hold or none.
+     *
+     * @param once null when the client sent no key
+     * @param answer makes the answer of the first matter's state after its command
+     */
+    public <T> Uni<T> handleBoth(
+            Actor actor,
+            MatterId first,
+            C firstCommand,
+            MatterId second,
+            C secondCommand,
+            @Nullable Once once,
+            Class<T> type,
+            Function<S, T> answer) {
+        var idempotent = once == null ? null : idempotent(actor, first, once, answer);
+        return answered(
+                        actor,
+                        first,
+                        handler.handleBoth(
+                                new Attempt<>(first.value(), firstCommand, metadata(actor), List.of(), idempotent),
+                                Attempt.of(second.value(), secondCommand, metadata(actor))),
+                        type,
+                        answer)
+                .map(Answered::answer);
+    }
+
+    private <T> IdempotentAnswer<S> idempotent(Actor actor, MatterId matter, Once once, Function<S, T> answer) {
+        return new IdempotentAnswer<>(
                 actor.centre().value() + "/" + actor.id().value(),
                 once.key(),
                 hash.fingerprint(new Fingerprinted(matter, once.content())),
                 state -> write(answer.apply(state)),
                 KEEP_KEYS);
-        return counted(handler.handle(new Attempt<>(matter.value(), command, metadata(actor), rows, idempotent)))
-                .chain(handled -> switch (handled) {
-                    case Handled.Done<S, R> done ->
-                        Uni.createFrom().item(new Answered<>(answer.apply(seen(actor, done.state())), false));
-                    case Handled.Replayed<S, R>(var then) ->
-                        Uni.createFrom().item(new Answered<>(read(then, type), true));
-                    default -> failed(actor, matter, handled).map(state -> new Answered<>(answer.apply(state), false));
-                });
+    }
+
+    private <T> Uni<Answered<T>> answered(
+            Actor actor, MatterId matter, Uni<Handled<S, R>> handling, Class<T> type, Function<S, T> answer) {
+        return counted(handling).chain(handled -> switch (handled) {
+            case Handled.Done<S, R> done ->
+                Uni.createFrom().item(new Answered<>(answer.apply(seen(actor, done.state())), false));
+            case Handled.Replayed<S, R>(var then) -> Uni.createFrom().item(new Answered<>(read(then, type), true));
+            default -> failed(actor, matter, handled).map(state -> new Answered<>(answer.apply(state), false));
+        });
     }
 
     /**

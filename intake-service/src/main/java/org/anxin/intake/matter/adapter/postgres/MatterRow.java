@@ -15,6 +15,7 @@ import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.application.MatterSummary;
@@ -111,6 +112,23 @@ class MatterRow {
     @Column(name = "police_return")
     PoliceReturn.@Nullable Answer policeReturn;
 
+    @Column(name = "linked_to")
+    @Nullable
+    UUID linkedTo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "link_kind")
+    @Nullable
+    LinkKind linkKind;
+
+    int repeats;
+
+    @Column(name = "joined_people")
+    int joinedPeople;
+
+    @Column(name = "joined_fen")
+    long joinedFen;
+
     MatterSummary summary() {
         return new MatterSummary(
                 matterId,
@@ -138,6 +156,10 @@ class MatterRow {
                 signBy,
                 handedTo,
                 withdrawal,
-                policeReturn);
+                policeReturn,
+                linkedTo,
+                linkKind,
+                repeats,
+                new ClaimSummary(joinedFen, joinedPeople));
     }
 }

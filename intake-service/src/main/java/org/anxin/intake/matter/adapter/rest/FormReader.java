@@ -100,12 +100,12 @@ final class FormReader {
     private static PartyForm party(Fields party) {
         var kind = party.text("kind", LONGEST_CODE);
         var role = party.text("role", LONGEST_CODE);
-        party.text("name", LONGEST_LINE);
-        party.text("phone", LONGEST_CODE);
+        var name = party.text("name", LONGEST_LINE);
+        var phone = party.text("phone", LONGEST_CODE);
         party.text("idNumber", LONGEST_CODE);
         var creditCode = party.text("creditCode", LONGEST_CODE);
         party.end();
-        return new PartyForm(kind, role, creditCode);
+        return new PartyForm(kind, role, creditCode, name, phone);
     }
 
     private static @Nullable Claim claim(Fields body, Findings findings) {

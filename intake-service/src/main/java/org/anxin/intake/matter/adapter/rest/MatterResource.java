@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -22,10 +23,12 @@ import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
+import org.anxin.intake.matter.application.LinkAnswer;
 import org.anxin.intake.matter.application.MatterStatus;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.ReadPrivate;
 import org.anxin.intake.matter.application.ReferralStanding;
+import org.anxin.intake.matter.application.SameAgain;
 import org.anxin.intake.matter.application.TriageMatter;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.rest.Cursor;
@@ -52,25 +55,28 @@ class MatterResource {
     private final TriageMatter triageMatter;
     private final ReadPrivate readPrivate;
     private final DealWithReferrer dealings;
+    private final SameAgain sameAgain;
 
     MatterResource(
             CurrentActor currentActor,
             FindMatters findMatters,
             TriageMatter triageMatter,
             ReadPrivate readPrivate,
-            DealWithReferrer dealings) {
+            DealWithReferrer dealings,
+            SameAgain sameAgain) {
         this.currentActor = currentActor;
         this.findMatters = findMatters;
         this.triageMatter = triageMatter;
         this.readPrivate = readPrivate;
         this.dealings = dealings;
+        this.sameAgain = sameAgain;
     }
 
     @GET
     @Operation(summary = "Matters, newest first", description = "Codes only. `next` is the cursor of the page after.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<MatterSummary>> list(
-            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|OPENED|CONCLUDED") String status,
+            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|LINKED|OPENED|CONCLUDED") String status,
             @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var after = Cursor.of(cursor);
@@ -126,6 +132,52 @@ class MatterResource {
                 answer.accepted(),
                 answer.content(),
                 Once.of(idempotencyKey, answer));
+    }
+
+    @GET
+    @Path("/{id}/candidates")
+    @Operation(
+            summary = "Same again? What a report may be a repeat of, or belong to",
+            description =
+                    "By keyed hashes of the reporter's phone and the enterprise, by place and time; the likeliest first,"
+                            + " with its reasons. A person decides.")
+    @APIResponse(responseCode = "200", description = "None when nothing is alike")
+    public Uni<CandidateList> candidates(@PathParam("id") UUID id) {
+        return sameAgain.of(currentActor.get(), new MatterId(id)).map(CandidateList::new);
+    }
+
+    @POST
+    @Path("/{id}/link")
+    @Operation(
+            summary = "Link a report that waits for triage to the matter that it belongs to",
+            description =
+                    "A repeat raises attention there; a claimant joins with a sum of his own. No order is issued for it.")
+    @APIResponse(responseCode = "200", description = "Linked, now or before")
+    @APIResponse(responseCode = "404", description = "There is no such matter that you may see")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was opened, one of them belongs to another, or the other has an outcome")
+    @APIResponse(responseCode = "422", description = "It would belong to itself")
+    public Uni<LinkAnswer> link(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @NotNull @Valid LinkBody body) {
+        return sameAgain.link(
+                currentActor.get(),
+                new MatterId(id),
+                new MatterId(body.to()),
+                body.kind(),
+                Once.of(idempotencyKey, body));
+    }
+
+    @POST
+    @Path("/{id}/unlink")
+    @Operation(
+            summary = "Undo a link: the report waits for triage as a matter of its own",
+            description = "Whoever had joined no longer counts in the other matter.")
+    @APIResponse(responseCode = "409", description = "It is a matter of its own")
+    public Uni<LinkAnswer> unlink(@PathParam("id") UUID id, @HeaderParam(Once.HEADER) @Nullable String idempotencyKey) {
+        return sameAgain.unlink(currentActor.get(), new MatterId(id), Once.of(idempotencyKey, "unlink"));
     }
 
     @GET

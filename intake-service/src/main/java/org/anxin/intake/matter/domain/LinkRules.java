@@ -1,0 +1,104 @@
+package org.anxin.intake.matter.domain;
+
+import java.util.List;
+import org.anxin.contracts.intake.ClaimantJoined;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.LinkUndone;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatReported;
+import org.anxin.contracts.intake.RepeatUnlinked;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Linked;
+import org.anxin.intake.matter.domain.Matter.NotReceived;
+import org.anxin.intake.matter.domain.Matter.Opened;
+import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.intake.matter.domain.MatterCommand.Link;
+import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
+import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
+import org.anxin.intake.matter.domain.MatterCommand.Unlink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Same again? A report is linked to a matter by two commands, one to each stream, of which both hold or none. A matter that is linked takes nothing in,
+ * and one that has taken something in isn't linked: so links are one step long, and two that are linked to each other at once make no ring.
+ */
+final class LinkRules {
+    private LinkRules() {}
+
+    /** The report that turns out to be no matter of its own. Only intake's own to give: what was handed on has a holder who works on it. */
+    static Decision<IntakeEvent, MatterRefusal> link(Link command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Received received ->
+                received.attached().isEmpty()
+                        ? Decision.accept(
+                                command.at(), new RepeatLinked(command.to(), command.kind(), command.automatic()))
+                        : Decision.refuse(new MatterRefusal.HasLinksOfItsOwn());
+            case Linked linked ->
+                linked.to().equals(command.to()) && linked.kind() == command.kind()
+                        ? Decision.nothing()
+                        : Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
+            case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
+            case Concluded concluded -> Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+        };
+    }
+
+    /** The matter that the report belongs to. */
+    static Decision<IntakeEvent, MatterRefusal> takeIn(TakeIn command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Received received -> takeIn(command, received.attached());
+            case Opened opened -> takeIn(command, opened.attached());
+            case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
+            case Concluded concluded -> Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+        };
+    }
+
+    private static Decision<IntakeEvent, MatterRefusal> takeIn(TakeIn command, List<Attached> attached) {
+        return find(attached, command.from()) != null
+                ? Decision.nothing()
+                : Decision.accept(
+                        command.at(),
+                        switch (command.kind()) {
+                            case REPEAT -> new RepeatReported(command.from(), command.report());
+                            case JOIN -> new ClaimantJoined(command.from(), command.report(), command.claim());
+                        });
+    }
+
+    /** The report is a matter of its own again, and waits for triage. */
+    static Decision<IntakeEvent, MatterRefusal> unlink(Unlink command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Linked linked ->
+                linked.to().equals(command.from())
+                        ? Decision.accept(command.at(), new RepeatUnlinked(linked.to(), linked.kind()))
+                        : Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
+            case Received _, Opened _, Concluded _ -> Decision.refuse(new MatterRefusal.NotLinked());
+        };
+    }
+
+    /** The matter that it belonged to lets it go, whatever has become of it since. */
+    static Decision<IntakeEvent, MatterRefusal> release(ReleaseLinked command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _, Linked _, Concluded _ -> Decision.nothing();
+            case Received received -> release(command, received.attached());
+            case Opened opened -> release(command, opened.attached());
+        };
+    }
+
+    private static Decision<IntakeEvent, MatterRefusal> release(ReleaseLinked command, List<Attached> attached) {
+        var found = find(attached, command.matter());
+        return found == null
+                ? Decision.nothing()
+                : Decision.accept(command.at(), new LinkUndone(found.matter(), found.kind()));
+    }
+
+    private static @Nullable Attached find(List<Attached> attached, MatterId matter) {
+        return attached.stream()
+                .filter(one -> one.matter().equals(matter))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,11 @@
+package org.anxin.contracts.intake;
+
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.MatterId;
+
+/**
+ * The link was a mistake: the report is a matter of its own again, and waits for triage.
+ *
+ * @param from the matter that it belonged to
+ */
+public record RepeatUnlinked(MatterId from, LinkKind kind) implements IntakeEvent {}
