@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,7 +44,7 @@ class DutyRosterTest {
         log = Log.open();
         Await.untilHolds(
                 "the directory",
-                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", hasSize(1)));
+                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", not(empty())));
     }
 
     @AfterEach

@@ -12,9 +12,10 @@ import static org.anxin.dispatch.Field.team;
 import static org.anxin.dispatch.Field.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,7 +49,7 @@ class FieldReportsTest {
         log = Log.open();
         Await.untilHolds(
                 "the directory",
-                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", hasSize(1)));
+                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", not(empty())));
     }
 
     @AfterEach

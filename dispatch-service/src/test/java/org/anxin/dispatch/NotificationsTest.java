@@ -8,7 +8,9 @@ import static org.anxin.dispatch.Field.matter;
 import static org.anxin.dispatch.Field.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,7 +53,7 @@ class NotificationsTest {
                 () -> desk().get("/dispatch/directory")
                         .then()
                         .statusCode(200)
-                        .body("policies", hasSize(1))
+                        .body("policies", not(empty()))
                         .body("ladders", hasSize(1)));
     }
 

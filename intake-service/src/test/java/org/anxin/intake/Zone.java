@@ -83,6 +83,7 @@ final class Zone {
                 new PolicyAdopted(
                         new PolicyRef(new PolicyCode("12510"), 1),
                         Instant.parse("2020-01-01T00:00:00Z"),
-                        List.of(sign)));
+                        List.of(sign),
+                        null));
     }
 }

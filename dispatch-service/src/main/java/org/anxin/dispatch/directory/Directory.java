@@ -1,8 +1,10 @@
 package org.anxin.dispatch.directory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -14,8 +16,11 @@ import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftCode;
+import org.anxin.contracts.value.StageCode;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -43,6 +48,7 @@ public record Directory(
     static Decision<ReferenceEvent, DirectoryRefusal> decide(DirectoryCommand command, Directory directory) {
         return switch (command) {
             case AdoptDirectory adopt -> adopt(adopt, directory);
+            case AdoptPolicy adopt -> adopt(adopt, directory);
             case PlanRoster plan -> plan(plan, directory);
             case SwapDuty swap -> swap(swap, directory);
         };
@@ -55,6 +61,51 @@ public record Directory(
         directory.told().forEach(news::remove);
         return Decision.accept(
                 news.stream().map(event -> new Occurred<>(command.at(), event)).toList());
+    }
+
+    private static Decision<ReferenceEvent, DirectoryRefusal> adopt(AdoptPolicy command, Directory directory) {
+        if (directory.centre() == null) {
+            return Decision.refuse(new DirectoryRefusal.NoSuchCentre());
+        }
+        var names = new HashSet<StageCode>();
+        for (var terms : command.stages()) {
+            if (!names.add(terms.stage())) {
+                return Decision.refuse(new DirectoryRefusal.StageNamedTwice(terms.stage()));
+            }
+        }
+        var validFrom = command.validFrom() == null ? command.at() : command.validFrom();
+        if (validFrom.isBefore(command.at())) {
+            return Decision.refuse(new DirectoryRefusal.ValidFromInThePast(command.at()));
+        }
+        var last = directory.policy(command.policy());
+        if (last != null
+                && last.stages().equals(command.stages())
+                && Objects.equals(last.scope(), command.scope())
+                && (command.validFrom() == null || last.validFrom().equals(validFrom))) {
+            return Decision.nothing();
+        }
+        var version = last == null ? 1 : last.policy().version() + 1;
+        return Decision.accept(
+                command.at(),
+                new PolicyAdopted(
+                        new PolicyRef(command.policy(), version), validFrom, command.stages(), command.scope()));
+    }
+
+    /** The version of a policy that was adopted last; null when there is none. */
+    @Nullable
+    PolicyAdopted policy(PolicyCode code) {
+        return policies().stream()
+                .filter(adopted -> adopted.policy().policy().equals(code))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** Every version of every policy, as they were adopted. */
+    List<PolicyAdopted> policies() {
+        return told.stream()
+                .filter(PolicyAdopted.class::isInstance)
+                .map(PolicyAdopted.class::cast)
+                .toList();
     }
 
     private static Decision<ReferenceEvent, DirectoryRefusal> plan(PlanRoster command, Directory directory) {

@@ -18,6 +18,7 @@ import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.PolicyScope;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.TeamCode;
@@ -46,8 +47,20 @@ public record DirectoryAnswer(
      */
     public record Team(TeamCode team, List<GridCode> grids) {}
 
-    /** A version of a clock policy. */
-    public record Policy(PolicyRef policy, Instant validFrom, List<StageTerms> stages) {}
+    /**
+     * A version of a clock policy.
+     *
+     * @param scope the matters that it is made for; null for all that have no policy of their own
+     */
+    public record Policy(
+            PolicyRef policy,
+            Instant validFrom,
+            List<StageTerms> stages,
+            @Nullable PolicyScope scope) {
+        static Policy of(PolicyAdopted adopted) {
+            return new Policy(adopted.policy(), adopted.validFrom(), adopted.stages(), adopted.scope());
+        }
+    }
 
     static DirectoryAnswer of(CentreCode centre, List<ReferenceEvent> told) {
         var grids = new ArrayList<Grid>();
@@ -65,7 +78,7 @@ public record DirectoryAnswer(
                 case DepartmentRegistered e -> departments.add(e.department());
                 case RosterPlanned _, DutySwapped _ -> {}
                 case LadderAdopted e -> ladders.add(e);
-                case PolicyAdopted e -> policies.add(new Policy(e.policy(), e.validFrom(), e.stages()));
+                case PolicyAdopted e -> policies.add(Policy.of(e));
             }
         }
         return new DirectoryAnswer(

@@ -11,6 +11,17 @@ final class DirectoryProblems {
     static Problem of(DirectoryRefusal refusal) {
         var rule = refusal.code();
         return switch (refusal) {
+            case DirectoryRefusal.NoSuchCentre _ -> Problem.notFound(rule, "this centre has no directory here");
+            case DirectoryRefusal.StageNamedTwice twice ->
+                Problem.unprocessable(
+                        rule,
+                        "two stages are called " + twice.stage().value(),
+                        new FieldError("stages", "must have different codes"));
+            case DirectoryRefusal.ValidFromInThePast past ->
+                Problem.unprocessable(
+                        rule,
+                        "matters were opened under another version since",
+                        new FieldError("validFrom", "must not lie before " + past.now()));
             case DirectoryRefusal.NoSuchRoster _ ->
                 Problem.notFound(rule, "nobody has planned this roster; PUT /dispatch/rosters does");
             case DirectoryRefusal.NoSuchShift missing ->

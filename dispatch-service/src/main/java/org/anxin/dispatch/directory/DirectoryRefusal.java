@@ -1,12 +1,38 @@
 package org.anxin.dispatch.directory;
 
+import java.time.Instant;
 import org.anxin.contracts.value.ShiftCode;
+import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
 
 /** Why a command on reference data doesn't hold. */
 public sealed interface DirectoryRefusal {
     /** Names the rule for machines; never changes. */
     String code();
+
+    /** The centre is not served here. */
+    record NoSuchCentre() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "no-such-centre";
+        }
+    }
+
+    /** A policy has two stages of one name. */
+    record StageNamedTwice(StageCode stage) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "stage-named-twice";
+        }
+    }
+
+    /** A version can't hold from a moment that has passed: matters were opened under another since. */
+    record ValidFromInThePast(Instant now) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "valid-from-in-the-past";
+        }
+    }
 
     /** Nobody planned that roster. */
     record NoSuchRoster() implements DirectoryRefusal {

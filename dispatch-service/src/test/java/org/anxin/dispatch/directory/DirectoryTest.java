@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -16,11 +17,19 @@ import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DutyPost;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.PolicyScope;
 import org.anxin.contracts.value.RosterCode;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftCode;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.testkit.DeciderSpec;
@@ -123,6 +132,40 @@ class DirectoryTest {
         DeciderSpec.given(Directory.DECIDER)
                 .when(swap(DutyPost.LEAD, "day", "night"))
                 .thenRefused(new DirectoryRefusal.NoSuchRoster());
+    }
+
+    @Test
+    void aPolicyGetsANewVersionWhenItChanges() {
+        var code = new PolicyCode("major");
+        var scope = new PolicyScope(List.of(), List.of(), List.of(Severity.MAJOR));
+        var first = new PolicyAdopted(new PolicyRef(code, 1), AT, stages(60), scope);
+        var second = new PolicyAdopted(new PolicyRef(code, 2), AT.plusSeconds(9), stages(30), scope);
+        var centre = DeciderSpec.given(Directory.DECIDER).events(AT, new CentreRegistered(CENTRE));
+        centre.when(new AdoptPolicy(AT, code, null, scope, stages(60)))
+                .then(first)
+                .when(new AdoptPolicy(AT.plusSeconds(5), code, null, scope, stages(60)))
+                .thenNothing()
+                .when(new AdoptPolicy(AT.plusSeconds(5), code, AT.plusSeconds(9), scope, stages(30)))
+                .then(second)
+                .state(directory -> assertThat(directory.policies()).containsExactly(first, second));
+        centre.when(new AdoptPolicy(AT, code, AT.minusSeconds(1), scope, stages(60)))
+                .thenRefused(new DirectoryRefusal.ValidFromInThePast(AT));
+        var twice = Stream.concat(stages(60).stream(), stages(30).stream()).toList();
+        centre.when(new AdoptPolicy(AT, code, null, null, twice))
+                .thenRefused(new DirectoryRefusal.StageNamedTwice(new StageCode("SIGN")));
+        DeciderSpec.given(Directory.DECIDER)
+                .when(new AdoptPolicy(AT, code, null, null, stages(60)))
+                .thenRefused(new DirectoryRefusal.NoSuchCentre());
+    }
+
+    private static List<StageTerms> stages(int seconds) {
+        return List.of(new StageTerms(
+                new StageCode("SIGN"),
+                ClockStart.MATTER_OPENED,
+                ClockEnd.ORDER_SIGNED,
+                Duration.ofSeconds(seconds),
+                StageKind.LIMIT,
+                80));
     }
 
     private static PlanRoster plan(Shift... shifts) {

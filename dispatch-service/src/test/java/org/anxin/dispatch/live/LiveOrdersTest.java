@@ -9,8 +9,9 @@ import static org.anxin.dispatch.Field.signed;
 import static org.anxin.dispatch.Field.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -54,7 +55,7 @@ class LiveOrdersTest {
         log = Log.open();
         Await.untilHolds(
                 "the directory",
-                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", hasSize(1)));
+                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", not(empty())));
     }
 
     @AfterEach

@@ -116,8 +116,8 @@ public class AcceptReports {
             Instant now,
             byte[] fingerprint,
             ClaimedKey key) {
-        var policy = surroundings.policy(actor.centre(), now);
         var understood = ReportReader.read(form, ids);
+        var policy = surroundings.policy(actor.centre(), channel, understood.category(), understood.severity(), now);
         var likeness = Likeness.of(form, keyedHash);
         var place = surroundings.resolve(actor.centre(), form.place());
         return sameAgain.of(actor.centre(), likeness, place, form.drill(), now).chain(candidates -> {

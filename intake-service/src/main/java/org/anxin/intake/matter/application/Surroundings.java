@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.intake.matter.application.ReportForm.PlaceForm;
 import org.anxin.intake.matter.domain.PolicyInForce;
@@ -54,9 +57,24 @@ class Surroundings {
      * @throws ProblemException 503 while none is known
      */
     PolicyInForce policy(CentreCode centre, Instant at) {
+        return policy(centre, directory -> directory.policy(policy, at));
+    }
+
+    /**
+     * The clock policy for such a matter at a moment.
+     *
+     * @throws ProblemException 503 while none is known
+     */
+    PolicyInForce policy(
+            CentreCode centre, Channel channel, @Nullable Category category, @Nullable Severity severity, Instant at) {
+        var known = severity == null ? Severity.ORDINARY : severity;
+        return policy(centre, directory -> directory.policy(policy, channel, category, known, at));
+    }
+
+    private PolicyInForce policy(CentreCode centre, Function<CentreReference, Optional<PolicyAdopted>> look) {
         return reference
                 .centre(centre)
-                .flatMap(directory -> directory.policy(policy, at))
+                .flatMap(look)
                 .map(adopted -> new PolicyInForce(adopted.policy(), signWithin(adopted)))
                 .orElseThrow(() -> ProblemException.retryAfter(
                         1,

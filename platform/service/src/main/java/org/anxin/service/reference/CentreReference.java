@@ -20,10 +20,13 @@ import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.RosterCode;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.TeamCode;
@@ -74,6 +77,24 @@ public final class CentreReference {
                         && !adopted.validFrom().isAfter(at))
                 .max(Comparator.comparing(PolicyAdopted::validFrom)
                         .thenComparing(adopted -> adopted.policy().version()));
+    }
+
+    /**
+     * The policy for a matter at a moment: the narrowest of those that are made for such matters, else the one for all others.
+     *
+     * @param others the policy of matters that have none of their own
+     */
+    public synchronized Optional<PolicyAdopted> policy(
+            PolicyCode others, Channel channel, @Nullable Category category, Severity severity, Instant at) {
+        return policies.stream()
+                .map(adopted -> adopted.policy().policy())
+                .distinct()
+                .flatMap(code -> policy(code, at).stream())
+                .filter(adopted -> adopted.scope() != null && adopted.scope().fits(channel, category, severity))
+                .max(Comparator.<PolicyAdopted>comparingInt(adopted ->
+                                adopted.scope() == null ? 0 : adopted.scope().narrowness())
+                        .thenComparing(adopted -> adopted.policy().policy().value(), Comparator.reverseOrder()))
+                .or(() -> policy(others, at));
     }
 
     /** All grids, in the order in which they were registered. */

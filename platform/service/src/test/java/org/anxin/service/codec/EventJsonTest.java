@@ -35,6 +35,16 @@ class EventJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            dispatch.team-instructed.v1 | {"team":"T-1"}
+            dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
+            reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}
+            """)
+    void whatWasToldBeforeAComponentWasAddedIsReadAndWrittenAsItWas(String type, String text) {
+        assertThat(EventJson.write(EventJson.read(type, text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             {"stage":"SIGN","dueAt":"2026-11-20T01:00:00Z","more":"secret"}   | more is not a field
             {"stage":"SIGN"}                                                  | dueAt must be given
             {"stage":"SIGN","dueAt":null}                                     | dueAt must be given

@@ -1,0 +1,149 @@
+package org.anxin.dispatch;
+
+import static org.anxin.dispatch.Field.PLACE;
+import static org.anxin.dispatch.Field.as;
+import static org.anxin.dispatch.Field.desk;
+import static org.anxin.dispatch.Field.now;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.anxin.contracts.Recorded;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
+import org.anxin.testkit.Await;
+import org.anxin.testkit.Log;
+import org.anxin.testkit.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clock policies as versioned data. Each test has policies of its own: the other tests live under the default one. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "dispatch"))
+class PoliciesTest {
+    private final String code = "p-" + UUID.randomUUID().toString().substring(0, 8);
+    private Log log;
+
+    @BeforeEach
+    void open() {
+        log = Log.open();
+        Await.untilHolds(
+                "the directory",
+                () -> desk().get("/dispatch/directory").then().statusCode(200).body("policies", not(empty())));
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void anOrderKeepsTheVersionItWasOpenedUnder() {
+        put(leader(), code, "\"severities\":[\"MAJOR\"],", stage("SIGN", "PT30S"))
+                .statusCode(200)
+                .body("policy.policy", equalTo(code))
+                .body("policy.version", equalTo(1))
+                .body("scope.severities", contains("MAJOR"))
+                .body("stages[0].warnPercent", equalTo(80));
+        put(leader(), code, "\"severities\":[\"MAJOR\"],", stage("SIGN", "PT30S"))
+                .statusCode(200)
+                .body("policy.version", equalTo(1));
+        var first = issued(1);
+        assertThat(first.event().stages().getFirst().limit()).isEqualTo(Duration.ofSeconds(30));
+
+        put(leader(), code, "\"severities\":[\"MAJOR\"],", stage("SIGN", "PT20S"))
+                .statusCode(200)
+                .body("policy.version", equalTo(2));
+        var second = issued(2);
+        assertThat(second.event().stages().getFirst().limit()).isEqualTo(Duration.ofSeconds(20));
+        Field.order(first.matter()).body("policy.version", equalTo(1));
+        Field.order(second.matter()).body("policy.version", equalTo(2));
+
+        desk().get("/dispatch/policies")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.policy.policy == '" + code + "' }.policy.version", contains(1, 2))
+                .body("policy.policy", hasItem("12510"));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndItsFieldNamed() {
+        put(leader(), code, "", stage("SIGN", "PT0.5S"))
+                .statusCode(422)
+                .body("rule", equalTo("stage-does-not-fit"))
+                .body("errors.field", contains("stages[0].limit"));
+        put(leader(), code, "", stage("SIGN", "PT30S") + "," + stage("SIGN", "PT40S"))
+                .statusCode(422)
+                .body("rule", equalTo("stage-named-twice"));
+        put(leader(), code, "\"validFrom\":\"2026-01-01T00:00:00Z\",", stage("SIGN", "PT30S"))
+                .statusCode(422)
+                .body("rule", equalTo("valid-from-in-the-past"))
+                .body("errors.field", contains("validFrom"));
+        put(leader(), code, "", "").statusCode(400).body("errors.field", contains("stages"));
+        put(leader(), code, "", "{\"stage\":\"SIGN\"}")
+                .statusCode(400)
+                .body("errors.field", hasItem("stages[0].limit"));
+        put(leader(), "a b", "", stage("SIGN", "PT30S")).statusCode(400).body("errors.field", contains("code"));
+        put(desk(), code, "", stage("SIGN", "PT30S")).statusCode(403);
+        put(leader().header("X-Centre", "zone-2"), code, "", stage("SIGN", "PT30S"))
+                .statusCode(404)
+                .body("rule", equalTo("no-such-centre"));
+        desk().header("X-Centre", "zone-2").get("/dispatch/policies").then().statusCode(404);
+        desk().get("/dispatch/policies").then().body("policy.policy", not(hasItem(code)));
+    }
+
+    private Recorded<OrderIssued> issued(int version) {
+        var matter = Log.newMatter();
+        log.tell(
+                matter,
+                1,
+                new MatterOpened(
+                        new HandOver(Holder.DISPATCH, 2),
+                        now(),
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.MAJOR,
+                        HandlingMode.FIELD,
+                        PLACE,
+                        new PolicyRef(new PolicyCode(code), version),
+                        now(),
+                        false));
+        return log.await(matter, OrderIssued.class);
+    }
+
+    private static RequestSpecification leader() {
+        return as("leader-1", "LEADER");
+    }
+
+    private static ValidatableResponse put(RequestSpecification who, String code, String more, String stages) {
+        return who.contentType(ContentType.JSON)
+                .body("{" + more + "\"stages\":[" + stages + "]}")
+                .put("/dispatch/policies/{code}", code)
+                .then();
+    }
+
+    private static String stage(String code, String limit) {
+        return """
+                {"stage":"%s","start":"MATTER_OPENED","end":"ORDER_SIGNED","limit":"%s","kind":"LIMIT"}""".formatted(code, limit);
+    }
+}

@@ -1,0 +1,116 @@
+package org.anxin.service.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.reference.DutySwapped;
+import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.RosterPlanned;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.DutyPost;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.PolicyScope;
+import org.anxin.contracts.value.RosterCode;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.Shift;
+import org.anxin.contracts.value.ShiftCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CentreReferenceTest {
+    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final PolicyCode OTHERS = new PolicyCode("12510");
+
+    @Test
+    void theNarrowestPolicyThatFitsHoldsAndElseTheOneForAllOthers() {
+        var centre = new CentreReference();
+        centre.apply(policy("12510", 1, AT, null));
+        centre.apply(policy("major", 1, AT, scope(List.of(), List.of(), List.of(Severity.MAJOR))));
+        centre.apply(
+                policy("major-110", 1, AT, scope(List.of(Channel.REFERRAL_110), List.of(), List.of(Severity.MAJOR))));
+
+        assertThat(found(centre, Channel.HOTLINE, Severity.ORDINARY)).isEqualTo("12510");
+        assertThat(found(centre, Channel.HOTLINE, Severity.MAJOR)).isEqualTo("major");
+        assertThat(found(centre, Channel.REFERRAL_110, Severity.MAJOR)).isEqualTo("major-110");
+    }
+
+    @Test
+    void aCategoryFitsOnlyAMatterThatHasIt() {
+        var wages = scope(List.of(), List.of(Category.LABOUR), List.of());
+        assertThat(wages.fits(Channel.HOTLINE, Category.LABOUR, Severity.ORDINARY))
+                .isTrue();
+        assertThat(wages.fits(Channel.HOTLINE, Category.CIVIL, Severity.ORDINARY))
+                .isFalse();
+        assertThat(wages.fits(Channel.HOTLINE, null, Severity.ORDINARY)).isFalse();
+    }
+
+    @Test
+    void aVersionHoldsFromItsMomentOn() {
+        var centre = new CentreReference();
+        centre.apply(policy("12510", 1, AT, null));
+        centre.apply(policy("12510", 2, AT.plusSeconds(60), null));
+        var later = AT.plusSeconds(60);
+
+        assertThat(centre.policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later.minusSeconds(1)))
+                .hasValueSatisfying(
+                        found -> assertThat(found.policy().version()).isEqualTo(1));
+        assertThat(centre.policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later))
+                .hasValueSatisfying(
+                        found -> assertThat(found.policy().version()).isEqualTo(2));
+        assertThat(new CentreReference().policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsOnDutyFollowsTheRosterAsItIsPlannedNow() {
+        var centre = new CentreReference();
+        var week = new RosterCode("2026-W10");
+        var day = shift("day", 0);
+        var night = shift("night", 12);
+        centre.apply(new RosterPlanned(new CentreCode("zone-1"), week, List.of(day, night)));
+        centre.apply(new DutySwapped(week, DutyPost.LEAD, day.shift(), night.shift()));
+
+        assertThat(centre.onDuty(AT)).singleElement().satisfies(shift -> {
+            assertThat(shift.shift()).isEqualTo(day.shift());
+            assertThat(shift.lead()).isEqualTo(night.lead());
+        });
+        assertThat(centre.onDuty(AT.plus(Duration.ofHours(12))))
+                .extracting(Shift::shift)
+                .containsExactly(night.shift());
+        centre.apply(new RosterPlanned(new CentreCode("zone-1"), week, List.of()));
+        assertThat(centre.onDuty(AT)).isEmpty();
+    }
+
+    private static Shift shift(String name, int hours) {
+        return new Shift(
+                new ShiftCode(name),
+                null,
+                List.of(),
+                new ActorId("lead-" + name),
+                null,
+                AT.plus(Duration.ofHours(hours)),
+                AT.plus(Duration.ofHours(hours + 12)));
+    }
+
+    private static String found(CentreReference centre, Channel channel, Severity severity) {
+        return centre.policy(OTHERS, channel, Category.LABOUR, severity, AT)
+                .orElseThrow()
+                .policy()
+                .policy()
+                .value();
+    }
+
+    private static PolicyAdopted policy(String code, int version, Instant from, @Nullable PolicyScope scope) {
+        return new PolicyAdopted(new PolicyRef(new PolicyCode(code), version), from, List.of(), scope);
+    }
+
+    private static PolicyScope scope(List<Channel> channels, List<Category> categories, List<Severity> severities) {
+        return new PolicyScope(channels, categories, severities);
+    }
+}
