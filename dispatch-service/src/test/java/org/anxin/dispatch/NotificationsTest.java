@@ -1,5 +1,6 @@
 package org.anxin.dispatch;
 
+import static io.restassured.RestAssured.given;
 import static org.anxin.dispatch.Field.PLACE;
 import static org.anxin.dispatch.Field.as;
 import static org.anxin.dispatch.Field.desk;
@@ -9,6 +10,7 @@ import static org.anxin.dispatch.Field.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -95,6 +97,17 @@ class NotificationsTest {
         }
         Await.untilTrue("delivered again", () -> waiting(matter) == 0);
         assertThat(notices(matter)).isEqualTo(notices);
+    }
+
+    @Test
+    void theDeliveryIsAPartOfTheFlow() {
+        Await.untilHolds(
+                "the flow to be well",
+                () -> given().get("/q/health/group/flow")
+                        .then()
+                        .body("checks.find { it.name == 'notices' }.status", equalTo("UP")));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("anxin_notices_delivered_total", "anxin_notices_look_age_seconds", "anxin_live_watchers");
     }
 
     @Test

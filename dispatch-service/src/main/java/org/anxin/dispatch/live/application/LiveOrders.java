@@ -51,6 +51,11 @@ public class LiveOrders {
         });
     }
 
+    /** How many watch this instance. */
+    public int watchers() {
+        return tail.watchers();
+    }
+
     private static ProblemException tooMany() {
         return ProblemException.retryAfter(
                 COME_AGAIN_SECONDS, Problem.of(503, "too-many-watchers", "as many watch orders as can be served"));

@@ -7,15 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.reference.Reference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers notices that wait, at least once each. Several instances share the work: a notice that one has taken the others leave alone for a while. */
 @ApplicationScoped
 public class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final int BATCH = 50;
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     private final NoticeStore store;
     private final Notifier notifier;
@@ -24,7 +28,11 @@ public class Delivery {
     private final PlatformClock clock;
     private final NoticeConfig config;
     private volatile boolean stopped;
-    private boolean faulty;
+    private volatile long lookedAtNanos = System.nanoTime();
+    private volatile long failedAtNanos;
+    private volatile @Nullable String fault;
+    private final LongAdder delivered = new LongAdder();
+    private final LongAdder failed = new LongAdder();
 
     Delivery(
             NoticeStore store,
@@ -49,6 +57,31 @@ public class Delivery {
     /** Takes no more notices; one that is on its way may be delivered again by another instance. */
     public void stop() {
         stopped = true;
+    }
+
+    /** How long ago notices that wait were looked for last, with success. */
+    public Duration sinceLook() {
+        return Duration.ofNanos(System.nanoTime() - lookedAtNanos);
+    }
+
+    /** Whether a notice could not be delivered within the last minute. */
+    public boolean failsToDeliver() {
+        return failed.sum() > 0 && System.nanoTime() - failedAtNanos < LATELY.toNanos();
+    }
+
+    /** What keeps it from looking; null while nothing does. */
+    public @Nullable String fault() {
+        return fault;
+    }
+
+    /** How many deliveries worked. */
+    public long delivered() {
+        return delivered.sum();
+    }
+
+    /** How many deliveries failed; each is tried again. */
+    public long failed() {
+        return failed.sum();
     }
 
     private void look() {
@@ -82,26 +115,34 @@ public class Delivery {
         }
         return notifier.deliver(notice, recipient)
                 .chain(() -> store.handed(notice))
+                .invoke(delivered::increment)
                 .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "notice %s was not delivered, and is tried again: %s",
-                        notice.id(), failure.getClass().getName()))
+                .invoke(failure -> undelivered(notice, failure))
                 .onFailure()
                 .recoverWithItem(false);
     }
 
+    private void undelivered(Notice notice, Throwable failure) {
+        failed.increment();
+        failedAtNanos = System.nanoTime();
+        LOG.warnf(
+                "notice %s was not delivered, and is tried again: %s",
+                notice.id(), failure.getClass().getName());
+    }
+
     private void done(int taken) {
-        faulty = false;
+        lookedAtNanos = System.nanoTime();
+        fault = null;
         later(taken < BATCH ? config.poll() : Duration.ZERO);
     }
 
     private void failed(Throwable failure) {
-        if (!faulty) {
+        if (fault == null) {
             LOG.warnf("notices wait for the database: %s", failure.getClass().getName());
         }
-        faulty = true;
-        later(Duration.ofSeconds(1));
+        fault = failure.getClass().getName();
+        later(AFTER_FAULT);
     }
 
     private void later(Duration in) {

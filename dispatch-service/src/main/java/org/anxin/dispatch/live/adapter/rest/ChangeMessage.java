@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.live.application.OrderChange;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The data of a message.
@@ -20,7 +21,10 @@ record ChangeMessage(
         int leg,
         Instant occurredAt,
         Instant recordedAt,
-        @JsonRawValue String event) {
+
+        @Schema(description = "The event as the schemas of the contracts describe it.", implementation = Object.class)
+        @JsonRawValue
+        String event) {
     private static final String PREFIX = "dispatch.";
 
     static ChangeMessage of(OrderChange change) {

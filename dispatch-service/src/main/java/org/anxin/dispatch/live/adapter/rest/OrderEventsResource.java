@@ -19,6 +19,8 @@ import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +47,13 @@ public class OrderEventsResource {
             description =
                     "Messages 'order' and 'clock' (warned, breached), each with an id from which reading can go on; "
                             + "a comment with an id at the start and after each silence. Without a place: from now on.")
-    @APIResponse(responseCode = "200", description = "A stream without end.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A stream without end; the data of each message is such an object.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ChangeMessage.class)))
     @APIResponse(responseCode = "400", description = "The place is not an id of this stream.")
     @APIResponse(responseCode = "503", description = "As many watch as can be served; come again.")
     public Multi<OutboundSseEvent> follow(
