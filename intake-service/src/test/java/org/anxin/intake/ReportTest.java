@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.anxin.contracts.Recorded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
@@ -147,6 +148,31 @@ class ReportTest {
                         .post("/intake/reports")
                         .asString())
                 .isEqualTo(answer.asString());
+    }
+
+    @Test
+    void theClockPolicyIsTheOneForSuchMatters() {
+        var major = body("HOTLINE");
+        major.put("severity", "MAJOR");
+        var atOnce = asDesk().header("Idempotency-Key", newNumber()).body(major).post("/intake/reports");
+        var triaged = post("QR_CODE", newNumber());
+        asDesk().body(Map.of("severity", "MAJOR", "handlingMode", "FIELD"))
+                .post("/intake/matters/" + id(triaged) + "/open")
+                .then()
+                .statusCode(200);
+        var ordinary = post("HOTLINE", newNumber());
+
+        try (var log = Log.open()) {
+            assertThat(opened(log, atOnce).event().policy()).isEqualTo(Zone.MAJOR);
+            var found = opened(log, triaged);
+            assertThat(found.event().policy()).isEqualTo(Zone.MAJOR);
+            assertThat(found.event().signBy()).isEqualTo(found.occurredAt().plus(Zone.SIGN_MAJOR_WITHIN));
+            assertThat(opened(log, ordinary).event().policy().policy().value()).isEqualTo("12510");
+        }
+    }
+
+    private static Recorded<MatterOpened> opened(Log log, Response answer) {
+        return log.await(new MatterId(id(answer)), MatterOpened.class);
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.PolicyScope;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
@@ -31,6 +33,9 @@ final class Zone {
     static final String GRID = "grid-1";
     static final String SITE = "site-1";
     static final Duration SIGN_WITHIN = Duration.ofMinutes(1);
+    static final Duration SIGN_MAJOR_WITHIN = Duration.ofSeconds(30);
+    /** The policy of matters that are major. */
+    static final PolicyRef MAJOR = new PolicyRef(new PolicyCode("major"), 1);
 
     private static final String TOLD = "org.anxin.intake.zone-told";
     private static final MatterId STREAM =
@@ -84,6 +89,12 @@ final class Zone {
                         new PolicyRef(new PolicyCode("12510"), 1),
                         Instant.parse("2020-01-01T00:00:00Z"),
                         List.of(sign),
-                        null));
+                        null),
+                new PolicyAdopted(
+                        MAJOR,
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        List.of(new StageTerms(
+                                sign.stage(), sign.start(), sign.end(), SIGN_MAJOR_WITHIN, sign.kind(), 80)),
+                        new PolicyScope(List.of(), List.of(), List.of(Severity.MAJOR))));
     }
 }

@@ -2,6 +2,7 @@ package org.anxin.intake.matter.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.value.Category;
@@ -15,6 +16,7 @@ import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterRefusal;
+import org.anxin.intake.matter.domain.PolicyInForce;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -54,12 +56,41 @@ public class TriageMatter {
     public Uni<MatterStatus> open(Actor actor, MatterId matter, Findings found, @Nullable Once once) {
         Access.require(actor, Permission.TRIAGE);
         requireKnown(actor, found.gridCode());
-        var now = clock.now();
-        var policy = surroundings.policy(actor.centre(), now);
-        var command = new Open(
-                now, found.kind(), found.category(), found.severity(), found.handlingMode(), found.gridCode(), policy);
-        return commands.handle(
-                actor, matter, command, List.of(), once, MatterStatus.class, state -> MatterStatus.of(matter, state));
+        return commands.load(matter).chain(state -> {
+            var now = clock.now();
+            var policy = policy(actor, state, found, now);
+            var command = new Open(
+                    now,
+                    found.kind(),
+                    found.category(),
+                    found.severity(),
+                    found.handlingMode(),
+                    found.gridCode(),
+                    policy);
+            return commands.handle(
+                    actor,
+                    matter,
+                    command,
+                    List.of(),
+                    once,
+                    MatterStatus.class,
+                    after -> MatterStatus.of(matter, after));
+        });
+    }
+
+    /** What came in never changes while a report waits, so it may be looked at before the command is taken. */
+    private PolicyInForce policy(Actor actor, Matter state, Findings found, Instant now) {
+        if (!(state instanceof Matter.Known known)) {
+            return surroundings.policy(actor.centre(), now);
+        }
+        var kind = found.kind() == null ? known.understanding().kind() : found.kind();
+        var category = found.category() == null ? known.understanding().category() : found.category();
+        return surroundings.policy(
+                actor.centre(),
+                known.facts().channel(),
+                kind == MatterKind.DISPUTE ? category : null,
+                found.severity() == null ? known.understanding().severity() : found.severity(),
+                now);
     }
 
     private void requireKnown(Actor actor, @Nullable GridCode grid) {
