@@ -32,8 +32,7 @@ final class BodyReader {
     private static final int NO_LEG = 0;
 
     /** What the type says is all that is to be known. */
-    private static final Set<Meaning> NOTHING_NEEDED =
-            EnumSet.of(Meaning.CLOSED, Meaning.LINKED, Meaning.UNLINKED);
+    private static final Set<Meaning> NOTHING_NEEDED = EnumSet.of(Meaning.CLOSED, Meaning.LINKED, Meaning.UNLINKED);
 
     private final Map<String, CentreCode> centres = new HashMap<>();
     private final Map<String, CohortCode> cohorts = new HashMap<>();

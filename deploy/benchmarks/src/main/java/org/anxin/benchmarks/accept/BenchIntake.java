@@ -145,7 +145,8 @@ final class BenchIntake {
                 now,
                 report,
                 parties,
-                new PolicyInForce(new PolicyRef(new PolicyCode("12510"), 1), Duration.ofMinutes(1)));
+                new PolicyInForce(new PolicyRef(new PolicyCode("12510"), 1), Duration.ofMinutes(1)),
+                false);
     }
 
     private Row text(UUID matter) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param work null when it ended before it was signed
  * @param endedAt when the outcome or the hand-over happened
  */
-public record Ended(
-        Order order, @Nullable FieldWork work, Instant endedAt, OrderEnd end, HandOver handOver)
+public record Ended(Order order, @Nullable FieldWork work, Instant endedAt, OrderEnd end, HandOver handOver)
         implements OrderState {
     /** The same with what was reported late. */
     Ended with(FieldWork late) {

@@ -270,8 +270,7 @@ class OrderWalkTest {
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
         };
         if (fact
-                && (step.before() instanceof InTheField
-                        || step.before() instanceof Ended ended && ended.work() != null)
+                && (step.before() instanceof InTheField || step.before() instanceof Ended ended && ended.work() != null)
                 && step.decision() instanceof Decision.Refused<DispatchEvent, OrderRefusal>(var refusal)) {
             assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
         }
