@@ -146,6 +146,7 @@ public class Delivery {
     }
 
     private void later(Duration in) {
-        Infrastructure.getDefaultWorkerPool().schedule(this::look, in.toMillis(), TimeUnit.MILLISECONDS);
+        // The scheduler refuses a delay of nothing, and then nobody would look again.
+        Infrastructure.getDefaultWorkerPool().schedule(this::look, Math.max(1, in.toMillis()), TimeUnit.MILLISECONDS);
     }
 }
