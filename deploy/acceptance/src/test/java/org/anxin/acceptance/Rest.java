@@ -15,7 +15,7 @@ final class Rest {
             SELECT count(*) FROM event, store_state
             WHERE (event.incarnation, event.transaction_id, event.position) > (cursor_incarnation, cursor_transaction_id, cursor_position)""";
     private static final String DUE = "SELECT count(*) FROM timer WHERE due_at <= platform_now()";
-    private static final List<String> READERS = List.of("dispatch", "mediation", "followup", "analytics");
+    private static final List<String> READERS = List.of("intake", "dispatch", "mediation", "followup", "analytics");
 
     private final TestedPlatform platform;
     private final Api api;
