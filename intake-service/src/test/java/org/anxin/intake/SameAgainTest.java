@@ -127,6 +127,18 @@ class SameAgainTest {
     }
 
     @Test
+    void theSamePhoneInTheSameGridIsLeftToAPerson() {
+        var first = id(refer(phone));
+        var body = from(referral(newNumber()), phone, "别处" + newNumber());
+
+        var answer = as110().body(body).post("/intake/referrals");
+
+        answer.then()
+                .body("warnings.detail", hasItem(containsString(first.value().toString())));
+        log.await(id(answer), MatterOpened.class);
+    }
+
+    @Test
     void aRepeatOfAConcludedMatterIsAMatterOfItsOwnThatOffersReopening() {
         var first = id(refer(phone));
         log.tell(

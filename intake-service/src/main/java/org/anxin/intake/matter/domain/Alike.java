@@ -85,9 +85,12 @@ public record Alike(boolean phone, boolean enterprise, SamePlace place, Duration
         return enterprise ? Suggestion.JOIN : Suggestion.SEPARATE;
     }
 
-    /** Whether it is linked without a person: phone and enterprise or place are the same, the matter is open, and it came within 72 hours. */
+    /**
+     * Whether it is linked without a person: phone and enterprise or place are the same, the matter is open, and it came within 72 hours. A grid is
+     * no place in this: somebody may report two matters of one grid in a day.
+     */
     public boolean isCertainRepeat() {
-        return drill && open && isSoon() && suggestion() == Suggestion.REPEAT;
+        return drill && open && isSoon() && phone && (enterprise || place == SamePlace.SITE);
     }
 
     private boolean isSoon() {

@@ -130,6 +130,8 @@ class LinkRulesTest {
         assertThat(alike(true, true, SamePlace.NONE, 72, true, true).isCertainRepeat())
                 .isTrue();
         assertThat(alike(true, false, SamePlace.GRID, 72, true, true).isCertainRepeat())
+                .isFalse();
+        assertThat(alike(true, false, SamePlace.SITE, 72, true, true).isCertainRepeat())
                 .isTrue();
         assertThat(alike(true, false, SamePlace.NONE, 1, true, true).isCertainRepeat())
                 .isFalse();
