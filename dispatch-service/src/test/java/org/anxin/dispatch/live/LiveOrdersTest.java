@@ -22,6 +22,8 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.Field;
 import org.anxin.dispatch.live.EventStream.Message;
@@ -148,6 +150,39 @@ class LiveOrdersTest {
             assertThat(of(stream, matter)).hasSize(1);
             database.commit();
             Await.untilTrue("the rest", () -> of(stream, matter).size() == 3);
+        }
+    }
+
+    @Test
+    void moreThanIsReadAtATimeIsToldWhole() throws Exception {
+        try (var stream = watch("");
+                var database = TestPlatform.connect("dispatch")) {
+            database.setAutoCommit(false);
+            try (var statement = database.createStatement()) {
+                statement.execute("SELECT pg_current_xact_id()");
+            }
+            var matters = Stream.generate(Log::newMatter).limit(520).toList();
+            var openedAt = now();
+            matters.forEach(matter -> log.tell(matter, 1, openedAt, Field.opened(openedAt, PLACE)));
+            var last = matters.getLast();
+            Await.untilHolds(
+                    "the last orders",
+                    () -> matters.stream()
+                            .skip(500)
+                            .forEach(matter -> Field.order(matter).statusCode(200)));
+            assertThat(of(stream, last)).isEmpty();
+            database.commit();
+            Await.untilTrue(
+                    "every order",
+                    () -> stream.messages().stream()
+                            .map(message -> JsonPath.from(message.data()).getString("matterId"))
+                            .collect(Collectors.toSet())
+                            .containsAll(matters.stream()
+                                    .map(matter -> matter.value().toString())
+                                    .toList()));
+            // And what comes after is told as well.
+            post(last, "sign", desk(), null).statusCode(200);
+            Await.untilTrue("the sign", () -> of(stream, last).size() >= 3);
         }
     }
 

@@ -165,7 +165,8 @@ class Tail {
         all.forEach(emitter -> emitter.complete(true));
     }
 
+    /** On an event loop a timer of no delay at all is refused. */
     private static void later(Duration in, Runnable work) {
-        Infrastructure.getDefaultWorkerPool().schedule(work, in.toMillis(), TimeUnit.MILLISECONDS);
+        Infrastructure.getDefaultWorkerPool().schedule(work, Math.max(1, in.toMillis()), TimeUnit.MILLISECONDS);
     }
 }
