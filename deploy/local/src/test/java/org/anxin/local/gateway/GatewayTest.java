@@ -71,6 +71,30 @@ class GatewayTest {
     }
 
     @Test
+    void a_service_is_told_whose_request_it_is_and_not_what_the_client_claims() throws Exception {
+        // Given a service that says what it was told
+        service.createContext("/whose", exchange -> {
+            var headers = exchange.getRequestHeaders();
+            var told =
+                    (headers.get("X-Forwarded-For") + " " + headers.get("Forwarded")).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, told.length);
+            exchange.getResponseBody().write(told);
+            exchange.close();
+        });
+        try (var entrance = Gateway.start(
+                FreePorts.one(), Map.of("whose", service.getAddress().getPort()))) {
+            // When a client claims to be somebody else
+            var claim = request(entrance.port(), "/whose")
+                    .header("X-Forwarded-For", "192.0.2.7")
+                    .header("Forwarded", "for=192.0.2.7")
+                    .build();
+
+            // Then
+            assertThat(client.send(claim, ofString()).body()).isEqualTo("[127.0.0.1] null");
+        }
+    }
+
+    @Test
     void a_service_that_is_down_and_a_path_that_is_nobodys_are_problems() throws Exception {
         var down = get("/dispatch/orders");
         assertThat(down.statusCode()).isEqualTo(503);
