@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -191,27 +190,24 @@ class FeedbackTest {
 
     @Test
     void anEntryThatIsCommittedLateIsNotPassedOver() throws Exception {
-        refer();
+        var matter = refer();
         told("RECEIVED");
         var before = feed(0, 200, "").getLast().get("number").longValue();
-        var early = UUID.randomUUID();
         var late = UUID.randomUUID();
-        try (var slow = TestPlatform.connect("intake");
-                var quick = TestPlatform.connect("intake")) {
+        try (var slow = TestPlatform.connect("intake")) {
             slow.setAutoCommit(false);
-            note(slow, early, "slow-" + number);
-            note(quick, late, "quick-" + number);
-            Await.untilHolds(
-                    "the quick one",
-                    () -> assertThat(ids(feed(before, 200, "late"))).containsExactly(late));
-            var after = feed(before, 200, "late").getLast().get("number").longValue();
+            writeAlone(slow, late, before + 1);
+            log.tell(matter, 2, new OrderSigned());
+            Await.until("the writer that waits", () -> writersWaiting() > 0 ? true : null);
+            assertThat(feed(before, 200, "")).isEmpty();
 
             slow.commit();
-
-            Await.untilHolds(
-                    "the slow one",
-                    () -> assertThat(ids(feed(after, 200, "late"))).containsExactly(early));
         }
+
+        told("RECEIVED", "SIGNED");
+        var after = feed(before, 200, "");
+        assertThat(ids(after)).startsWith(late);
+        assertThat(after.stream().map(entry -> entry.get("number").longValue())).startsWith(before + 1, before + 2);
     }
 
     @Test
@@ -343,15 +339,27 @@ class FeedbackTest {
                 .toList();
     }
 
-    private static void note(Connection connection, UUID id, String referralNumber) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO referral_feedback (id, matter_id, centre, source, referral_number, stage, occurred_at)"
-                        + " VALUES (?, ?, 'zone-1', 'late', ?, 'SIGNED', ?::timestamptz)")) {
-            insert.setObject(1, id);
+    /** As another instance of the service would. */
+    private static void writeAlone(Connection connection, UUID id, long number) throws SQLException {
+        try (var lock = connection.createStatement();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO referral_feedback (number, id, matter_id, centre, source, referral_number, stage, occurred_at)
+                        VALUES (?, ?, ?, 'zone-1', 'late', 'late-1', 'SIGNED', platform_now())""")) {
+            lock.execute("SELECT pg_advisory_xact_lock(x'616e786e'::integer, 0)");
+            insert.setLong(1, number);
             insert.setObject(2, id);
-            insert.setString(3, referralNumber);
-            insert.setString(4, Instant.now().toString());
+            insert.setObject(3, id);
             insert.executeUpdate();
+        }
+    }
+
+    private static int writersWaiting() throws SQLException {
+        try (var connection = TestPlatform.connect("intake");
+                var query = connection.createStatement();
+                var rows = query.executeQuery(
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = x'616e786e'::integer::oid AND NOT granted")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

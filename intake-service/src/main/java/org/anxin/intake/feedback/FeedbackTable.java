@@ -24,7 +24,7 @@ import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.SourceCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbered entries. */
+/** Reads the feed. */
 @Singleton
 class FeedbackTable {
     private static final String ENTRIES =
@@ -53,7 +53,7 @@ class FeedbackTable {
     /** Everything that was told about one referral, in the order of the feed. */
     Uni<List<ReferralFeedback>> of(CentreCode centre, ReferralKey referral, int limit) {
         return query(
-                "centre = $1 AND source = $2 AND referral_number = $3 AND number IS NOT NULL ORDER BY number LIMIT $4",
+                "centre = $1 AND source = $2 AND referral_number = $3 ORDER BY number LIMIT $4",
                 Tuple.of(
                         centre.value(),
                         referral.source().value(),

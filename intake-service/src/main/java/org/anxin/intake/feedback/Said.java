@@ -8,6 +8,7 @@ import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param result null where the stage says it all
  */
 record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
-    /** The types of the events that say something. That a matter was received stands in intake's own view already. */
+    /** The types of the events that say something. */
     static final Set<String> TYPES = Set.of(
+            "intake.matter-received",
             "intake.matter-concluded",
             "intake.withdrawal-answered",
             "intake.return-asked",
@@ -37,6 +39,7 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
     /** What an event says; null when it says nothing to a source. */
     static @Nullable Said by(Event event) {
         return switch (event) {
+            case MatterReceived _ -> new Said(FeedbackStage.RECEIVED, null);
             case OrderSigned _ -> new Said(FeedbackStage.SIGNED, null);
             case TeamArrived _ -> new Said(FeedbackStage.ARRIVED, null);
             case OrderConcluded concluded -> outcome(concluded.outcome());

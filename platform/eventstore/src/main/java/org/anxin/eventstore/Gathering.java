@@ -22,7 +22,7 @@ import java.util.function.IntConsumer;
  * @param <I> items
  * @param <A> their answers
  */
-final class Gathering<I, A> {
+public final class Gathering<I, A> {
     private static final int LARGEST_GROUP = 64;
     /** More than a burst; who comes later is told to come again. */
     private static final int MOST_WAITING = 2_000;
@@ -44,13 +44,13 @@ final class Gathering<I, A> {
      *     that one fails. Whatever else fails, a database that is away, fails all
      * @param sizes told how many went together
      */
-    Gathering(Function<List<I>, Uni<List<A>>> work, IntConsumer sizes) {
+    public Gathering(Function<List<I>, Uni<List<A>>> work, IntConsumer sizes) {
         this.work = work;
         this.sizes = sizes;
     }
 
     /** Answers on the caller's context; fails with {@link OverloadedException} at once when too many wait. */
-    Uni<A> submit(I item) {
+    public Uni<A> submit(I item) {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
             return Uni.createFrom().failure(new OverloadedException());

@@ -30,7 +30,7 @@ class MatterStreams {
                 MatterRules.DECIDER,
                 EventJson.codec(IntakeEvent.class),
                 view::derive,
-                List.of(MatterView.TABLE, MatterView.FEEDBACK, Likeness.TABLE, PrivateStore.TABLE));
+                List.of(MatterView.TABLE, Likeness.TABLE, PrivateStore.TABLE));
         return new StreamSpec<>(type, MatterStreams::standing, MatterStreams::problem, null);
     }
 

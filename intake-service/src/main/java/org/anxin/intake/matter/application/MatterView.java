@@ -3,7 +3,6 @@ package org.anxin.intake.matter.application;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anxin.contracts.value.FeedbackStage;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.eventstore.ClaimedKey;
 import org.anxin.eventstore.Derived;
@@ -58,13 +57,6 @@ final class MatterView {
             "joined_people",
             "joined_fen");
 
-    /** What sources are told; the columns that the feed fills itself aren't among these. */
-    static final RowTable FEEDBACK = new RowTable(
-            "referral_feedback",
-            List.of("id"),
-            "matter_id",
-            List.of("id", "matter_id", "centre", "source", "referral_number", "stage", "occurred_at"));
-
     private final TrackingCodes trackingCodes;
 
     MatterView(TrackingCodes trackingCodes) {
@@ -74,30 +66,12 @@ final class MatterView {
     Derived derive(UUID stream, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Derived.NONE;
-            case Known known -> new Derived(rows(stream, known), List.of(), keys(known.facts()));
+            case Known known -> new Derived(List.of(row(stream, known)), List.of(), keys(known.facts()));
         };
     }
 
     private static List<ClaimedKey> keys(Facts facts) {
         return facts.referral() == null ? List.of() : List.of(Keys.ofReferral(facts.centre(), facts.referral(), null));
-    }
-
-    /** That it was received is told to the source from here: on the way in it costs less than noting it when it is read on the log. */
-    private List<Row> rows(UUID stream, Known matter) {
-        var facts = matter.facts();
-        var referral = facts.referral();
-        if (referral == null) {
-            return List.of(row(stream, matter));
-        }
-        var received = Rows.of(FEEDBACK)
-                .set("id", facts.report())
-                .set("matter_id", stream)
-                .set("centre", facts.centre())
-                .set("source", referral.source())
-                .set("referral_number", referral.number())
-                .set("stage", FeedbackStage.RECEIVED)
-                .set("occurred_at", facts.receivedAt());
-        return List.of(row(stream, matter), received.row());
     }
 
     private Row row(UUID stream, Known matter) {

@@ -1,0 +1,126 @@
+package org.anxin.intake.feedback;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.eventstore.Gathering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entries and gives them their places in the feed. Number and commit go under one lock, so a number is never seen before the one ahead of it,
+ * which a sequence couldn't promise: readers would pass over whoever commits late. What arrives meanwhile goes together in the next transaction.
+ *
+ * <p>A restored database has a new incarnation and goes on far ahead of what readers may have seen, so that what it lost and reads again from the log
+ * comes after all they have.
+ */
+@Singleton
+class FeedbackWriter {
+    /** "anxn" in ASCII. */
+    private static final int LOCK = 0x616e786e;
+
+    /**
+     * The sources of linked matters are told too, but not that the matter itself was received: theirs was received on its own. Looked up row by row
+     * (OFFSET 0), since a plan for all of them, once made, would go through whole tables.
+     */
+    private static final String WRITE = """
+            WITH said AS (
+              SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+                WITH ORDINALITY s(id, matter_id, stage, result, occurred_at, place)),
+            entry AS (
+              SELECT CASE WHEN m.matter_id = s.matter_id THEN s.id ELSE md5(s.id::text || m.matter_id)::uuid END AS id,
+                m.matter_id, m.centre, m.source, m.referral_number, s.stage, s.result, s.occurred_at, s.place
+              FROM said s CROSS JOIN LATERAL (
+                SELECT * FROM matter WHERE matter_id = s.matter_id
+                UNION ALL
+                SELECT * FROM matter WHERE linked_to = s.matter_id AND s.stage <> 'RECEIVED' OFFSET 0) m
+              WHERE m.source IS NOT NULL),
+            last AS (
+              SELECT greatest(
+                (SELECT coalesce(max(number), 0) FROM referral_feedback),
+                (SELECT (incarnation - 1)::bigint * 1000000000000 FROM store_state)) AS number)
+            INSERT INTO referral_feedback (number, id, matter_id, centre, source, referral_number, stage, result, occurred_at)
+            SELECT last.number + row_number() OVER (ORDER BY e.place, e.matter_id),
+              e.id, e.matter_id, e.centre, e.source, e.referral_number, e.stage, e.result, e.occurred_at
+            FROM last CROSS JOIN entry e LEFT JOIN LATERAL (SELECT true AS told FROM referral_feedback f WHERE f.id = e.id OFFSET 0) before ON true
+            WHERE before.told IS NULL""";
+
+    private static final String COURSE = """
+            INSERT INTO matter_course SELECT * FROM unnest($1::uuid[], $2::boolean[])
+            ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open""";
+
+    private final Pool pool;
+    private final Gathering<Entry, Boolean> gathering = new Gathering<>(this::write, _ -> {});
+
+    FeedbackWriter(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * What happened to a matter.
+     *
+     * @param id the same whenever the same is noted
+     */
+    record Entry(UUID id, MatterId matter, Said said, Instant occurredAt) {}
+
+    /** Notes what happened, once; completes when it is committed. */
+    Uni<?> note(Entry entry) {
+        return gathering.submit(entry);
+    }
+
+    /** Lock and entries are two statements: the second has to see what the lock waited for. */
+    private Uni<List<Boolean>> write(List<Entry> entries) {
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery("SELECT pg_advisory_xact_lock($1, 0)")
+                        .execute(Tuple.of(LOCK))
+                        .chain(() -> courses(connection, entries))
+                        .chain(() -> connection.preparedQuery(WRITE).execute(values(entries))))
+                .map(_ -> entries.stream().map(_ -> true).toList());
+    }
+
+    private static Tuple values(List<Entry> entries) {
+        return Tuple.of(
+                array(entries, Entry::id, UUID[]::new),
+                array(entries, entry -> entry.matter().value(), UUID[]::new),
+                array(entries, entry -> entry.said().stage().name(), String[]::new),
+                array(entries, entry -> result(entry.said()), String[]::new),
+                array(entries, entry -> entry.occurredAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
+    }
+
+    private static @Nullable String result(Said said) {
+        return said.result() == null ? null : said.result().value();
+    }
+
+    /** Whether the matters are open, as the last of the entries says. */
+    private static Uni<?> courses(SqlConnection connection, List<Entry> entries) {
+        var open = new LinkedHashMap<UUID, Boolean>();
+        for (var entry : entries) {
+            switch (entry.said().stage()) {
+                case OUTCOME, RETURNED -> open.put(entry.matter().value(), false);
+                case REOPENED -> open.put(entry.matter().value(), true);
+                case RECEIVED, SIGNED, ARRIVED, RETURN_ASKED, WITHDRAWAL_ANSWERED, CLOSED -> {}
+            }
+        }
+        return open.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(COURSE)
+                        .execute(Tuple.of(
+                                open.keySet().toArray(UUID[]::new),
+                                open.values().toArray(Boolean[]::new)));
+    }
+
+    private static <T> Object array(List<Entry> entries, Function<Entry, @Nullable T> value, IntFunction<T[]> array) {
+        return entries.stream().map(value).toArray(array);
+    }
+}
