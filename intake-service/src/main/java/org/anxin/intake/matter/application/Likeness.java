@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.PartyKind;
@@ -38,6 +39,8 @@ public record Likeness(
             "enterprise_name",
             "offered");
 
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+    private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Punct}（）·，。、]");
     private static final int LEAST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
     private static final String COUNTRY = "86";
@@ -111,7 +114,7 @@ public record Likeness(
     }
 
     private static String digits(String phone) {
-        var digits = phone.replaceAll("[^0-9]", "");
+        var digits = NO_DIGITS.matcher(phone).replaceAll("");
         digits = digits.startsWith("00") ? digits.substring(2) : digits;
         return digits.length() == WITH_COUNTRY && digits.startsWith(COUNTRY)
                 ? digits.substring(COUNTRY.length())
@@ -126,6 +129,6 @@ public record Likeness(
     }
 
     private static String normalised(String name) {
-        return name.replaceAll("[\\s\\p{Punct}（）·，。、]", "").toUpperCase(Locale.ROOT);
+        return NO_NAME.matcher(name).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

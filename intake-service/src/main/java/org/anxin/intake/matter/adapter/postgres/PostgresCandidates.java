@@ -6,29 +6,40 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.eventstore.Gathering;
 import org.anxin.intake.matter.application.Candidates;
 import org.anxin.intake.matter.application.Likeness;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for matters by their keyed hashes. Each way of being alike is an index scan of its own with an end, however many claims one firm has. */
+/**
+ * Looks for matters by their keyed hashes. Each way of being alike is an index scan of its own with an end, however many claims one firm has. Reports that
+ * come in together are looked for together.
+ */
 @Singleton
 class PostgresCandidates implements Candidates {
     private static final String FIND = """
-            WITH found AS (
-              (SELECT matter_id FROM matter_likeness WHERE centre = $1 AND phone = $2 AND received_at > $5 ORDER BY received_at DESC LIMIT %1$d)
-              UNION
-              (SELECT matter_id FROM matter_likeness WHERE centre = $1 AND enterprise_code = $3 AND received_at > $5 ORDER BY received_at DESC LIMIT %1$d)
-              UNION
-              (SELECT matter_id FROM matter_likeness WHERE centre = $1 AND enterprise_name = $4 AND received_at > $5 ORDER BY received_at DESC LIMIT %1$d))
-            SELECT m.matter_id, coalesce(l.phone = $2, false), coalesce(l.enterprise_code = $3, false) OR coalesce(l.enterprise_name = $4, false),
+            SELECT q.place, m.matter_id, coalesce(l.phone = q.phone, false),
+              coalesce(l.enterprise_code = q.code, false) OR coalesce(l.enterprise_name = q.name, false),
               m.grid, m.site, m.received_at, m.drill, coalesce(c.is_open, true)
-            FROM found
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+              WITH ORDINALITY q(centre, phone, code, name, after, place)
+            CROSS JOIN LATERAL (
+              (SELECT matter_id FROM matter_likeness
+               WHERE centre = q.centre AND phone = q.phone AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)
+              UNION
+              (SELECT matter_id FROM matter_likeness
+               WHERE centre = q.centre AND enterprise_code = q.code AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)
+              UNION
+              (SELECT matter_id FROM matter_likeness
+               WHERE centre = q.centre AND enterprise_name = q.name AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)) found
             JOIN matter_likeness l USING (matter_id)
             JOIN matter m USING (matter_id)
             LEFT JOIN matter_course c USING (matter_id)
@@ -39,6 +50,9 @@ class PostgresCandidates implements Candidates {
     private static final String IS_OPEN = "SELECT is_open FROM matter_course WHERE matter_id = $1";
 
     private final Pool pool;
+    private final Gathering<Sought, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});
+
+    private record Sought(CentreCode centre, Likeness likeness, Instant after) {}
 
     PostgresCandidates(Pool pool) {
         this.pool = pool;
@@ -46,17 +60,27 @@ class PostgresCandidates implements Candidates {
 
     @Override
     public Uni<List<Found>> find(CentreCode centre, Likeness likeness, Instant after) {
-        var values = Tuple.from(Arrays.asList(
-                centre.value(),
-                likeness.phone(),
-                likeness.enterpriseCode(),
-                likeness.enterpriseName(),
-                after.atOffset(ZoneOffset.UTC)));
+        return gathering.submit(new Sought(centre, likeness, after));
+    }
+
+    private Uni<List<List<Found>>> findAll(List<Sought> sought) {
+        var values = Tuple.of(
+                texts(sought, one -> one.centre().value()),
+                texts(sought, one -> one.likeness().phone()),
+                texts(sought, one -> one.likeness().enterpriseCode()),
+                texts(sought, one -> one.likeness().enterpriseName()),
+                sought.stream().map(one -> one.after().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
         return pool.preparedQuery(FIND).execute(values).map(rows -> {
-            var found = new ArrayList<Found>(rows.size());
-            rows.forEach(row -> found.add(found(row)));
+            var found = sought.stream()
+                    .map(_ -> (List<Found>) new ArrayList<Found>())
+                    .toList();
+            rows.forEach(row -> found.get((int) (row.getLong(0) - 1)).add(found(row)));
             return found;
         });
+    }
+
+    private static Object texts(List<Sought> sought, Function<Sought, @Nullable String> value) {
+        return sought.stream().map(value).toArray(String[]::new);
     }
 
     @Override
@@ -84,13 +108,13 @@ class PostgresCandidates implements Candidates {
 
     private static Found found(Row row) {
         return new Found(
-                new MatterId(row.getUUID(0)),
-                row.getBoolean(1),
+                new MatterId(row.getUUID(1)),
                 row.getBoolean(2),
-                row.getString(3),
+                row.getBoolean(3),
                 row.getString(4),
-                row.getOffsetDateTime(5).toInstant(),
-                row.getBoolean(6),
-                row.getBoolean(7));
+                row.getString(5),
+                row.getOffsetDateTime(6).toInstant(),
+                row.getBoolean(7),
+                row.getBoolean(8));
     }
 }
