@@ -6,6 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.anxin.service.clock.PlatformClock;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final int BATCH = 50;
+    /** An adapter may take a second for each; nobody who is on duty waits behind more than a few. */
+    private static final int AT_ONCE = 16;
+
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration LATELY = Duration.ofMinutes(1);
 
@@ -95,32 +99,39 @@ public class Delivery {
         store.take(BATCH, config.retry()).chain(this::all).subscribe().with(this::done, this::failed);
     }
 
+    /** Those that fail are tried again when their lease has run out. */
     private Uni<Integer> all(List<Notice> notices) {
         return Multi.createFrom()
                 .iterable(notices)
                 .onItem()
-                .transformToUniAndConcatenate(this::one)
+                .transformToUni(this::one)
+                .merge(AT_ONCE)
                 .collect()
                 .asList()
-                .map(List::size);
+                .chain(handed ->
+                        handed(handed.stream().flatMap(Optional::stream).toList()))
+                .replaceWith(notices.size());
     }
 
-    /** One that fails is tried again when its lease has run out; the others go on. */
-    private Uni<Boolean> one(Notice notice) {
+    private Uni<Void> handed(List<Notice> notices) {
+        return notices.isEmpty() ? Uni.createFrom().voidItem() : store.handed(notices);
+    }
+
+    /** Completes with the notice when it was delivered. */
+    private Uni<Optional<Notice>> one(Notice notice) {
         var now = clock.now();
         var recipient = recipients.of(notice, now);
         var callable = recipients.callable(notice, recipient, now);
         if (callable.isAfter(now)) {
-            return store.hold(notice, callable).replaceWith(true);
+            return store.hold(notice, callable).replaceWith(Optional.empty());
         }
         return notifier.deliver(notice, recipient)
-                .chain(() -> store.handed(notice))
                 .invoke(delivered::increment)
-                .replaceWith(true)
+                .replaceWith(Optional.of(notice))
                 .onFailure()
                 .invoke(failure -> undelivered(notice, failure))
                 .onFailure()
-                .recoverWithItem(false);
+                .recoverWithItem(Optional.empty());
     }
 
     private void undelivered(Notice notice, Throwable failure) {

@@ -17,8 +17,8 @@ public interface NoticeStore {
     /** Doesn't try a notice before that moment. */
     Uni<Void> hold(Notice notice, Instant until);
 
-    /** A notice was delivered. */
-    Uni<Void> handed(Notice notice);
+    /** Notices were delivered. */
+    Uni<Void> handed(List<Notice> notices);
 
     /**
      * What the local notifier has delivered to a centre, the newest first.

@@ -36,8 +36,10 @@ class NoticeRows implements NoticeStore {
     private static final String HOLD =
             "UPDATE notice SET try_at = $5 WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
 
-    private static final String HANDED =
-            "UPDATE notice SET handed_at = platform_now() WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
+    private static final String HANDED = """
+            UPDATE notice n SET handed_at = platform_now()
+            FROM unnest($1::uuid[], $2::integer[], $3::text[], $4::integer[]) h(matter_id, leg, stage, step)
+            WHERE n.matter_id = h.matter_id AND n.leg = h.leg AND n.stage = h.stage AND n.step = h.step""";
 
     private static final String PAGE = """
             SELECT id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, delivered_at FROM notice_outbox
@@ -69,8 +71,14 @@ class NoticeRows implements NoticeStore {
     }
 
     @Override
-    public Uni<Void> handed(Notice notice) {
-        return pool.preparedQuery(HANDED).execute(key(notice)).replaceWithVoid();
+    public Uni<Void> handed(List<Notice> notices) {
+        return pool.preparedQuery(HANDED)
+                .execute(Tuple.of(
+                        notices.stream().map(notice -> notice.matter().value()).toArray(UUID[]::new),
+                        notices.stream().map(Notice::leg).toArray(Integer[]::new),
+                        notices.stream().map(notice -> notice.stage().value()).toArray(String[]::new),
+                        notices.stream().map(Notice::step).toArray(Integer[]::new)))
+                .replaceWithVoid();
     }
 
     @Override
