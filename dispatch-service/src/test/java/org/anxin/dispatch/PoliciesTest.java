@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.OrderIssued;
@@ -55,6 +56,48 @@ class PoliciesTest {
     @AfterEach
     void close() {
         log.close();
+    }
+
+    @Test
+    void theLadderIsAdoptedInVersionsAndCopiedIntoOrders() {
+        var before =
+                desk().get("/dispatch/ladder").then().statusCode(200).extract().jsonPath();
+        var version = before.getInt("[-1].version");
+        var steps =
+                "{\"steps\":[{\"stage\":\"SIGN\",\"trigger\":\"STARTED\",\"after\":\"%s\",\"post\":\"SHIFT_LEAD\"}]}";
+        try {
+            for (var twice = 0; twice < 2; twice++) {
+                ladder(leader(), steps.formatted("PT50S")).statusCode(200).body("version", equalTo(version + 1));
+            }
+            Await.untilHolds(
+                    "the new ladder", () -> assertThat(stepsOfAnOrder()).containsExactly("PT50S"));
+            ladder(leader(), steps.formatted("P400D"))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("steps[0].after"));
+            ladder(desk(), steps.formatted("PT50S")).statusCode(403);
+        } finally {
+            // The other tests live under the default one.
+            ladder(leader(), """
+                    {"steps":[{"stage":"SIGN","trigger":"STARTED","after":"PT30S","post":"SECOND_SEAT"},{"stage":"SIGN","trigger":"STARTED","after":"PT45S","post":"SHIFT_LEAD"},
+                     {"trigger":"BREACHED","after":"PT0S","post":"SHIFT_LEAD"},{"trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}],
+                     "supervisor":"supervisor-1","quiet":{"fromMinute":1230,"toMinute":510}}""").statusCode(200);
+            Await.untilHolds(
+                    "the default ladder", () -> assertThat(stepsOfAnOrder()).hasSize(4));
+        }
+    }
+
+    private List<String> stepsOfAnOrder() {
+        var ladder = log.await(Field.matter(log), OrderIssued.class).event().ladder();
+        return ladder == null
+                ? List.of()
+                : ladder.stream().map(step -> step.after().toString()).toList();
+    }
+
+    private static ValidatableResponse ladder(RequestSpecification who, String body) {
+        return who.contentType(ContentType.JSON)
+                .body(body)
+                .put("/dispatch/ladder")
+                .then();
     }
 
     @Test

@@ -49,6 +49,7 @@ public record Directory(
         return switch (command) {
             case AdoptDirectory adopt -> adopt(adopt, directory);
             case AdoptPolicy adopt -> adopt(adopt, directory);
+            case AdoptLadder adopt -> adopt(adopt, directory);
             case PlanRoster plan -> plan(plan, directory);
             case SwapDuty swap -> swap(swap, directory);
         };
@@ -89,6 +90,46 @@ public record Directory(
                 command.at(),
                 new PolicyAdopted(
                         new PolicyRef(command.policy(), version), validFrom, command.stages(), command.scope()));
+    }
+
+    private static Decision<ReferenceEvent, DirectoryRefusal> adopt(AdoptLadder command, Directory directory) {
+        if (directory.centre() == null) {
+            return Decision.refuse(new DirectoryRefusal.NoSuchCentre());
+        }
+        var validFrom = command.validFrom() == null ? command.at() : command.validFrom();
+        if (validFrom.isBefore(command.at())) {
+            return Decision.refuse(new DirectoryRefusal.ValidFromInThePast(command.at()));
+        }
+        var last = directory.ladder();
+        if (last != null
+                && last.steps().equals(command.steps())
+                && Objects.equals(last.supervisor(), command.supervisor())
+                && Objects.equals(last.quiet(), command.quiet())
+                && (command.validFrom() == null || last.validFrom().equals(validFrom))) {
+            return Decision.nothing();
+        }
+        return Decision.accept(
+                command.at(),
+                new LadderAdopted(
+                        last == null ? 1 : last.version() + 1,
+                        validFrom,
+                        command.steps(),
+                        command.supervisor(),
+                        command.quiet()));
+    }
+
+    /** The version of the ladder that was adopted last; null when there is none. */
+    @Nullable
+    LadderAdopted ladder() {
+        return ladders().stream().reduce((_, later) -> later).orElse(null);
+    }
+
+    /** Every version of the ladder, as they were adopted. */
+    List<LadderAdopted> ladders() {
+        return told.stream()
+                .filter(LadderAdopted.class::isInstance)
+                .map(LadderAdopted.class::cast)
+                .toList();
     }
 
     /** The version of a policy that was adopted last; null when there is none. */

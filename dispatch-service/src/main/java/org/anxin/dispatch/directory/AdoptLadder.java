@@ -1,0 +1,26 @@
+package org.anxin.dispatch.directory;
+
+import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.LadderStep;
+import org.anxin.contracts.value.QuietHours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adopt a new version of the centre's ladder.
+ *
+ * @param validFrom null for now
+ * @param steps none when nobody is to be called
+ */
+public record AdoptLadder(
+        Instant at,
+        @Nullable Instant validFrom,
+        List<LadderStep> steps,
+        @Nullable ActorId supervisor,
+        @Nullable QuietHours quiet)
+        implements DirectoryCommand {
+    public AdoptLadder {
+        steps = List.copyOf(steps);
+    }
+}
