@@ -8,9 +8,9 @@ import java.util.Optional;
 /** The five services, in the order of their ports. */
 public enum Service {
     /** Takes referrals and reports in. */
-    INTAKE(256),
+    INTAKE(320),
     /** Orders to the field and their clocks. */
-    DISPATCH(192),
+    DISPATCH(320),
     /** Rounds, settlements, escalations. */
     MEDIATION(192),
     /** Call-backs; closes and reopens. */
