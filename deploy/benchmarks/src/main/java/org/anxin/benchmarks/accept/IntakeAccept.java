@@ -17,6 +17,7 @@ import org.anxin.benchmarks.frame.Target;
 import org.anxin.benchmarks.load.CatchUp;
 import org.anxin.benchmarks.load.HttpLoad;
 import org.anxin.benchmarks.load.LoadResult;
+import org.anxin.benchmarks.load.LongClocks;
 import org.anxin.benchmarks.load.Readiness;
 import org.anxin.benchmarks.load.Referrals;
 import org.anxin.benchmarks.peer.DurableCommits;
@@ -44,6 +45,7 @@ public final class IntakeAccept implements Benchmark {
             var port = platform.port(Service.INTAKE);
             var referrals = new Referrals(port, 1);
             Readiness.await(port, referrals);
+            LongClocks.adopt(platform);
             try (var load = new HttpLoad(port, CLIENTS, referrals, HttpLoad.Accepted.UNHEARD)) {
                 report.progress("warming up for " + settings.warmUp().toSeconds() + " s");
                 load.closedLoop(settings.warmUp());

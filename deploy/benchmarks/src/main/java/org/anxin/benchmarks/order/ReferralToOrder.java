@@ -16,6 +16,7 @@ import org.anxin.benchmarks.frame.Settings;
 import org.anxin.benchmarks.frame.Target;
 import org.anxin.benchmarks.load.CatchUp;
 import org.anxin.benchmarks.load.HttpLoad;
+import org.anxin.benchmarks.load.LongClocks;
 import org.anxin.benchmarks.load.Readiness;
 import org.anxin.benchmarks.load.Referrals;
 import org.anxin.benchmarks.peer.BareRoundTrip;
@@ -46,6 +47,7 @@ public final class ReferralToOrder implements Benchmark {
         try (var platform = LocalPlatform.start(settings, name(), Set.of(Service.INTAKE, Service.DISPATCH), report)) {
             var referrals = new Referrals(platform.port(Service.INTAKE), 1);
             Readiness.await(platform.port(Service.INTAKE), referrals);
+            LongClocks.adopt(platform);
             report.progress("warming up for " + settings.warmUp().toSeconds() + " s");
             measure(platform, referrals, RATE, settings.warmUp(), report);
             atTheRate(platform, referrals, settings, report);
