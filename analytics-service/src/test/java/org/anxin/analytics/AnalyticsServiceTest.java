@@ -17,16 +17,34 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.anxin.analytics.replay.ReplayEngine;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.ReportId;
+import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.TextRef;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.PlatformResource;
 import org.anxin.testkit.TestPlatform;
@@ -135,6 +153,84 @@ class AnalyticsServiceTest {
 
     @Test
     @Order(4)
+    void aCorrectedMatterMovesBetweenTheShares() {
+        // Given: a referred civil dispute
+        var matter = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0c0cL);
+        var place = new Place(new GridCode("grid-1"), null);
+        var policy = new PolicyRef(new PolicyCode("12510"), 1);
+        tell(
+                List.of(
+                        new Told(
+                                CENTRE,
+                                matter,
+                                1,
+                                1,
+                                new MatterReceived(
+                                        CENTRE,
+                                        new ReportId(matter),
+                                        Channel.REFERRAL_110,
+                                        null,
+                                        Instant.EPOCH,
+                                        MatterKind.DISPUTE,
+                                        Category.CIVIL,
+                                        Severity.ORDINARY,
+                                        HandlingMode.FIELD,
+                                        place,
+                                        new TextRef(matter),
+                                        null,
+                                        new CohortCode("corrected"),
+                                        false,
+                                        List.of())),
+                        new Told(
+                                CENTRE,
+                                matter,
+                                2,
+                                1,
+                                new MatterOpened(
+                                        new HandOver(Holder.DISPATCH, 2),
+                                        Instant.EPOCH,
+                                        MatterKind.DISPUTE,
+                                        Category.CIVIL,
+                                        Severity.ORDINARY,
+                                        HandlingMode.FIELD,
+                                        place,
+                                        policy,
+                                        null,
+                                        false))),
+                false);
+        assertThat(share("CIVIL")).isEqualTo(1);
+
+        // When, then
+        tell(List.of(corrected(matter, 1, MatterKind.DISPUTE, Category.LABOUR)), false);
+        assertThat(share("CIVIL")).isZero();
+        assertThat(share("LABOUR")).isEqualTo(1);
+
+        // When, then
+        tell(List.of(corrected(matter, 2, MatterKind.HELP, null)), true);
+        assertThat(overviewAtTheEnd("corrected").get("total").longValue()).isZero();
+        assertThat(share("LABOUR")).isZero();
+    }
+
+    private static Told corrected(UUID matter, int revision, MatterKind kind, @Nullable Category category) {
+        return new Told(
+                CENTRE,
+                matter,
+                2 + revision,
+                1,
+                new MatterCorrected(revision, kind, category, Severity.ORDINARY, HandlingMode.FIELD, null));
+    }
+
+    private static long share(String category) {
+        for (var share : overviewAtTheEnd("corrected").get("shares")) {
+            if (share.get("category").textValue().equals(category)) {
+                return share.get("count").longValue();
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    @Order(5)
     void whoMayNotAsksInVain() {
         given().get("/analytics/overview").then().statusCode(401);
         as("TEAM").get("/analytics/overview").then().statusCode(403);

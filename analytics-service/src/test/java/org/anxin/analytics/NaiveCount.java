@@ -13,9 +13,11 @@ import java.util.function.Predicate;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -166,6 +168,14 @@ public final class NaiveCount {
                     var order = new LinkedHashMap<StageCode, String>();
                     event.stages().forEach(stage -> order.put(stage.stage(), "OPEN"));
                     orders.add(order);
+                }
+                case MatterCorrected event -> {
+                    kind = event.kind();
+                    category = event.category();
+                }
+                case OrderCorrected event -> {
+                    event.stages().forEach(stage -> orders.getLast().put(stage.stage(), "OPEN"));
+                    event.dropped().forEach(orders.getLast()::remove);
                 }
                 case ClockBreached event -> orders.getLast().put(event.stage(), "BREACHED");
                 case ClockJudged event ->

@@ -15,6 +15,7 @@ import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
@@ -26,6 +27,7 @@ import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -78,6 +80,9 @@ public final class RandomMatters {
             terms("CONTACT", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.OFFICER_CONTACTED, 2),
             terms("ARRIVE", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.TEAM_ARRIVED, 10));
 
+    private static final StageTerms ARRIVED =
+            terms("LEAD_ARRIVED", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.TEAM_ARRIVED, 5);
+
     private final Random random;
     private final CentreCode centre;
     private final List<Told> told = new ArrayList<>();
@@ -87,6 +92,7 @@ public final class RandomMatters {
     private MatterKind kind = MatterKind.DISPUTE;
     private @Nullable Category category;
     private boolean drill;
+    private int revision;
 
     private RandomMatters(long seed, CentreCode centre) {
         this.random = new Random(seed);
@@ -127,6 +133,7 @@ public final class RandomMatters {
 
     private List<Told> way() {
         told.clear();
+        revision = 0;
         sequences.clear();
         matter = new UUID(random.nextLong() & 0xffffffffffff0fffL | 0x7000, random.nextLong() >>> 2 | 1L << 63);
         leg = 1;
@@ -220,6 +227,7 @@ public final class RandomMatters {
     private void order() {
         tell(new OrderIssued(centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null));
         STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
+        var stages = corrected(STAGES);
         if (chance(10)) {
             return;
         }
@@ -231,7 +239,7 @@ public final class RandomMatters {
         if (chance(5)) {
             return;
         }
-        STAGES.forEach(stage -> tell(new ClockJudged(
+        stages.forEach(stage -> tell(new ClockJudged(
                 stage.stage(), any(Verdict.values()), POLICY, stage.limit(), THEN, THEN, THEN, Duration.ZERO)));
         if (chance(25)) {
             tell(new OrderHandedOn(
@@ -245,6 +253,35 @@ public final class RandomMatters {
             leg++;
             followUp(outcome);
         }
+    }
+
+    /** Sometimes a person finds that it is another matter, and sometimes another policy fits it then. */
+    private List<StageTerms> corrected(List<StageTerms> stages) {
+        if (!chance(10)) {
+            return stages;
+        }
+        corrected();
+        var other = chance(50);
+        var changed = other
+                ? List.of(terms("SIGN", ClockStart.MATTER_OPENED, ClockEnd.ORDER_SIGNED, 2), ARRIVED)
+                : List.<StageTerms>of();
+        tell(new OrderCorrected(
+                revision,
+                kind,
+                category,
+                Severity.MAJOR,
+                POLICY,
+                changed,
+                other ? List.of(new StageCode("CONTACT"), new StageCode("ARRIVE")) : List.of()));
+        changed.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
+        return other ? changed : stages;
+    }
+
+    private void corrected() {
+        kind = any(MatterKind.values());
+        category = kind == MatterKind.DISPUTE ? any(Category.values()) : null;
+        revision++;
+        tell(new MatterCorrected(revision, kind, category, Severity.MAJOR, HandlingMode.FIELD, POLICY));
     }
 
     private void mediation() {
@@ -266,6 +303,9 @@ public final class RandomMatters {
                 handOver(Holder.FOLLOWUP)));
         leg++;
         followUp(outcome);
+        if (chance(10)) {
+            corrected();
+        }
     }
 
     private void followUp(Outcome outcome) {

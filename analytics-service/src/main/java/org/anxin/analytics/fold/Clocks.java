@@ -28,6 +28,20 @@ public record Clocks(List<Clock> all) {
         return new Clocks(more);
     }
 
+    /**
+     * The order that isn't judged yet is under another policy: clocks of some stages begin anew or come in addition, and some go.
+     *
+     * @param stages whose clocks are open, whatever their timers said before
+     * @param dropped whose clocks are none of the order's any more
+     */
+    public Clocks corrected(List<StageCode> stages, List<StageCode> dropped) {
+        var now = new ArrayList<>(all);
+        now.removeIf(clock ->
+                !clock.state().isFinal() && (dropped.contains(clock.stage()) || stages.contains(clock.stage())));
+        stages.forEach(stage -> now.add(new Clock(stage, ClockState.OPEN)));
+        return new Clocks(now);
+    }
+
     /** The latest clock of the stage gets the state, unless it has its verdict. */
     public Clocks with(StageCode stage, ClockState state) {
         for (var i = all.size() - 1; i >= 0; i--) {

@@ -29,6 +29,9 @@ public final class Fold {
                 before.withClocks(before.clocks().with(breached.stage(), ClockState.PAST_DUE));
             case Happening.ClockJudged judged ->
                 before.withClocks(before.clocks().with(judged.stage(), ClockState.of(judged.verdict())));
+            case Happening.Corrected corrected -> before.corrected(corrected);
+            case Happening.OrderCorrected order ->
+                before.withClocks(before.clocks().corrected(order.stages(), order.dropped()));
             case Happening.HandedOn handedOn ->
                 decides(handedOn.nextLeg(), before) ? before.onLeg(handedOn.nextLeg()) : before;
             case Happening.Concluded concluded ->

@@ -41,6 +41,12 @@ public sealed interface Happening {
     /** The report is a matter of its own again. */
     record Unlinked() implements Happening {}
 
+    /** A person has found that the matter is another than was thought. */
+    record Corrected(MatterKind kind, @Nullable Category category) implements Happening {}
+
+    /** An order follows that: its clocks that run under other terms from now on, or run no more. */
+    record OrderCorrected(List<StageCode> stages, List<StageCode> dropped) implements Happening {}
+
     /** The matter goes to another service without an outcome. */
     record HandedOn(int nextLeg) implements Happening {}
 

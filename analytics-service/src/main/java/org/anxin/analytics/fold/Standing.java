@@ -63,6 +63,11 @@ public record Standing(
                 clocks);
     }
 
+    Standing corrected(Happening.Corrected corrected) {
+        return new Standing(
+                centre, cohort, drill, channel, corrected.kind(), corrected.category(), phase, outcome, leg, clocks);
+    }
+
     Standing onLeg(int next) {
         return new Standing(centre, cohort, drill, channel, kind, category, phase, outcome, next, clocks);
     }

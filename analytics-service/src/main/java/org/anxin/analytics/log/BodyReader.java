@@ -39,7 +39,7 @@ final class BodyReader {
     private final Map<String, StageCode> stages = new HashMap<>();
 
     private @Nullable String centre, channel, kind, category, cohort, outcome, stage, verdict;
-    private @Nullable List<StageCode> ordered;
+    private @Nullable List<StageCode> ordered, dropped;
     private @Nullable Boolean drill;
     private int nextLeg;
 
@@ -79,6 +79,7 @@ final class BodyReader {
         stage = null;
         verdict = null;
         ordered = null;
+        dropped = null;
         drill = null;
         nextLeg = NO_LEG;
     }
@@ -111,6 +112,7 @@ final class BodyReader {
             case "drill" -> drill = flag(json);
             case "handOver" -> nextLeg = legOf(json);
             case "stages" -> ordered = stagesOf(json);
+            case "dropped" -> dropped = codesOf(json);
             default -> {
                 json.nextToken();
                 json.skipChildren();
@@ -135,12 +137,11 @@ final class BodyReader {
                         MatterKind.valueOf(given(kind)),
                         category == null ? null : Category.valueOf(category),
                         flag(drill));
-            case ORDER_ISSUED -> {
-                if (ordered == null) {
-                    throw new IllegalArgumentException("no stages");
-                }
-                yield new Happening.OrderIssued(ordered);
-            }
+            case ORDER_ISSUED -> new Happening.OrderIssued(given(ordered));
+            case CORRECTED ->
+                new Happening.Corrected(
+                        MatterKind.valueOf(given(kind)), category == null ? null : Category.valueOf(category));
+            case ORDER_CORRECTED -> new Happening.OrderCorrected(given(ordered), given(dropped));
             case CLOCK_BREACHED -> new Happening.ClockBreached(code(stage, stages, StageCode::new));
             case CLOCK_JUDGED ->
                 new Happening.ClockJudged(code(stage, stages, StageCode::new), Verdict.valueOf(given(verdict)));
@@ -194,6 +195,16 @@ final class BodyReader {
         return found;
     }
 
+    private List<StageCode> codesOf(JsonParser json) throws IOException {
+        expect(json.nextToken(), JsonToken.START_ARRAY);
+        var found = new ArrayList<StageCode>(4);
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            found.add(code(json.getText(), stages, StageCode::new));
+        }
+        expect(json.currentToken(), JsonToken.END_ARRAY);
+        return found;
+    }
+
     private static @Nullable String text(JsonParser json) throws IOException {
         var token = json.nextToken();
         if (token == JsonToken.VALUE_NULL) {
@@ -218,7 +229,7 @@ final class BodyReader {
         return value;
     }
 
-    private static String given(@Nullable String value) {
+    private static <T> T given(@Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException("a field is missing");
         }

@@ -12,11 +12,13 @@ import org.anxin.contracts.EventTypes;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -35,6 +37,8 @@ final class LogTypes {
             Map.entry(OrderIssued.class, Meaning.ORDER_ISSUED),
             Map.entry(ClockBreached.class, Meaning.CLOCK_BREACHED),
             Map.entry(ClockJudged.class, Meaning.CLOCK_JUDGED),
+            Map.entry(MatterCorrected.class, Meaning.CORRECTED),
+            Map.entry(OrderCorrected.class, Meaning.ORDER_CORRECTED),
             Map.entry(OrderHandedOn.class, Meaning.HANDED_ON),
             Map.entry(OrderConcluded.class, Meaning.CONCLUDED),
             Map.entry(CaseConcluded.class, Meaning.CONCLUDED),

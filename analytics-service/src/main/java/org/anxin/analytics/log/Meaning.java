@@ -14,6 +14,10 @@ enum Meaning {
     CLOCK_BREACHED,
     /** {@link org.anxin.analytics.fold.Happening.ClockJudged} */
     CLOCK_JUDGED,
+    /** {@link org.anxin.analytics.fold.Happening.Corrected} */
+    CORRECTED,
+    /** {@link org.anxin.analytics.fold.Happening.OrderCorrected} */
+    ORDER_CORRECTED,
     /** {@link org.anxin.analytics.fold.Happening.HandedOn} */
     HANDED_ON,
     /** {@link org.anxin.analytics.fold.Happening.Concluded} */

@@ -91,6 +91,31 @@ class FoldTest {
     }
 
     @Test
+    void aCorrectionChangesWhatTheMatterIsEvenWhenItIsClosed() {
+        var closed =
+                fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.RESOLVED_ON_SITE), new Happening.Closed());
+        var corrected = Fold.evolve(closed, new Happening.Corrected(MatterKind.HELP, null));
+        assertThat(corrected.kind()).isEqualTo(MatterKind.HELP);
+        assertThat(corrected.category()).isNull();
+        assertThat(corrected.phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    @Test
+    void underAnotherPolicyClocksBeginAnewAndVerdictsStay() {
+        var lead = new StageCode("LEAD");
+        var standing = fold(
+                RECEIVED,
+                OPENED,
+                ORDER,
+                new Happening.ClockJudged(SIGN, Verdict.KEPT),
+                new Happening.ClockJudged(ARRIVE, Verdict.BREACHED),
+                ORDER,
+                new Happening.ClockBreached(SIGN),
+                new Happening.OrderCorrected(List.of(SIGN, lead), List.of(ARRIVE)));
+        assertThat(standing.clocks().text()).isEqualTo("SIGN:KEPT ARRIVE:BREACHED SIGN:OPEN LEAD:OPEN");
+    }
+
+    @Test
     void aSecondOrderHasClocksOfItsOwn() {
         // When
         var standing = fold(

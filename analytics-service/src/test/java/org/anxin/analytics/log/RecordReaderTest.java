@@ -15,12 +15,14 @@ import org.anxin.analytics.fold.Source;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -179,6 +181,10 @@ class RecordReaderTest {
                         e.stages().stream().map(StageTerms::stage).toList());
             case ClockBreached e -> new Happening.ClockBreached(e.stage());
             case ClockJudged e -> new Happening.ClockJudged(e.stage(), e.verdict());
+            case MatterCorrected e -> new Happening.Corrected(e.kind(), e.category());
+            case OrderCorrected e ->
+                new Happening.OrderCorrected(
+                        e.stages().stream().map(StageTerms::stage).toList(), e.dropped());
             case OrderHandedOn e -> new Happening.HandedOn(e.handOver().leg());
             case OrderConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
             case RepeatLinked e -> new Happening.Linked();

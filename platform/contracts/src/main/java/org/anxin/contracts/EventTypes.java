@@ -17,6 +17,7 @@ import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
@@ -31,12 +32,14 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -49,6 +52,7 @@ import org.anxin.contracts.intake.SupplementAdded;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
@@ -90,6 +94,7 @@ public final class EventTypes {
             new EventType("intake.repeat-reported", 1, INTAKE, RepeatReported.class),
             new EventType("intake.claimant-joined", 1, INTAKE, ClaimantJoined.class),
             new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
+            new EventType("intake.matter-corrected", 1, INTAKE, MatterCorrected.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),
@@ -113,6 +118,7 @@ public final class EventTypes {
             new EventType("dispatch.withdrawal-refused", 1, DISPATCH, WithdrawalRefused.class),
             new EventType("dispatch.return-requested", 1, DISPATCH, ReturnRequested.class),
             new EventType("dispatch.return-refused", 1, DISPATCH, ReturnRefused.class),
+            new EventType("dispatch.order-corrected", 1, DISPATCH, OrderCorrected.class),
             new EventType("mediation.case-taken", 1, MEDIATION, CaseTaken.class),
             new EventType("mediation.respondent-contacted", 1, MEDIATION, RespondentContacted.class),
             new EventType("mediation.round-held", 1, MEDIATION, RoundHeld.class),
@@ -122,11 +128,13 @@ public final class EventTypes {
             new EventType("mediation.escalated", 1, MEDIATION, Escalated.class),
             new EventType("mediation.department-concluded", 1, MEDIATION, DepartmentConcluded.class),
             new EventType("mediation.case-concluded", 1, MEDIATION, CaseConcluded.class),
+            new EventType("mediation.case-corrected", 1, MEDIATION, CaseCorrected.class),
             new EventType("followup.follow-up-opened", 1, FOLLOWUP, FollowUpOpened.class),
             new EventType("followup.call-back-fell-due", 1, FOLLOWUP, CallBackFellDue.class),
             new EventType("followup.call-back-made", 1, FOLLOWUP, CallBackMade.class),
             new EventType("followup.matter-closed", 1, FOLLOWUP, MatterClosed.class),
             new EventType("followup.matter-reopened", 1, FOLLOWUP, MatterReopened.class),
+            new EventType("followup.follow-up-corrected", 1, FOLLOWUP, FollowUpCorrected.class),
             new EventType("reference.centre-registered", 1, DISPATCH, CentreRegistered.class),
             new EventType("reference.grid-registered", 1, DISPATCH, GridRegistered.class),
             new EventType("reference.site-registered", 1, DISPATCH, SiteRegistered.class),

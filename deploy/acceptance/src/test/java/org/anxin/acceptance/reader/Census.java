@@ -202,6 +202,16 @@ public final class Census {
                     kind = Json.text(event, "kind");
                     category = Json.text(event, "category");
                 }
+                case "intake.matter-corrected" -> {
+                    kind = Json.text(event, "kind");
+                    category = Json.text(event, "category");
+                }
+                case "dispatch.order-corrected" -> {
+                    event.path("stages")
+                            .forEach(stage ->
+                                    orders.getLast().put(stage.path("stage").asText(), "OPEN"));
+                    event.path("dropped").forEach(stage -> orders.getLast().remove(stage.asText()));
+                }
                 case "dispatch.order-issued" -> {
                     var order = new LinkedHashMap<String, String>();
                     event.path("stages")

@@ -103,7 +103,7 @@ public class TakeMatter implements Reaction {
     }
 
     /** A policy stands on another topic than matters, so a matter may be read a moment before the policy that it names. */
-    private static Uni<PolicyAdopted> policy(Object which, Supplier<Optional<PolicyAdopted>> look) {
+    static Uni<PolicyAdopted> policy(Object which, Supplier<Optional<PolicyAdopted>> look) {
         return Uni.createFrom()
                 .item(() -> look.get().orElseThrow(() -> new UnknownPolicyException(which)))
                 .onFailure(UnknownPolicyException.class)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.Verdict;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of one stage.
  *
+ * @param policy whose terms these are
  * @param startedAt null while the step that starts it hasn't happened
  * @param endedAt null while the step that ends it hasn't happened
  * @param pauses the whiles in which its time didn't count, the last one may last
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Clock(
         StageTerms terms,
+        PolicyRef policy,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         List<Pause> pauses,
@@ -33,8 +36,8 @@ public record Clock(
         pauses = List.copyOf(pauses);
     }
 
-    static Clock of(StageTerms terms) {
-        return new Clock(terms, null, null, List.of(), false, false, null);
+    static Clock of(StageTerms terms, PolicyRef policy) {
+        return new Clock(terms, policy, null, null, List.of(), false, false, null);
     }
 
     /** The stage it measures. */
@@ -141,34 +144,39 @@ public record Clock(
     }
 
     Clock started(Instant at) {
-        return verdict != null ? this : new Clock(terms, at, endedAt, pauses, warned, breached, null);
+        return verdict != null ? this : new Clock(terms, policy, at, endedAt, pauses, warned, breached, null);
     }
 
     Clock ended(Instant at) {
-        return verdict != null ? this : new Clock(terms, startedAt, at, pauses, warned, breached, null);
+        return verdict != null ? this : new Clock(terms, policy, startedAt, at, pauses, warned, breached, null);
     }
 
     Clock paused(Instant at) {
         var all = new ArrayList<>(pauses);
         all.add(new Pause(at, null));
-        return new Clock(terms, startedAt, endedAt, all, warned, breached, verdict);
+        return new Clock(terms, policy, startedAt, endedAt, all, warned, breached, verdict);
     }
 
     Clock resumed(Instant at) {
         var all = new ArrayList<>(pauses);
         all.set(all.size() - 1, new Pause(all.getLast().from(), at));
-        return new Clock(terms, startedAt, endedAt, all, warned, breached, verdict);
+        return new Clock(terms, policy, startedAt, endedAt, all, warned, breached, verdict);
+    }
+
+    /** Under other terms: start and pauses stay, and it warns and breaches anew. */
+    Clock under(StageTerms others, PolicyRef whose) {
+        return new Clock(others, whose, startedAt, endedAt, pauses, false, false, verdict);
     }
 
     Clock warning() {
-        return new Clock(terms, startedAt, endedAt, pauses, true, breached, verdict);
+        return new Clock(terms, policy, startedAt, endedAt, pauses, true, breached, verdict);
     }
 
     Clock breach() {
-        return new Clock(terms, startedAt, endedAt, pauses, warned, true, verdict);
+        return new Clock(terms, policy, startedAt, endedAt, pauses, warned, true, verdict);
     }
 
     Clock judged(Verdict given) {
-        return new Clock(terms, startedAt, endedAt, pauses, warned, breached, given);
+        return new Clock(terms, policy, startedAt, endedAt, pauses, warned, breached, given);
     }
 }

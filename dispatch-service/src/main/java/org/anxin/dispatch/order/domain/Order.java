@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterKind;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg dispatch's leg of the matter
  * @param openedAt when the matter was opened; nothing of the order happened before
+ * @param revision of the last correction that it follows, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
 public record Order(
@@ -28,11 +30,24 @@ public record Order(
         Clocks clocks,
         boolean drill,
         Ladder ladder,
+        int revision,
         @Nullable Instant returnAskedAt) {
     /** The same with other clocks. */
     Order with(Clocks other) {
         return new Order(
-                centre, leg, openedAt, kind, category, severity, place, policy, other, drill, ladder, returnAskedAt);
+                centre,
+                leg,
+                openedAt,
+                kind,
+                category,
+                severity,
+                place,
+                policy,
+                other,
+                drill,
+                ladder,
+                revision,
+                returnAskedAt);
     }
 
     /** The same after a call. */
@@ -49,12 +64,32 @@ public record Order(
                 clocks,
                 drill,
                 ladder.called(call),
+                revision,
                 returnAskedAt);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
         return new Order(
-                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder, askedAt);
+                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder, revision,
+                askedAt);
+    }
+
+    /** The same after a correction of its matter. */
+    Order corrected(OrderCorrected event, Clocks others) {
+        return new Order(
+                centre,
+                leg,
+                openedAt,
+                event.kind(),
+                event.category(),
+                event.severity(),
+                place,
+                event.policy(),
+                others,
+                drill,
+                ladder,
+                event.revision(),
+                returnAskedAt);
     }
 }

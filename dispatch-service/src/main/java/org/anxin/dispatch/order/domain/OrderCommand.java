@@ -67,6 +67,22 @@ public sealed interface OrderCommand {
      */
     record TakeReturnAnswer(Instant at, int leg, boolean accepted, ActorId answeredBy) implements OrderCommand {}
 
+    /**
+     * The matter was corrected.
+     *
+     * @param policy that would have been its own from the beginning; null when only the words change
+     * @param stages of that policy
+     */
+    record CorrectOrder(
+            Instant at,
+            int revision,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            @Nullable PolicyRef policy,
+            List<StageTerms> stages)
+            implements OrderCommand {}
+
     /** What people ask for or report. */
     sealed interface ByPerson extends OrderCommand {
         /** When it happened. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderDeadlines {
     private static final String WARN = "warn:", BREACH = "breach:", CALL = "call:";
-    private static final Clocks NONE = new Clocks(List.of());
 
     private OrderDeadlines() {}
 
@@ -66,7 +65,7 @@ public final class OrderDeadlines {
     /** The clocks of an open order; none before it is issued and after it has ended. */
     static Clocks clocksOf(OrderState state) {
         var order = open(state);
-        return order == null ? NONE : order.clocks();
+        return order == null ? Clocks.NONE : order.clocks();
     }
 
     private static Optional<Ladder.Due> nextCall(OrderState state, Clock clock) {

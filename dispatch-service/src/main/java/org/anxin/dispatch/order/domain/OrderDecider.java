@@ -35,6 +35,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
 import org.anxin.dispatch.order.domain.OrderCommand.CallDuty;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
@@ -73,6 +74,7 @@ public final class OrderDecider {
             case CallDuty call -> call(call, state);
             case WithdrawOrder withdraw -> OrderAnswers.withdraw(withdraw, state);
             case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);
+            case CorrectOrder correct -> OrderCorrection.correct(correct, state);
             case ByPerson byPerson -> byPerson(byPerson, state);
         };
     }

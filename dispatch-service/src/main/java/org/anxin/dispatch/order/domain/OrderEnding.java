@@ -43,7 +43,7 @@ final class OrderEnding {
             events.add(new ClockJudged(
                     clock.stage(),
                     clock.judgeAt(at),
-                    order.policy(),
+                    clock.policy(),
                     clock.terms().limit(),
                     clock.startedAt(),
                     clock.dueAt(at),

@@ -14,6 +14,7 @@ import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
@@ -70,6 +71,7 @@ public final class OrderEvolution {
                         : broken(state, event);
             case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
             case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
+            case OrderCorrected event -> OrderCorrection.evolve(state, event);
             case WithdrawalGranted _, WithdrawalRefused _ -> state;
         };
     }
@@ -77,7 +79,8 @@ public final class OrderEvolution {
     private static OrderState issued(OrderState state, OrderIssued event) {
         return switch (state) {
             case NotIssued _, Ended _ -> {
-                var clocks = Clocks.of(event.stages()).started(ClockStart.MATTER_OPENED, event.openedAt());
+                var clocks =
+                        Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
                 yield new AwaitingSign(new Order(
                         event.centre(),
                         event.leg(),
@@ -90,6 +93,7 @@ public final class OrderEvolution {
                         clocks,
                         event.drill(),
                         ladderSoFar(state).with(event.ladder()),
+                        state instanceof Ended ended ? ended.order().revision() : 0,
                         null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);

@@ -19,6 +19,9 @@
  * WithdrawalRefused once it has ended. ReturnRequested changes no state but asks the police; their answer is OrderConcluded(RETURNED_TO_POLICE) or
  * ReturnRefused, and until it comes the order goes on as ever.
  *
+ * <p>OrderCorrected follows a correction of the matter in every state: what the order is about, and while it is open the terms of the clocks that
+ * haven't ended.
+ *
  * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
  * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.

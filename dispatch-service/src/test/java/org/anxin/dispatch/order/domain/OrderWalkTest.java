@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
@@ -15,6 +16,7 @@ import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.TeamInstructed;
@@ -53,7 +55,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -75,6 +77,7 @@ class OrderWalkTest {
             case 20 -> new OrderCommand.RequestReturn(moment, Orders.LEAD);
             case 21 ->
                 new OrderCommand.TakeReturnAnswer(now, 2 + random.nextInt(6), random.nextBoolean(), Orders.SECOND);
+            case 22, 23 -> Corrections.any(random, now);
             case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
                 new OrderCommand.ConcludeOrder(
@@ -188,6 +191,7 @@ class OrderWalkTest {
         var leg = 0;
         var ends = 0;
         var judged = new HashSet<Object>();
+        var stages = new HashSet<StageCode>();
         var calls = new HashSet<Object>();
         for (var occurred : history) {
             switch (occurred.event()) {
@@ -199,7 +203,14 @@ class OrderWalkTest {
                     leg = issued.leg();
                     ends = 0;
                     judged.clear();
+                    stages.clear();
+                    issued.stages().forEach(terms -> stages.add(terms.stage()));
                     calls.clear();
+                }
+                case OrderCorrected corrected -> {
+                    assertThat(ends == 0 || corrected.stages().isEmpty()).isTrue();
+                    corrected.stages().forEach(terms -> stages.add(terms.stage()));
+                    corrected.dropped().forEach(stages::remove);
                 }
                 case DutyCalled call ->
                     assertThat(calls.add(List.of(call.stage(), call.step())))
@@ -219,7 +230,7 @@ class OrderWalkTest {
             }
             assertThat(ends).isLessThanOrEqualTo(1);
         }
-        assertThat(judged).hasSize(ends == 0 ? 0 : Orders.STAGES.size());
+        assertThat(judged).isEqualTo(ends == 0 ? Set.of() : stages);
     }
 
     private static void deadlinesOnlyOfRunningClocks(OrderState state) {
@@ -263,7 +274,8 @@ class OrderWalkTest {
             case OrderCommand.IssueOrder _,
                     OrderCommand.WarnClock _,
                     OrderCommand.BreachClock _,
-                    OrderCommand.CallDuty _ -> false;
+                    OrderCommand.CallDuty _,
+                    OrderCommand.CorrectOrder _ -> false;
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
             case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;

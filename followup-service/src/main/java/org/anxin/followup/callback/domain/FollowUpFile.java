@@ -1,6 +1,7 @@
 package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
+import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg the leg that follow-up took last
  * @param outcomeAt when the outcome was given that brought the matter here
+ * @param revision of the last correction that it follows, 0 for none
  * @param attempts how many call-backs were made in this leg
  */
 public record FollowUpFile(
@@ -27,6 +29,7 @@ public record FollowUpFile(
         Severity severity,
         Place place,
         boolean drill,
+        int revision,
         int attempts) {
 
     static FollowUpFile of(Instant outcomeAt, FollowUpOpened opened) {
@@ -40,10 +43,27 @@ public record FollowUpFile(
                 opened.severity(),
                 opened.place(),
                 opened.drill(),
+                0,
                 0);
     }
 
     FollowUpFile attempt(int number) {
-        return new FollowUpFile(centre, leg, outcomeAt, outcome, kind, category, severity, place, drill, number);
+        return new FollowUpFile(
+                centre, leg, outcomeAt, outcome, kind, category, severity, place, drill, revision, number);
+    }
+
+    FollowUpFile corrected(FollowUpCorrected event) {
+        return new FollowUpFile(
+                centre,
+                leg,
+                outcomeAt,
+                outcome,
+                event.kind(),
+                event.category(),
+                event.severity(),
+                place,
+                drill,
+                event.revision(),
+                attempts);
     }
 }

@@ -2,8 +2,10 @@ package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.FollowupEvent;
 import org.anxin.contracts.followup.MatterClosed;
@@ -50,6 +52,7 @@ public final class FollowUpRules {
     public static Decision<FollowupEvent, FollowUpRefusal> decide(FollowUpCommand command, FollowUpState state) {
         return switch (command) {
             case OpenFollowUp open -> open(open, state);
+            case CorrectFollowUp correct -> correct(correct, state);
             case FallDue due -> fallDue(due, state);
             case FollowUpWork work ->
                 switch (state) {
@@ -86,6 +89,25 @@ public final class FollowUpRules {
             case Opened before ->
                 Decision.refuse(new FollowUpRefusal.NotReopened(before.file().leg()));
         };
+    }
+
+    private static Decision<FollowupEvent, FollowUpRefusal> correct(CorrectFollowUp command, FollowUpState state) {
+        return switch (state) {
+            case Opened opened
+            when isNews(command, opened.file()) ->
+                Decision.accept(
+                        command.at(),
+                        new FollowUpCorrected(
+                                command.revision(), command.kind(), command.category(), command.severity()));
+            case Opened _, NotOpened _ -> Decision.nothing();
+        };
+    }
+
+    private static boolean isNews(CorrectFollowUp command, FollowUpFile file) {
+        return command.revision() > file.revision()
+                && (command.kind() != file.kind()
+                        || !Objects.equals(command.category(), file.category())
+                        || command.severity() != file.severity());
     }
 
     private static Decision<FollowupEvent, FollowUpRefusal> fallDue(FallDue due, FollowUpState state) {
@@ -207,6 +229,7 @@ public final class FollowUpRules {
                     case DecisionAwaited open -> new Closed(open.file(), closed.reason(), occurred.at());
                     case NotOpened _, Closed _, Reopened _ -> throw doesNotFollow(closed, state);
                 };
+            case FollowUpCorrected corrected -> corrected(state, corrected);
             case MatterReopened reopened ->
                 switch (state) {
                     case DecisionAwaited open ->
@@ -214,6 +237,17 @@ public final class FollowUpRules {
                     case NotOpened _, ToCall _, Satisfied _, Closed _, Reopened _ ->
                         throw doesNotFollow(reopened, state);
                 };
+        };
+    }
+
+    private static FollowUpState corrected(FollowUpState state, FollowUpCorrected event) {
+        return switch (state) {
+            case NotOpened _, Satisfied _ -> throw doesNotFollow(event, state);
+            case Waiting now -> new Waiting(now.file().corrected(event), now.dueAt());
+            case Due now -> new Due(now.file().corrected(event), now.dueAt());
+            case DecisionAwaited now -> new DecisionAwaited(now.file().corrected(event));
+            case Closed now -> new Closed(now.file().corrected(event), now.reason(), now.at());
+            case Reopened now -> new Reopened(now.file().corrected(event), now.to(), now.at());
         };
     }
 

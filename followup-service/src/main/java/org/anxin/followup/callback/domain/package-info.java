@@ -13,6 +13,8 @@
  * Reopened        ── open, a later leg ► Waiting
  * </pre>
  *
+ * <p>A correction of the matter is noted in every state and changes none.
+ *
  * <p>Follow-up decides from its taking of a leg until it closes or reopens the matter. A conclusion that was taken before, or of an older leg,
  * changes nothing. The times to call are {@link org.anxin.followup.callback.domain.CallingHours}.
  */

@@ -11,6 +11,7 @@ import org.anxin.intake.matter.domain.MatterRefusal;
 import org.anxin.intake.matter.domain.MatterRules;
 import org.anxin.service.codec.EventJson;
 import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Standing;
@@ -63,6 +64,22 @@ class MatterStreams {
             case MatterRefusal.LinkedAlready linked ->
                 Problem.conflict(
                         linked.code(), "it belongs to the matter " + linked.to().value());
+            case MatterRefusal.ChangedMeanwhile refused ->
+                Problem.conflict(refused.code(), "somebody else has corrected it a moment ago; look again");
+            case MatterRefusal.ModeIsTheHolders refused ->
+                Problem.conflict(
+                        refused.code(),
+                        "who holds the matter decides whether it is handled in the field or at the desk");
+            case MatterRefusal.CategoryForDisputesOnly refused ->
+                Problem.unprocessable(
+                        refused.code(),
+                        "only disputes have a category, and this is " + refused.kind(),
+                        new FieldError("category", "must be left out unless the kind is DISPUTE"));
+            case MatterRefusal.CategoryMissing refused ->
+                Problem.unprocessable(
+                        refused.code(),
+                        "a dispute has a category",
+                        new FieldError("category", "must be given when the kind becomes DISPUTE"));
             case MatterRefusal.NotLinked refused -> Problem.conflict(refused.code(), "it is a matter of its own");
             case MatterRefusal.NotReferred refused -> Problem.conflict(refused.code(), "the matter wasn't referred");
             case MatterRefusal.HandledAtDesk refused ->

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.ReferralKey;
+import org.anxin.intake.matter.domain.Matter;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 
@@ -22,6 +23,14 @@ public interface Matters {
 
     /** Newest first. */
     Uni<List<MatterSummary>> list(CentreCode centre, MatterFilter filter);
+
+    /** A state that exists; fails with 404 when it doesn't. */
+    static Matter.Known known(Matter state) {
+        return switch (state) {
+            case Matter.Known known -> known;
+            case Matter.NotReceived _ -> throw unknownMatter();
+        };
+    }
 
     /** What to say of a number that nobody has referred. */
     static ProblemException unknownReferral() {

@@ -53,7 +53,7 @@ public class SameAgain {
     public Uni<List<Candidate>> of(Actor actor, MatterId matter) {
         Access.require(actor, Permission.TRIAGE);
         return commands.see(actor, matter).chain(state -> {
-            var known = known(state);
+            var known = Matters.known(state);
             var receivedAt = known.facts().receivedAt();
             return found(actor.centre(), matter, receivedAt)
                     .map(found -> Candidate.of(
@@ -122,7 +122,7 @@ public class SameAgain {
                         throw new ProblemException(Problem.conflict(
                                 "concluded-matter", "that matter has an outcome: have it reopened first"));
                     }
-                    return link(actor, matter, known(state), to, kind, once);
+                    return link(actor, matter, Matters.known(state), to, kind, once);
                 }));
     }
 
@@ -144,7 +144,7 @@ public class SameAgain {
     /** The link was a mistake: the report waits for triage as a matter of its own. */
     public Uni<LinkAnswer> unlink(Actor actor, MatterId matter, @Nullable Once once) {
         Access.require(actor, Permission.TRIAGE);
-        return commands.see(actor, matter).chain(state -> switch (known(state)) {
+        return commands.see(actor, matter).chain(state -> switch (Matters.known(state)) {
             case Matter.Linked linked -> {
                 var now = clock.now();
                 yield commands.handleBoth(
@@ -168,12 +168,5 @@ public class SameAgain {
                         LinkAnswer.class,
                         after -> LinkAnswer.of(matter, after));
         });
-    }
-
-    private static Matter.Known known(Matter state) {
-        return switch (state) {
-            case Matter.Known known -> known;
-            case Matter.NotReceived _ -> throw Matters.unknownMatter();
-        };
     }
 }

@@ -66,7 +66,8 @@ public class TriageMatter {
                     found.severity(),
                     found.handlingMode(),
                     found.gridCode(),
-                    policy);
+                    policy,
+                    state instanceof Matter.Known known ? known.understanding() : null);
             return commands.handle(
                     actor,
                     matter,
@@ -78,7 +79,7 @@ public class TriageMatter {
         });
     }
 
-    /** What came in never changes while a report waits, so it may be looked at before the command is taken. */
+    /** Whoever corrects the report in between stops the command. */
     private PolicyInForce policy(Actor actor, Matter state, Findings found, Instant now) {
         if (!(state instanceof Matter.Known known)) {
             return surroundings.policy(actor.centre(), now);

@@ -11,6 +11,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
@@ -58,6 +59,7 @@ public sealed interface MatterCommand {
      * A person has looked at a waiting report and opens it. What is null stays as it was understood when it came in.
      *
      * @param policy the clock policy in force at {@code at}
+     * @param seen how the matter was understood when {@code policy} was chosen; null when nobody can have corrected it since
      */
     record Open(
             Instant at,
@@ -66,7 +68,35 @@ public sealed interface MatterCommand {
             @Nullable Severity severity,
             @Nullable HandlingMode mode,
             @Nullable GridCode grid,
-            PolicyInForce policy)
+            PolicyInForce policy,
+            @Nullable Understanding seen)
+            implements MatterCommand {
+        public Open(
+                Instant at,
+                @Nullable MatterKind kind,
+                @Nullable Category category,
+                @Nullable Severity severity,
+                @Nullable HandlingMode mode,
+                @Nullable GridCode grid,
+                PolicyInForce policy) {
+            this(at, kind, category, severity, mode, grid, policy, null);
+        }
+    }
+
+    /**
+     * A person has found that the matter is another than was thought. What is null stays as it is.
+     *
+     * @param seen how the matter was understood when {@code policy} was chosen
+     * @param policy the clock policy that would have been its own when it was opened; null while it isn't open
+     */
+    record Correct(
+            Instant at,
+            @Nullable MatterKind kind,
+            @Nullable Category category,
+            @Nullable Severity severity,
+            @Nullable HandlingMode mode,
+            Understanding seen,
+            @Nullable PolicyRef policy)
             implements MatterCommand {}
 
     /** More was reported; the words are in the private store. */

@@ -1,6 +1,7 @@
 package org.anxin.intake.matter.domain;
 
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 
 /** Why a command doesn't hold. */
@@ -93,6 +94,38 @@ public sealed interface MatterRefusal {
         @Override
         public String code() {
             return "linked-already";
+        }
+    }
+
+    /** Somebody else has corrected it a moment ago. */
+    record ChangedMeanwhile() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "changed-meanwhile";
+        }
+    }
+
+    /** Who holds it decides whether it is handled in the field or at the desk. */
+    record ModeIsTheHolders() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "mode-is-the-holders";
+        }
+    }
+
+    /** Only disputes have a category. */
+    record CategoryForDisputesOnly(MatterKind kind) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "category-for-disputes-only";
+        }
+    }
+
+    /** A dispute has a category. */
+    record CategoryMissing() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "category-missing";
         }
     }
 

@@ -10,6 +10,7 @@ import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -39,6 +40,7 @@ import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -68,14 +70,7 @@ public final class MatterRules {
             case Open open ->
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-                    case Received received ->
-                        Decision.accept(
-                                open.at(),
-                                opened(
-                                        received.facts(),
-                                        received.understanding().completedBy(open),
-                                        open.at(),
-                                        open.policy()));
+                    case Received received -> open(open, received);
                     case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
                     case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
                     case Concluded concluded ->
@@ -87,6 +82,7 @@ public final class MatterRules {
                     case Received _, Linked _, Opened _, Concluded _ ->
                         Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
                 };
+            case Correct correct -> CorrectionRules.correct(correct, matter);
             case Link link -> LinkRules.link(link, matter);
             case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
             case Unlink unlink -> LinkRules.unlink(unlink, matter);
@@ -107,12 +103,14 @@ public final class MatterRules {
             case MatterOpened opened ->
                 new Opened(
                         known(matter).facts(),
-                        Understanding.of(opened),
+                        known(matter).understanding().with(opened),
                         occurred.at(),
                         opened.signBy(),
                         opened.handOver(),
                         Dealings.NONE,
                         attached(matter));
+            case MatterCorrected corrected ->
+                corrected(known(matter), known(matter).understanding().with(corrected));
             case RepeatLinked linked ->
                 new Linked(
                         known(matter).facts(),
@@ -171,6 +169,14 @@ public final class MatterRules {
         return events;
     }
 
+    private static Decision<IntakeEvent, MatterRefusal> open(Open command, Received received) {
+        if (command.seen() != null && !command.seen().equals(received.understanding())) {
+            return Decision.refuse(new MatterRefusal.ChangedMeanwhile());
+        }
+        var understanding = received.understanding().completedBy(command);
+        return Decision.accept(command.at(), opened(received.facts(), understanding, command.at(), command.policy()));
+    }
+
     private static MatterReceived received(Report report, Understanding understanding) {
         return new MatterReceived(
                 report.centre(),
@@ -223,6 +229,25 @@ public final class MatterRules {
         return switch (mode) {
             case FIELD -> Holder.DISPATCH;
             case DESK -> Holder.MEDIATION;
+        };
+    }
+
+    private static Matter corrected(Known matter, Understanding newest) {
+        return switch (matter) {
+            case Received received -> new Received(received.facts(), newest, received.attached());
+            case Linked linked -> new Linked(linked.facts(), newest, linked.to(), linked.kind(), linked.automatic());
+            case Opened opened ->
+                new Opened(
+                        opened.facts(),
+                        newest,
+                        opened.openedAt(),
+                        opened.signBy(),
+                        opened.handOver(),
+                        opened.dealings(),
+                        opened.attached());
+            case Concluded concluded ->
+                new Concluded(
+                        concluded.facts(), newest, concluded.concludedAt(), concluded.outcome(), concluded.handOver());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.anxin.intake.matter.domain;
 
+import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
@@ -7,16 +8,18 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a report is understood: what opening may complete.
+ * How a report is understood: what opening may complete, and a person correct.
  *
  * @param category for disputes
+ * @param revision how often it was corrected
  */
 public record Understanding(
-        MatterKind kind, @Nullable Category category, Severity severity, HandlingMode mode, Place place) {
+        MatterKind kind, @Nullable Category category, Severity severity, HandlingMode mode, Place place, int revision) {
 
     /** How a report is understood before anybody has looked at it. */
     static Understanding of(Report report) {
@@ -26,16 +29,28 @@ public record Understanding(
                 Defaults.category(kind, report.category()),
                 report.severity() == null ? Severity.ORDINARY : report.severity(),
                 Defaults.mode(report.mode(), report.channel()),
-                report.place());
+                report.place(),
+                0);
     }
 
     static Understanding of(MatterReceived received) {
         return new Understanding(
-                received.kind(), received.category(), received.severity(), received.mode(), received.place());
+                received.kind(), received.category(), received.severity(), received.mode(), received.place(), 0);
     }
 
-    static Understanding of(MatterOpened opened) {
-        return new Understanding(opened.kind(), opened.category(), opened.severity(), opened.mode(), opened.place());
+    Understanding with(MatterOpened opened) {
+        return new Understanding(
+                opened.kind(), opened.category(), opened.severity(), opened.mode(), opened.place(), revision);
+    }
+
+    Understanding with(MatterCorrected corrected) {
+        return new Understanding(
+                corrected.kind(),
+                corrected.category(),
+                corrected.severity(),
+                corrected.mode(),
+                place,
+                corrected.revision());
     }
 
     /** The same, but for what a person has found out. */
@@ -46,6 +61,19 @@ public record Understanding(
                 Defaults.category(newKind, open.category() == null ? category : open.category()),
                 open.severity() == null ? severity : open.severity(),
                 open.mode() == null ? mode : open.mode(),
-                open.grid() == null ? place : new Place(open.grid(), place.site()));
+                open.grid() == null ? place : new Place(open.grid(), place.site()),
+                revision);
+    }
+
+    /** The same, but for what a person corrects. */
+    Understanding correctedBy(Correct correct) {
+        var newKind = correct.kind() == null ? kind : correct.kind();
+        return new Understanding(
+                newKind,
+                Defaults.category(newKind, correct.category() == null ? category : correct.category()),
+                correct.severity() == null ? severity : correct.severity(),
+                correct.mode() == null ? mode : correct.mode(),
+                place,
+                revision);
     }
 }

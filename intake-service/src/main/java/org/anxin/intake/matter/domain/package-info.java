@@ -10,6 +10,7 @@
  *
  *  Received ──TakeBack──► Concluded, which goes to follow-up (leg 2).
  *
+ *  Correct changes how a matter is understood, in every state but Linked.
  *  AddSupplement is a fact: every state takes it at any time.
  * </pre>
  *

@@ -34,6 +34,7 @@ import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -90,7 +91,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 ->
                 new Receive(
                         at,
@@ -121,6 +122,17 @@ class MatterWalkTest {
                         null);
             case 8 -> new Unlink(at, any(random, OTHERS));
             case 9 -> new ReleaseLinked(at, any(random, OTHERS));
+            case 10 ->
+                new Correct(
+                        at,
+                        any(random, MatterKind.values()),
+                        null,
+                        null,
+                        any(random, HandlingMode.values()),
+                        state instanceof Matter.Known known
+                                ? known.understanding()
+                                : Understanding.of(Examples.referral()),
+                        null);
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));

@@ -1,6 +1,7 @@
 package org.anxin.mediation.casework.domain;
 
 import java.time.Instant;
+import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg the leg that mediation took last
  * @param takenAt when that leg was handed over
+ * @param revision of the last correction that it follows, 0 for none
  * @param rounds how many were held in this leg
  * @param respondent what came of the last attempt to reach the employer or respondent in this leg
  * @param failed mediation was tried without success, and nothing was tried since
@@ -29,6 +31,7 @@ public record CaseFile(
         Place place,
         boolean atDesk,
         boolean drill,
+        int revision,
         int rounds,
         @Nullable ContactResult respondent,
         boolean failed) {
@@ -45,22 +48,64 @@ public record CaseFile(
                 taken.atDesk(),
                 taken.drill(),
                 0,
+                0,
                 null,
                 false);
     }
 
     CaseFile contacted(ContactResult result) {
         return new CaseFile(
-                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, rounds, result, failed);
+                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, revision, rounds, result, failed);
     }
 
     CaseFile round(int round) {
         return new CaseFile(
-                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, round, respondent, false);
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                round,
+                respondent,
+                false);
     }
 
     CaseFile failed(boolean now) {
         return new CaseFile(
-                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, rounds, respondent, now);
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                rounds,
+                respondent,
+                now);
+    }
+
+    CaseFile corrected(CaseCorrected event) {
+        return new CaseFile(
+                centre,
+                leg,
+                takenAt,
+                event.kind(),
+                event.category(),
+                event.severity(),
+                place,
+                atDesk,
+                drill,
+                event.revision(),
+                rounds,
+                respondent,
+                failed);
     }
 }

@@ -2,7 +2,9 @@ package org.anxin.mediation.casework.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
@@ -61,6 +63,7 @@ public final class CaseRules {
     public static Decision<MediationEvent, CaseRefusal> decide(CaseCommand command, CaseState state) {
         return switch (command) {
             case TakeCase take -> take(take, state);
+            case CorrectCase correct -> correct(correct, state);
             case CaseWork work ->
                 switch (state) {
                     case NotTaken _ -> Decision.refuse(new CaseRefusal.UnknownCase());
@@ -77,6 +80,24 @@ public final class CaseRules {
             case Taken open ->
                 Decision.refuse(new CaseRefusal.CaseStillOpen(open.file().leg()));
         };
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> correct(CorrectCase command, CaseState state) {
+        return switch (state) {
+            case Taken taken
+            when isNews(command, taken.file()) ->
+                Decision.accept(
+                        command.at(),
+                        new CaseCorrected(command.revision(), command.kind(), command.category(), command.severity()));
+            case Taken _, NotTaken _ -> Decision.nothing();
+        };
+    }
+
+    private static boolean isNews(CorrectCase command, CaseFile file) {
+        return command.revision() > file.revision()
+                && (command.kind() != file.kind()
+                        || !Objects.equals(command.category(), file.category())
+                        || command.severity() != file.severity());
     }
 
     private static boolean atDeskAgain(TakeCase take, Taken before) {
@@ -222,6 +243,7 @@ public final class CaseRules {
                 inMediation(state, settled).settled(settled.form(), settled.amount(), settled.people());
             case Escalated escalated -> inMediation(state, escalated).escalated(escalated.department());
             case DepartmentConcluded _ -> state;
+            case CaseCorrected corrected -> corrected(state, corrected);
             case CaseConcluded concluded -> end(state, occurred.at(), concluded);
         };
     }
@@ -229,6 +251,22 @@ public final class CaseRules {
     private static InMediation begin(Instant at, CaseTaken taken) {
         var file = CaseFile.of(at, taken);
         return taken.level() == Level.SPECIALIST_ROOM ? new InSpecialistRoom(file) : new AtCentre(file, taken.level());
+    }
+
+    private static CaseState corrected(CaseState state, CaseCorrected event) {
+        return switch (state) {
+            case NotTaken _, Settled _ -> throw doesNotFollow(event, state);
+            case InMediation now -> now.with(now.file().corrected(event));
+            case WithDepartment now -> new WithDepartment(now.file().corrected(event), now.department());
+            case Concluded now ->
+                new Concluded(
+                        now.file().corrected(event),
+                        now.outcome(),
+                        now.level(),
+                        now.at(),
+                        now.department(),
+                        now.agreement());
+        };
     }
 
     private static Concluded end(CaseState state, Instant at, CaseConcluded event) {

@@ -15,7 +15,7 @@
  *                              └─ take (a later leg: the matter was reopened) ─► AtCentre
  * </pre>
  *
- * <p>Facts that change no state of the diagram: the respondent was contacted, a round was held, mediation failed. While a department holds the
+ * <p>Facts that change no state of the diagram: the matter was corrected (in every state), the respondent was contacted, a round was held, mediation failed. While a department holds the
  * work only its conclusion is taken, or the shift lead's outcome. Mediation decides from its taking of a leg until it concludes; a hand-over
  * that was taken before, or of an older leg, changes nothing.
  */

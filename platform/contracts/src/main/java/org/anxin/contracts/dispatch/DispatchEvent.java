@@ -26,4 +26,5 @@ public sealed interface DispatchEvent extends Event
                 WithdrawalGranted,
                 WithdrawalRefused,
                 ReturnRequested,
-                ReturnRefused {}
+                ReturnRefused,
+                OrderCorrected {}

@@ -4,4 +4,4 @@ import org.anxin.contracts.Event;
 
 /** Everything that follow-up records about a matter. */
 public sealed interface FollowupEvent extends Event
-        permits FollowUpOpened, CallBackFellDue, CallBackMade, MatterClosed, MatterReopened {}
+        permits FollowUpOpened, CallBackFellDue, CallBackMade, MatterClosed, MatterReopened, FollowUpCorrected {}

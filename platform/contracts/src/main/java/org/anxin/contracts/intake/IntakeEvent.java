@@ -17,4 +17,5 @@ public sealed interface IntakeEvent extends Event
                 RepeatUnlinked,
                 RepeatReported,
                 ClaimantJoined,
-                LinkUndone {}
+                LinkUndone,
+                MatterCorrected {}

@@ -12,4 +12,5 @@ public sealed interface MediationEvent extends Event
                 MediationFailed,
                 Escalated,
                 DepartmentConcluded,
-                CaseConcluded {}
+                CaseConcluded,
+                CaseCorrected {}

@@ -27,6 +27,8 @@ public enum Permission {
     REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** Open a report as a matter, or give it to the desk. */
     TRIAGE(DESK, SHIFT_LEAD),
+    /** Correct what a matter is: kind, category, severity, and how it is handled. */
+    CORRECT_MATTER(DESK, SHIFT_LEAD),
     /** Read what sources are told about the matters they referred. */
     READ_FEEDBACK(REFERRER, DESK, SHIFT_LEAD, LEADER, OPS),
     /** Read what came in, without personal data. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.intake.matter.application.CorrectMatter;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
 import org.anxin.intake.matter.application.LinkAnswer;
@@ -56,6 +57,7 @@ class MatterResource {
     private final ReadPrivate readPrivate;
     private final DealWithReferrer dealings;
     private final SameAgain sameAgain;
+    private final CorrectMatter correctMatter;
 
     MatterResource(
             CurrentActor currentActor,
@@ -63,13 +65,15 @@ class MatterResource {
             TriageMatter triageMatter,
             ReadPrivate readPrivate,
             DealWithReferrer dealings,
-            SameAgain sameAgain) {
+            SameAgain sameAgain,
+            CorrectMatter correctMatter) {
         this.currentActor = currentActor;
         this.findMatters = findMatters;
         this.triageMatter = triageMatter;
         this.readPrivate = readPrivate;
         this.dealings = dealings;
         this.sameAgain = sameAgain;
+        this.correctMatter = correctMatter;
     }
 
     @GET
@@ -108,6 +112,24 @@ class MatterResource {
         var given = body == null ? TriageBody.NOTHING : body;
         var once = Once.of(idempotencyKey, given);
         return triageMatter.open(currentActor.get(), new MatterId(id), given.findings(), once);
+    }
+
+    @POST
+    @Path("/{id}/correct")
+    @Operation(
+            summary = "Correct what a matter is",
+            description = "At any time, whoever holds it; figures and clocks follow. What is left out stays as it is.")
+    @APIResponse(responseCode = "200", description = "What it is now; what it was already changes nothing")
+    @APIResponse(
+            responseCode = "409",
+            description = "It belongs to another matter, the mode is the holder's, or somebody has just corrected it")
+    @APIResponse(responseCode = "422", description = "The category doesn't go with the kind")
+    public Uni<CorrectMatter.Corrected> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @NotNull @Valid CorrectionBody body) {
+        return correctMatter.correct(
+                currentActor.get(), new MatterId(id), body.correction(), Once.of(idempotencyKey, body));
     }
 
     @POST

@@ -1,0 +1,123 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.OrderCorrected;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageTerms;
+import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
+import org.anxin.eventstore.decide.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction of its matter makes of an order. The policy that fits is taken for all that hasn't ended yet: from the start that a clock has, with
+ * the pauses that it has. What has ended keeps the terms under which it did, and so does an order that has ended: verdicts stay. Another version of
+ * the policy that the order is under already changes nothing.
+ */
+final class OrderCorrection {
+    private OrderCorrection() {}
+
+    static Decision<DispatchEvent, OrderRefusal> correct(CorrectOrder command, OrderState state) {
+        return switch (state) {
+            // Not with dispatch; whoever hands it over later says what it is.
+            case NotIssued _ -> Decision.nothing();
+            case AwaitingSign(var order) -> correct(command, order, null);
+            case Signed signed -> correct(command, signed.order(), null);
+            case InTheField field -> correct(command, field.order(), field.work());
+            case Ended ended ->
+                isNews(command, ended.order())
+                        ? told(command, ended.order().policy(), List.of(), List.of())
+                        : Decision.nothing();
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> correct(
+            CorrectOrder command, Order order, @Nullable FieldWork work) {
+        if (!isNews(command, order)) {
+            return Decision.nothing();
+        }
+        var policy = command.policy();
+        if (policy == null || policy.policy().equals(order.policy().policy())) {
+            return told(command, order.policy(), List.of(), List.of());
+        }
+        var clocks = order.clocks();
+        var changed = command.stages().stream()
+                .filter(terms -> clocks.of(terms.stage())
+                        .map(clock -> clock.endedAt() == null && !clock.terms().equals(terms))
+                        .orElseGet(() -> !hasHappened(terms.end(), work)))
+                .toList();
+        var dropped = clocks.all().stream()
+                .filter(clock -> clock.endedAt() == null)
+                .map(Clock::stage)
+                .filter(stage -> command.stages().stream()
+                        .noneMatch(terms -> terms.stage().equals(stage)))
+                .toList();
+        return told(command, policy, changed, dropped);
+    }
+
+    private static boolean isNews(CorrectOrder command, Order order) {
+        return command.revision() > order.revision()
+                && (command.kind() != order.kind()
+                        || !Objects.equals(command.category(), order.category())
+                        || command.severity() != order.severity());
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> told(
+            CorrectOrder command, PolicyRef policy, List<StageTerms> stages, List<StageCode> dropped) {
+        return Decision.accept(
+                command.at(),
+                new OrderCorrected(
+                        command.revision(),
+                        command.kind(),
+                        command.category(),
+                        command.severity(),
+                        policy,
+                        stages,
+                        dropped));
+    }
+
+    static OrderState evolve(OrderState state, OrderCorrected event) {
+        return switch (state) {
+            case AwaitingSign(var order) -> new AwaitingSign(corrected(order, null, event));
+            case Signed signed -> new Signed(corrected(signed.order(), null, event), signed.signedAt());
+            case InTheField field -> InTheField.of(corrected(field.order(), field.work(), event), field.work());
+            case Ended ended ->
+                new Ended(
+                        corrected(ended.order(), ended.work(), event),
+                        ended.work(),
+                        ended.endedAt(),
+                        ended.end(),
+                        ended.handOver());
+            case NotIssued _ -> throw new IllegalStateException("there is no order to correct");
+        };
+    }
+
+    private static Order corrected(Order order, @Nullable FieldWork work, OrderCorrected event) {
+        return order.corrected(event, order.clocks().under(event.policy(), event.stages(), event.dropped(), clock -> {
+            var startedAt = startOf(clock.terms().start(), order, work);
+            return startedAt == null ? clock : clock.started(startedAt);
+        }));
+    }
+
+    private static @Nullable Instant startOf(ClockStart step, Order order, @Nullable FieldWork work) {
+        return switch (step) {
+            case MATTER_OPENED -> order.openedAt();
+            case INSTRUCTION_RECEIVED -> work == null ? null : work.receivedAt();
+        };
+    }
+
+    /** Nobody is measured against a stage that came in when its step was done. */
+    private static boolean hasHappened(ClockEnd step, @Nullable FieldWork work) {
+        return work != null
+                && switch (step) {
+                    case ORDER_SIGNED -> true;
+                    case OFFICER_CONTACTED -> work.contactedAt() != null;
+                    case TEAM_ARRIVED -> work.arrivedAt() != null;
+                };
+    }
+}
