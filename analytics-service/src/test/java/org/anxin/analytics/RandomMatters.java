@@ -195,7 +195,7 @@ public final class RandomMatters {
     private void concludedAtIntake() {
         var outcome = chance(50) ? Outcome.ADVICE_GIVEN : Outcome.WITHDRAWN;
         tell(new MatterConcluded(
-                outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
+                outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP), null));
         leg++;
         followUp(outcome);
     }

@@ -10,6 +10,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.Matters;
 import org.anxin.intake.matter.application.TrackingCodes;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how far a report is to whoever has its tracking code: stages only, no personal data. */
 @Singleton
@@ -29,11 +30,14 @@ public class TrackReport {
         /** A team was asked to go. */
         WITH_TEAM,
         /** The desk works on it. */
-        WITH_DESK
+        WITH_DESK,
+        /** It was answered, or otherwise ended, before anybody else worked on it. */
+        ENDED
     }
 
-    /** @param since when it reached the stage */
-    public record Progress(Stage stage, Instant receivedAt, Instant since) {}
+    /** @param since when it reached the stage; null when that isn't told */
+    public record Progress(
+            Stage stage, Instant receivedAt, @Nullable Instant since) {}
 
     /**
      * The progress of the report of a code; empty when there is none.
@@ -46,6 +50,9 @@ public class TrackReport {
 
     private static Progress progress(MatterSummary matter) {
         var openedAt = matter.openedAt();
+        if (matter.status().equals("CONCLUDED")) {
+            return new Progress(Stage.ENDED, matter.receivedAt(), null);
+        }
         if (openedAt == null) {
             return new Progress(Stage.RECEIVED, matter.receivedAt(), matter.receivedAt());
         }

@@ -64,6 +64,11 @@ class MatterStreams {
             case MatterRefusal.LinkedAlready linked ->
                 Problem.conflict(
                         linked.code(), "it belongs to the matter " + linked.to().value());
+            case MatterRefusal.NoConsultation refused ->
+                Problem.conflict(
+                        refused.code(),
+                        "only a consultation is answered with advice, and this is " + refused.kind()
+                                + "; correct it first if that is wrong");
             case MatterRefusal.ChangedMeanwhile refused ->
                 Problem.conflict(refused.code(), "somebody else has corrected it a moment ago; look again");
             case MatterRefusal.ModeIsTheHolders refused ->

@@ -20,7 +20,7 @@ final class PrivateText {
         return "{\"partyIds\":[" + ids + "],\"report\":" + content + '}';
     }
 
-    /** What the referrer says to taking a matter back, or the police to a return. */
+    /** What the referrer says to taking a matter back, the police to a return, or the desk to a consultation. */
     static String ofAnswer(String what, String content) {
         return "{\"" + what + "\":" + content + '}';
     }

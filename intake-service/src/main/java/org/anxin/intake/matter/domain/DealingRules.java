@@ -9,6 +9,7 @@ import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Linked;
@@ -30,7 +31,7 @@ final class DealingRules {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
             case Received received ->
-                Decision.accept(command.at(), concluded(received.facts(), received.understanding(), Outcome.WITHDRAWN));
+                Decision.accept(command.at(), concluded(received, Outcome.WITHDRAWN, command.text()));
             case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
             case Opened opened -> takeBack(command, opened);
             case Concluded concluded ->
@@ -109,7 +110,8 @@ final class DealingRules {
     }
 
     /** The matter's end at intake; it goes to follow-up. */
-    static MatterConcluded concluded(Facts facts, Understanding understanding, Outcome outcome) {
+    static MatterConcluded concluded(Received matter, Outcome outcome, @Nullable TextRef text) {
+        var understanding = matter.understanding();
         return new MatterConcluded(
                 outcome,
                 null,
@@ -117,7 +119,8 @@ final class DealingRules {
                 understanding.category(),
                 understanding.severity(),
                 understanding.place(),
-                facts.drill(),
-                new HandOver(Holder.FOLLOWUP, Matter.LEG + 1));
+                matter.facts().drill(),
+                new HandOver(Holder.FOLLOWUP, Matter.LEG + 1),
+                text);
     }
 }

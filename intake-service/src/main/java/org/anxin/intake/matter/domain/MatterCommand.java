@@ -84,6 +84,13 @@ public sealed interface MatterCommand {
     }
 
     /**
+     * A person has answered a consultation, which ends it.
+     *
+     * @param advice what was said, in the private store
+     */
+    record GiveAdvice(Instant at, TextRef advice) implements MatterCommand {}
+
+    /**
      * A person has found that the matter is another than was thought. What is null stays as it is.
      *
      * @param seen how the matter was understood when {@code policy} was chosen

@@ -97,6 +97,14 @@ public sealed interface MatterRefusal {
         }
     }
 
+    /** Only a consultation is answered with advice. */
+    record NoConsultation(MatterKind kind) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "no-consultation";
+        }
+    }
+
     /** Somebody else has corrected it a moment ago. */
     record ChangedMeanwhile() implements MatterRefusal {
         @Override

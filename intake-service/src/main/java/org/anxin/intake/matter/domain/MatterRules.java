@@ -28,6 +28,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -41,6 +42,7 @@ import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
+import org.anxin.intake.matter.domain.MatterCommand.GiveAdvice;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -83,6 +85,21 @@ public final class MatterRules {
                         Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
                 };
             case Correct correct -> CorrectionRules.correct(correct, matter);
+            case GiveAdvice give ->
+                switch (matter) {
+                    case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+                    case Received received
+                    when received.understanding().kind() == MatterKind.CONSULTATION ->
+                        Decision.accept(
+                                give.at(), DealingRules.concluded(received, Outcome.ADVICE_GIVEN, give.advice()));
+                    case Received received ->
+                        Decision.refuse(new MatterRefusal.NoConsultation(
+                                received.understanding().kind()));
+                    case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
+                    case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
+                    case Concluded concluded ->
+                        Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+                };
             case Link link -> LinkRules.link(link, matter);
             case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
             case Unlink unlink -> LinkRules.unlink(unlink, matter);

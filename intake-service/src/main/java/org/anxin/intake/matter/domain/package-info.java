@@ -8,7 +8,7 @@
  *
  *  Received ──Link──► Linked ──Unlink──► Received   (a repeat or a join of another matter, which is told by TakeIn and ReleaseLinked)
  *
- *  Received ──TakeBack──► Concluded, which goes to follow-up (leg 2).
+ *  Received ──TakeBack, GiveAdvice (consultations)──► Concluded, which goes to follow-up (leg 2).
  *
  *  Correct changes how a matter is understood, in every state but Linked.
  *  AddSupplement is a fact: every state takes it at any time.

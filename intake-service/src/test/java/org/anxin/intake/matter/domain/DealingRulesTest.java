@@ -81,7 +81,8 @@ class DealingRulesTest {
                             Severity.ORDINARY,
                             GRID,
                             false,
-                            new HandOver(Holder.FOLLOWUP, 2)))
+                            new HandOver(Holder.FOLLOWUP, 2),
+                            TAKE_BACK.text()))
                     .state(state -> assertThat(state).isInstanceOf(Matter.Concluded.class));
         }
 
@@ -134,17 +135,11 @@ class DealingRulesTest {
     @Test
     void aMatterThatEndedAtIntakeIsNotOpened() {
         waiting()
-                .events(LATER, DealingRules.concluded(facts(), understanding(), Outcome.WITHDRAWN))
+                .events(
+                        LATER,
+                        DealingRules.concluded((Matter.Received) waiting().state(), Outcome.WITHDRAWN, null))
                 .when(new Open(LATER, null, null, null, null, null, Examples.POLICY))
                 .thenRefused(new MatterRefusal.AlreadyConcluded(Outcome.WITHDRAWN));
-    }
-
-    private static Facts facts() {
-        return ((Matter.Known) MatterRules.DECIDER.fold(new Matter.NotReceived(), received(waitingReport()))).facts();
-    }
-
-    private static Understanding understanding() {
-        return Understanding.of(waitingReport());
     }
 
     private static Report waitingReport() {

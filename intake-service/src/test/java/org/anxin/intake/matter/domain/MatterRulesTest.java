@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.SupplementAdded;
@@ -22,6 +23,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
@@ -30,6 +32,7 @@ import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
+import org.anxin.intake.matter.domain.MatterCommand.GiveAdvice;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.testkit.DeciderSpec;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,34 @@ class MatterRulesTest {
                         AT.plusSeconds(360),
                         false))
                 .state(state -> assertThat(state).isInstanceOf(Opened.class));
+    }
+
+    @Test
+    void aConsultationThatWaitsIsAnsweredOnceAndNothingElseIs() {
+        var advice = new GiveAdvice(AT.plusSeconds(90), new TextRef(new UUID(2, 9)));
+        var consultation = given().when(receive(report(Channel.QR_CODE, MatterKind.CONSULTATION, null, GRID)))
+                .thenEvents(events -> {})
+                .when(advice)
+                .then(new MatterConcluded(
+                        Outcome.ADVICE_GIVEN,
+                        null,
+                        MatterKind.CONSULTATION,
+                        null,
+                        Severity.ORDINARY,
+                        GRID,
+                        false,
+                        new HandOver(Holder.FOLLOWUP, 2),
+                        advice.advice()));
+        consultation.when(advice).thenRefused(new MatterRefusal.AlreadyConcluded(Outcome.ADVICE_GIVEN));
+        given().when(receive(report(Channel.QR_CODE, MatterKind.DISPUTE, Category.LABOUR, GRID)))
+                .thenEvents(events -> {})
+                .when(advice)
+                .thenRefused(new MatterRefusal.NoConsultation(MatterKind.DISPUTE));
+        given().when(receive(report(Channel.HOTLINE, MatterKind.CONSULTATION, null, GRID)))
+                .thenEvents(events -> {})
+                .when(advice)
+                .thenRefused(new MatterRefusal.AlreadyOpened());
+        given().when(advice).thenRefused(new MatterRefusal.UnknownMatter());
     }
 
     @Test

@@ -25,7 +25,7 @@ public enum Permission {
     ANSWER_FOR_POLICE(DESK, SHIFT_LEAD),
     /** Enter a report that came by any other channel. */
     REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
-    /** Open a report as a matter, or give it to the desk. */
+    /** Open a report as a matter, give it to the desk, or answer it when it is a consultation. */
     TRIAGE(DESK, SHIFT_LEAD),
     /** Correct what a matter is: kind, category, severity, and how it is handled. */
     CORRECT_MATTER(DESK, SHIFT_LEAD),

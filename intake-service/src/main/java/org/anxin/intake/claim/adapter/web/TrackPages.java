@@ -69,12 +69,13 @@ class TrackPages {
         if (progress == null) {
             return Pages.answer(status, page.data("stage", ""));
         }
+        var since = progress.since();
         var stage = "stage_" + progress.stage().name().toLowerCase(Locale.ROOT);
         return Pages.answer(
                 status,
                 page.data("stage", texts.get(stage + "_title"))
                         .data("explained", texts.get(stage + "_text"))
                         .data("received", TIME.format(progress.receivedAt()))
-                        .data("since", TIME.format(progress.since())));
+                        .data("since", since == null ? "" : TIME.format(since)));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.intake.matter.application.AnswerConsultation;
 import org.anxin.intake.matter.application.CorrectMatter;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
@@ -58,6 +59,7 @@ class MatterResource {
     private final DealWithReferrer dealings;
     private final SameAgain sameAgain;
     private final CorrectMatter correctMatter;
+    private final AnswerConsultation answerConsultation;
 
     MatterResource(
             CurrentActor currentActor,
@@ -66,7 +68,8 @@ class MatterResource {
             ReadPrivate readPrivate,
             DealWithReferrer dealings,
             SameAgain sameAgain,
-            CorrectMatter correctMatter) {
+            CorrectMatter correctMatter,
+            AnswerConsultation answerConsultation) {
         this.currentActor = currentActor;
         this.findMatters = findMatters;
         this.triageMatter = triageMatter;
@@ -74,6 +77,7 @@ class MatterResource {
         this.dealings = dealings;
         this.sameAgain = sameAgain;
         this.correctMatter = correctMatter;
+        this.answerConsultation = answerConsultation;
     }
 
     @GET
@@ -130,6 +134,25 @@ class MatterResource {
             @NotNull @Valid CorrectionBody body) {
         return correctMatter.correct(
                 currentActor.get(), new MatterId(id), body.correction(), Once.of(idempotencyKey, body));
+    }
+
+    @POST
+    @Path("/{id}/advice")
+    @Operation(
+            summary = "Answer a consultation that waits, which ends it",
+            description = "Its outcome is ADVICE_GIVEN. What was said is kept in the private store.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdviceBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Answered",
+            content = @Content(schema = @Schema(implementation = MatterStatus.class)))
+    @APIResponse(responseCode = "409", description = "It is no consultation, or doesn't wait at intake any more")
+    public Uni<MatterStatus> advise(
+            @PathParam("id") UUID id,
+            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
+            @Nullable JsonNode body) {
+        var advice = Words.ofAdvice(body);
+        return answerConsultation.answer(currentActor.get(), new MatterId(id), advice, Once.of(idempotencyKey, advice));
     }
 
     @POST

@@ -41,6 +41,19 @@ record Words(@Nullable String content) {
         return new ReturnAnswer(accepted, said == null ? null : CanonicalJson.of(body));
     }
 
+    /**
+     * What is said to a consultation.
+     *
+     * @throws ProblemException 400 when it is malformed or nothing is said
+     */
+    static String ofAdvice(@Nullable JsonNode body) {
+        var findings = new Findings();
+        var fields = Bodies.fields(body, findings);
+        fields.requiredText("advice", FormReader.LONGEST_TEXT);
+        findings.throwIfAny();
+        return CanonicalJson.of(body);
+    }
+
     /** Whether the police take a matter back, and what they say to it. */
     record ReturnAnswer(boolean accepted, @Nullable String content) {}
 }
