@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -212,7 +213,8 @@ public record Directory(
                     TeamRegistered _,
                     DepartmentRegistered _,
                     PolicyAdopted _,
-                    LadderAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
+                    LadderAdopted _,
+                    CatalogueAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
         };
     }
 }

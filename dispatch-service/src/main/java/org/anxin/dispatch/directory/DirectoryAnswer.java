@@ -3,6 +3,7 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -76,7 +77,7 @@ public record DirectoryAnswer(
                 case SiteRegistered e -> sites.add(new Site(e.site(), e.grid()));
                 case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
                 case DepartmentRegistered e -> departments.add(e.department());
-                case RosterPlanned _, DutySwapped _ -> {}
+                case RosterPlanned _, DutySwapped _, CatalogueAdopted _ -> {}
                 case LadderAdopted e -> ladders.add(e);
                 case PolicyAdopted e -> policies.add(Policy.of(e));
             }

@@ -61,6 +61,7 @@ import org.anxin.contracts.mediation.RespondentContacted;
 import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
+import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -143,7 +144,8 @@ public final class EventTypes {
             new EventType("reference.policy-adopted", 1, DISPATCH, PolicyAdopted.class),
             new EventType("reference.roster-planned", 1, DISPATCH, RosterPlanned.class),
             new EventType("reference.duty-swapped", 1, DISPATCH, DutySwapped.class),
-            new EventType("reference.ladder-adopted", 1, DISPATCH, LadderAdopted.class));
+            new EventType("reference.ladder-adopted", 1, DISPATCH, LadderAdopted.class),
+            new EventType("reference.catalogue-adopted", 1, INTAKE, CatalogueAdopted.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

@@ -12,7 +12,7 @@ import org.anxin.contracts.value.PartyKind;
 import org.anxin.contracts.value.PartyRole;
 import org.anxin.contracts.value.Severity;
 
-/** The tables that other systems' codes are mapped by: ours in any case, and the terms that people use. */
+/** The tables that codes are read by, whoever sends them: ours in any case, and the terms that people use. A source's own are {@link UpstreamCodes}. */
 final class Codes {
     static final Table<MatterKind> KINDS = new Table<>(
             EnumSet.complementOf(EnumSet.of(MatterKind.UNMAPPED)),

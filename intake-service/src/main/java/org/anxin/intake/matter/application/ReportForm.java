@@ -28,6 +28,24 @@ public record ReportForm(
         String content,
         List<Warning> warnings) {
 
+    /** The same, sorted in other codes. */
+    ReportForm in(@Nullable String otherKind, @Nullable String otherCategory) {
+        return new ReportForm(
+                reportedAt,
+                place,
+                otherKind,
+                otherCategory,
+                severity,
+                handlingMode,
+                parties,
+                claim,
+                cohort,
+                drill,
+                confidential,
+                content,
+                warnings);
+    }
+
     /**
      * Where it is. The address and the position stay in the content.
      *

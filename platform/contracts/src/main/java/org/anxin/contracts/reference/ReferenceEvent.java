@@ -12,4 +12,5 @@ public sealed interface ReferenceEvent extends Event
                 PolicyAdopted,
                 RosterPlanned,
                 DutySwapped,
-                LadderAdopted {}
+                LadderAdopted,
+                CatalogueAdopted {}

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
@@ -29,7 +31,9 @@ import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.UpstreamTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Directory and policies of one centre. */
@@ -41,6 +45,7 @@ public final class CentreReference {
     private final List<PolicyAdopted> policies = new ArrayList<>();
     private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
     private final List<LadderAdopted> ladders = new ArrayList<>();
+    private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
 
     CentreReference() {}
 
@@ -122,6 +127,11 @@ public final class CentreReference {
         return List.copyOf(policies);
     }
 
+    /** What a source's word stands for, when the catalogue knows it. */
+    public synchronized Optional<UpstreamTerm> upstream(SourceCode source, String term) {
+        return Optional.ofNullable(upstream.getOrDefault(source, Map.of()).get(term));
+    }
+
     /** The version of the ladder that holds at a moment: the one adopted last among those valid by then. */
     public synchronized Optional<LadderAdopted> ladder(Instant at) {
         return ladders.stream()
@@ -156,6 +166,13 @@ public final class CentreReference {
             case LadderAdopted ladder -> {
                 ladders.removeIf(adopted -> adopted.version() == ladder.version());
                 ladders.add(ladder);
+            }
+            case CatalogueAdopted catalogue -> {
+                upstream.clear();
+                catalogue
+                        .upstream()
+                        .forEach(known -> upstream.computeIfAbsent(known.source(), _ -> new HashMap<>())
+                                .put(known.term().value(), known));
             }
             case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
             case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));

@@ -9,6 +9,7 @@ import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.intake.matter.application.Referrers;
 import org.anxin.intake.matter.application.ReportForm;
+import org.anxin.intake.matter.application.UpstreamCodes;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReferralReader {
     private final Referrers referrers;
+    private final UpstreamCodes upstreamCodes;
     private final PlatformClock clock;
 
-    ReferralReader(Referrers referrers, PlatformClock clock) {
+    ReferralReader(Referrers referrers, UpstreamCodes upstreamCodes, PlatformClock clock) {
         this.referrers = referrers;
+        this.upstreamCodes = upstreamCodes;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class ReferralReader {
         }
         var key = new ReferralKey(Objects.requireNonNull(own != null ? own : given), Objects.requireNonNull(number));
         var channel = referrers.channel(key.source()).orElseThrow(this::unknownSource);
-        return new Referred(key, channel, form);
+        return new Referred(key, channel, upstreamCodes.translated(actor.centre(), key.source(), form));
     }
 
     /**
