@@ -25,6 +25,8 @@ public enum Permission {
     ANSWER_FOR_POLICE(DESK, SHIFT_LEAD),
     /** Enter a report that came by any other channel. */
     REPORT(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
+    /** Keep what a caller of the hotline said before he hung up, call him back, and make a report of it or none. */
+    ANSWER_HOTLINE(DESK, SHIFT_LEAD),
     /** Open a report as a matter, give it to the desk, or answer it when it is a consultation. */
     TRIAGE(DESK, SHIFT_LEAD),
     /** Correct what a matter is: kind, category, severity, and how it is handled. */

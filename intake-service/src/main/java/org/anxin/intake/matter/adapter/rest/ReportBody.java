@@ -1,5 +1,6 @@
 package org.anxin.intake.matter.adapter.rest;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.anxin.contracts.value.Channel;
@@ -36,4 +37,18 @@ record ReportBody(
         @Nullable Boolean drill,
 
         @Schema(description = "whether the employer or respondent isn't to be told who reported") @Nullable
-        Boolean confidential) {}
+        Boolean confidential,
+
+        @Schema(description = "HOTLINE: the caller's number") @Nullable
+        String callerLine,
+
+        @Schema(description = "INSPECTION: who inspected") @Nullable
+        String inspector,
+
+        @Schema(description = "INSPECTION: the visit's number") @Nullable
+        String visit,
+
+        @Schema(description = "INSPECTION: what was found") ChannelFields.@Nullable Finding finding,
+
+        @Schema(description = "ENTERPRISE_DAY: the month's day") @Nullable
+        LocalDate enterpriseDay) {}

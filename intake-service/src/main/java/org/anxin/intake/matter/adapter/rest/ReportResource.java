@@ -67,6 +67,9 @@ class ReportResource {
         var findings = new Findings();
         var fields = Bodies.fields(body, findings);
         var channel = channel(fields, findings);
+        if (channel != null) {
+            ChannelFields.read(channel, fields, findings);
+        }
         var form = FormReader.read(body, fields, findings, clock.now());
         return acceptReports
                 .report(actor, Objects.requireNonNull(channel), key, form)
@@ -87,7 +90,7 @@ class ReportResource {
         return null;
     }
 
-    private static Problem usedForOtherContent() {
+    static Problem usedForOtherContent() {
         return Problem.unprocessable(
                 "idempotency-key-reused",
                 "the key was used before with other content",
