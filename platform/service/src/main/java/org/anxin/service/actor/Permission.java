@@ -33,6 +33,8 @@ public enum Permission {
     CORRECT_MATTER(DESK, SHIFT_LEAD),
     /** Read what sources are told about the matters they referred. */
     READ_FEEDBACK(REFERRER, DESK, SHIFT_LEAD, LEADER, OPS),
+    /** Have what is told sent to an address of one's own, as webhooks. */
+    SUBSCRIBE(REFERRER, OPS),
     /** Read what came in, without personal data. */
     READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
     /** Read parties, address and statement of a matter; each read is logged. */

@@ -1,9 +1,5 @@
 package org.anxin.service.privatestore;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +16,9 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
-import org.anxin.service.ServiceConfig;
 import org.anxin.service.clock.Ids;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.stream.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that hold personal data, encrypted with AES-256-GCM and bound to their matter and reference: a text moved to another row can't be read.
@@ -40,13 +33,13 @@ public class PrivateStore {
     private final Pool pool;
     private final Ids ids;
     private final PlatformClock clock;
-    private final @Nullable Aead aead;
+    private final PrivateKeys keys;
 
-    PrivateStore(Pool pool, Ids ids, PlatformClock clock, ServiceConfig config) {
+    PrivateStore(Pool pool, Ids ids, PlatformClock clock, PrivateKeys keys) {
         this.pool = pool;
         this.ids = ids;
         this.clock = clock;
-        this.aead = config.privateStore().keyset().map(PrivateStore::aead).orElse(null);
+        this.keys = keys;
     }
 
     /**
@@ -60,18 +53,14 @@ public class PrivateStore {
     /** Encrypts a text of a matter under a new reference. */
     public Sealed seal(MatterId matter, String text) {
         var ref = new TextRef(ids.next());
-        try {
-            var ciphertext = required().encrypt(text.getBytes(StandardCharsets.UTF_8), bound(matter, ref));
-            var row = Rows.of(TABLE)
-                    .set("ref", ref)
-                    .set("matter_id", matter)
-                    .set("ciphertext", ciphertext)
-                    .set("created_at", clock.now())
-                    .row();
-            return new Sealed(ref, row);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a text can't be encrypted", e);
-        }
+        var ciphertext = keys.encrypt(text.getBytes(StandardCharsets.UTF_8), bound(matter, ref));
+        var row = Rows.of(TABLE)
+                .set("ref", ref)
+                .set("matter_id", matter)
+                .set("ciphertext", ciphertext)
+                .set("created_at", clock.now())
+                .row();
+        return new Sealed(ref, row);
     }
 
     /** A text; empty when it was erased or isn't of this matter. Who reads is the caller's to decide and to log. */
@@ -102,27 +91,7 @@ public class PrivateStore {
     }
 
     private String open(MatterId matter, TextRef ref, byte[] ciphertext) {
-        try {
-            return new String(required().decrypt(ciphertext, bound(matter, ref)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("text " + ref.value() + " can't be decrypted with the keys at hand", e);
-        }
-    }
-
-    private Aead required() {
-        if (aead == null) {
-            throw new IllegalStateException("anxin.private-store.keyset is not set");
-        }
-        return aead;
-    }
-
-    private static Aead aead(String keyset) {
-        try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                    .getPrimitive(AeadConfig2026.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("anxin.private-store.keyset is not a keyset for AEAD", e);
-        }
+        return new String(keys.decrypt(ciphertext, bound(matter, ref)), StandardCharsets.UTF_8);
     }
 
     private static byte[] bound(MatterId matter, TextRef ref) {

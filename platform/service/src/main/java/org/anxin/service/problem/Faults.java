@@ -4,6 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,9 @@ public final class Faults {
             var passes = switch (fault) {
                 case PgException database ->
                     PASSING.contains(String.valueOf(database.getSqlState()).substring(0, 2));
+                case SQLTransientException _ -> true;
+                case SQLException database ->
+                    PASSING.contains(String.valueOf(database.getSQLState()).substring(0, 2));
                 case StoreNotReadyException _,
                         OverloadedException _,
                         RetriableException _,
@@ -35,7 +39,7 @@ public final class Faults {
                 // Vert.x' own way to fail without a type, such as when a connection is gone.
                 case NoStackTraceThrowable _ -> true;
                 case com.fasterxml.jackson.core.JacksonException _ -> false;
-                case IOException _, SQLTransientException _ -> true;
+                case IOException _ -> true;
                 default -> false;
             };
             if (passes) {

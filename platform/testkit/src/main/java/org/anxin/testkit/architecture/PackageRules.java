@@ -14,8 +14,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** Who may know whom among modules, and what holds in every package. */
 public final class PackageRules {
-    private static final List<String> PLATFORM =
-            List.of("org.anxin.contracts", "org.anxin.eventstore", "org.anxin.service", "org.anxin.web");
+    private static final List<String> PLATFORM = List.of(
+            "org.anxin.contracts", "org.anxin.eventstore", "org.anxin.service", "org.anxin.web", "org.anxin.webhooks");
 
     private PackageRules() {}
 
