@@ -12,133 +12,113 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done about an order since it was signed.
  *
- * @param team the team that is to go, or went
- * @param teamReason why this team; null when it wasn't recorded
- * @param declined teams that said they can't go
- * @param receivedAt the earliest moment at which a team is known to have had the instruction
- * @param receiptImplied nobody reported that receipt, a later step shows it
- * @param attempts how often the team tried to reach an officer
- * @param officer who was reached first
- * @param contactedAt when the officer was reached first
- * @param arrivedAt when a team came, by the earliest report
- * @param rounds rounds of mediation on the spot
+ * @param receipt null while nothing shows that a team has had the instruction
  */
 public record FieldWork(
-        Instant signedAt,
-        TeamCode team,
-        @Nullable AssignmentReason teamReason,
-        List<TeamCode> declined,
-        @Nullable Instant receivedAt,
-        boolean receiptImplied,
-        int attempts,
-        @Nullable OfficerCode officer,
-        @Nullable Instant contactedAt,
-        @Nullable Instant arrivedAt,
-        int rounds) {
+        Instant signedAt, Going going, @Nullable Receipt receipt, Contacts contacts, Scene scene) {
+    /**
+     * Who goes.
+     *
+     * @param team the team that is to go, or went
+     * @param reason why this team; null when it wasn't recorded
+     * @param declined teams that said they can't go
+     */
+    public record Going(TeamCode team, @Nullable AssignmentReason reason, List<TeamCode> declined) {
+        public Going {
+            declined = List.copyOf(declined);
+        }
+    }
 
-    public FieldWork {
-        declined = List.copyOf(declined);
+    /**
+     * The instruction reached a team.
+     *
+     * @param at the earliest moment at which a team is known to have had it
+     * @param implied nobody reported that, a later step shows it
+     */
+    public record Receipt(Instant at, boolean implied) {}
+
+    /**
+     * What was tried to reach an officer.
+     *
+     * @param attempts how often
+     * @param officer who was reached first
+     * @param at when the officer was reached first
+     */
+    public record Contacts(
+            int attempts,
+            @Nullable OfficerCode officer,
+            @Nullable Instant at) {
+        private static final Contacts NONE = new Contacts(0, null, null);
     }
 
     static FieldWork begun(Instant signedAt, TeamInstructed event) {
-        return new FieldWork(signedAt, event.team(), event.reason(), List.of(), null, false, 0, null, null, null, 0);
+        var going = new Going(event.team(), event.reason(), List.of());
+        return new FieldWork(signedAt, going, null, Contacts.NONE, Scene.EMPTY);
     }
 
     /** Another team goes; what was done so far stays, and clocks that run run on. */
     FieldWork instructed(TeamInstructed event) {
-        return new FieldWork(
-                signedAt,
-                event.team(),
-                event.reason(),
-                declined,
-                receivedAt,
-                receiptImplied,
-                attempts,
-                officer,
-                contactedAt,
-                arrivedAt,
-                rounds);
+        return with(new Going(event.team(), event.reason(), going.declined));
     }
 
     FieldWork declinedBy(TeamCode who) {
-        var all = Stream.concat(declined.stream(), Stream.of(who)).distinct().toList();
-        return new FieldWork(
-                signedAt,
-                team,
-                teamReason,
-                all,
-                receivedAt,
-                receiptImplied,
-                attempts,
-                officer,
-                contactedAt,
-                arrivedAt,
-                rounds);
+        var all = Stream.concat(going.declined.stream(), Stream.of(who)).distinct();
+        return with(new Going(going.team, going.reason, all.toList()));
+    }
+
+    private FieldWork with(Going other) {
+        return new FieldWork(signedAt, other, receipt, contacts, scene);
     }
 
     FieldWork received(Instant at, boolean implied) {
-        return new FieldWork(
-                signedAt, team, teamReason, declined, at, implied, attempts, officer, contactedAt, arrivedAt, rounds);
+        return new FieldWork(signedAt, going, new Receipt(at, implied), contacts, scene);
     }
 
     FieldWork attempted() {
-        return new FieldWork(
-                signedAt,
-                team,
-                teamReason,
-                declined,
-                receivedAt,
-                receiptImplied,
-                attempts + 1,
-                officer,
-                contactedAt,
-                arrivedAt,
-                rounds);
+        return with(new Contacts(contacts.attempts + 1, contacts.officer, contacts.at));
     }
 
     FieldWork contacted(OfficerCode reached, Instant at) {
-        return new FieldWork(
-                signedAt,
-                team,
-                teamReason,
-                declined,
-                receivedAt,
-                receiptImplied,
-                attempts,
-                reached,
-                at,
-                arrivedAt,
-                rounds);
+        return with(new Contacts(contacts.attempts, reached, at));
     }
 
-    FieldWork arrived(Instant at) {
-        return new FieldWork(
-                signedAt,
-                team,
-                teamReason,
-                declined,
-                receivedAt,
-                receiptImplied,
-                attempts,
-                officer,
-                contactedAt,
-                at,
-                rounds);
+    private FieldWork with(Contacts others) {
+        return new FieldWork(signedAt, going, receipt, others, scene);
     }
 
-    FieldWork round(int number) {
-        return new FieldWork(
-                signedAt,
-                team,
-                teamReason,
-                declined,
-                receivedAt,
-                receiptImplied,
-                attempts,
-                officer,
-                contactedAt,
-                arrivedAt,
-                number);
+    /** The same with what has happened on the spot since. */
+    FieldWork with(Scene now) {
+        return new FieldWork(signedAt, going, receipt, contacts, now);
+    }
+
+    /** The team that is to go, or went. */
+    public TeamCode team() {
+        return going.team;
+    }
+
+    /** Teams that said they can't go. */
+    public List<TeamCode> declined() {
+        return going.declined;
+    }
+
+    /** When a team is known to have had the instruction; null while nothing shows it. */
+    public @Nullable Instant receivedAt() {
+        return receipt == null ? null : receipt.at;
+    }
+
+    /** When an officer was reached first; null while none was. */
+    public @Nullable Instant contactedAt() {
+        return contacts.at;
+    }
+
+    /** When a team came, by the earliest report; null while none has. */
+    public @Nullable Instant arrivedAt() {
+        return scene.arrivedAt();
+    }
+
+    /** Rounds of mediation on the spot. */
+    public int rounds() {
+        return scene.rounds();
     }
 
     /** Whether a report of this moment tells more than is known: nothing is known yet, or it lies earlier. */

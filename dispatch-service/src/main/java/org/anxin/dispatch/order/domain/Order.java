@@ -2,6 +2,7 @@ package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.dispatch.OrderCorrected;
+import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterKind;
@@ -13,83 +14,80 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was ordered.
  *
- * @param leg dispatch's leg of the matter
- * @param openedAt when the matter was opened; nothing of the order happened before
+ * @param issued the matter as it was handed to dispatch, and the terms of its clocks
+ * @param correction what it was corrected to last; null when it wasn't
  * @param revision of the last correction that it follows, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
 public record Order(
-        CentreCode centre,
-        int leg,
-        Instant openedAt,
-        MatterKind kind,
-        @Nullable Category category,
-        Severity severity,
-        Place place,
-        PolicyRef policy,
-        Clocks clocks,
-        boolean drill,
-        Ladder ladder,
+        OrderIssued issued,
+        @Nullable OrderCorrected correction,
         int revision,
+        Clocks clocks,
+        Ladder ladder,
         @Nullable Instant returnAskedAt) {
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(
-                centre,
-                leg,
-                openedAt,
-                kind,
-                category,
-                severity,
-                place,
-                policy,
-                other,
-                drill,
-                ladder,
-                revision,
-                returnAskedAt);
+        return new Order(issued, correction, revision, other, ladder, returnAskedAt);
     }
 
     /** The same after a call. */
     Order called(Call call) {
-        return new Order(
-                centre,
-                leg,
-                openedAt,
-                kind,
-                category,
-                severity,
-                place,
-                policy,
-                clocks,
-                drill,
-                ladder.called(call),
-                revision,
-                returnAskedAt);
+        return new Order(issued, correction, revision, clocks, ladder.called(call), returnAskedAt);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(
-                centre, leg, openedAt, kind, category, severity, place, policy, clocks, drill, ladder, revision,
-                askedAt);
+        return new Order(issued, correction, revision, clocks, ladder, askedAt);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
-        return new Order(
-                centre,
-                leg,
-                openedAt,
-                event.kind(),
-                event.category(),
-                event.severity(),
-                place,
-                event.policy(),
-                others,
-                drill,
-                ladder,
-                event.revision(),
-                returnAskedAt);
+        return new Order(issued, event, event.revision(), others, ladder, returnAskedAt);
+    }
+
+    /** The centre that the matter belongs to. */
+    public CentreCode centre() {
+        return issued.centre();
+    }
+
+    /** Dispatch's leg of the matter. */
+    public int leg() {
+        return issued.leg();
+    }
+
+    /** When the matter was opened; nothing of the order happened before. */
+    public Instant openedAt() {
+        return issued.openedAt();
+    }
+
+    /** What it is about. */
+    public MatterKind kind() {
+        return correction == null ? issued.kind() : correction.kind();
+    }
+
+    /** The category of a dispute; null where there is none. */
+    public @Nullable Category category() {
+        return correction == null ? issued.category() : correction.category();
+    }
+
+    /** How grave it is. */
+    public Severity severity() {
+        return correction == null ? issued.severity() : correction.severity();
+    }
+
+    /** Where it is. */
+    public Place place() {
+        return issued.place();
+    }
+
+    /** The version of the policy that its clocks go by. */
+    public PolicyRef policy() {
+        return correction == null ? issued.policy() : correction.policy();
+    }
+
+    /** Whether it is an exercise, which no figure counts. */
+    public boolean drill() {
+        return issued.drill();
     }
 }

@@ -3,17 +3,31 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.ReturnRefused;
+import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.WithdrawalRefusal;
+import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
 import org.anxin.dispatch.order.domain.OrderCommand.WithdrawOrder;
 import org.anxin.eventstore.decide.Decision;
 
-/** What dispatch makes of what the referrer asks and answers by way of intake. Nothing of it is refused as a command: it is told as an event. */
+/**
+ * What goes between dispatch and the referrer by way of intake. Nothing that comes from there is refused as a command: the answer is told as an event.
+ */
 final class OrderAnswers {
     private OrderAnswers() {}
+
+    /** Asks the police to take the matter back, once; who asks again while they haven't answered changes nothing. */
+    static Decision<DispatchEvent, OrderRefusal> request(RequestReturn command, OrderState state) {
+        return Guards.open(
+                command,
+                state,
+                (order, at) -> order.returnAskedAt() == null
+                        ? Decision.accept(at, new ReturnRequested(order.leg(), command.by()))
+                        : Decision.nothing());
+    }
 
     /** An open order ends as withdrawn, signed or not; one that has ended can't be taken back. */
     static Decision<DispatchEvent, OrderRefusal> withdraw(WithdrawOrder command, OrderState state) {

@@ -43,14 +43,20 @@ public sealed interface OrderCommand {
             @Nullable List<LadderStep> ladder)
             implements OrderCommand {}
 
+    /** A timer of a clock. What it finds changed in the meantime it leaves alone. */
+    sealed interface ByTimer extends OrderCommand {
+        /** Whose clock. */
+        StageCode stage();
+    }
+
     /** A timer: the clock of a stage has used up the part of its limit after which its policy warns. */
-    record WarnClock(Instant at, StageCode stage) implements OrderCommand {}
+    record WarnClock(Instant at, StageCode stage) implements ByTimer {}
 
     /** A timer: the clock of a stage has run out. */
-    record BreachClock(Instant at, StageCode stage) implements OrderCommand {}
+    record BreachClock(Instant at, StageCode stage) implements ByTimer {}
 
     /** A timer: a clock still runs, and the next one on the ladder is to be called. */
-    record CallDuty(Instant at, StageCode stage, int step) implements OrderCommand {}
+    record CallDuty(Instant at, StageCode stage, int step) implements ByTimer {}
 
     /**
      * Intake asks in the name of who referred the matter: take the order back.
@@ -94,12 +100,27 @@ public sealed interface OrderCommand {
         }
     }
 
+    /** Who goes. */
+    sealed interface AboutTeam extends ByPerson {}
+
+    /** Whether the time of a clock counts. */
+    sealed interface AboutPause extends ByPerson {
+        /** Whose clock. */
+        StageCode stage();
+    }
+
+    /** What the field reports. A fact is never refused once the order is signed, also after its end. */
+    sealed interface FieldFact extends ByPerson {}
+
+    /** How the order ends. */
+    sealed interface AboutEnd extends ByPerson {}
+
     /**
      * Sign the order and instruct a team.
      *
      * @param team the team on duty for the place; null when the directory has none
      */
-    record SignOrder(Moment moment, @Nullable Assigned team) implements ByPerson {}
+    record SignOrder(Moment moment, @Nullable Assigned team) implements AboutTeam {}
 
     /**
      * The team that was instructed can't go.
@@ -111,35 +132,35 @@ public sealed interface OrderCommand {
             Moment moment,
             TeamCode team,
             TeamChangeReason reason,
-            @Nullable Assigned next) implements ByPerson {}
+            @Nullable Assigned next) implements AboutTeam {}
 
     /** Send the instruction to another team, before the first one has received it. */
-    record RedirectTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements ByPerson {}
+    record RedirectTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements AboutTeam {}
 
     /** Give the order to another team, whatever the first one has done about it. */
-    record ReassignTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements ByPerson {}
+    record ReassignTeam(Moment moment, TeamCode to, TeamChangeReason reason) implements AboutTeam {}
 
     /** Let the time of a running clock not count from now on. */
-    record PauseClock(Moment moment, StageCode stage, PauseReason reason) implements ByPerson {}
+    record PauseClock(Moment moment, StageCode stage, PauseReason reason) implements AboutPause {}
 
     /** Let the time of a paused clock count again. */
-    record ResumeClock(Moment moment, StageCode stage) implements ByPerson {}
+    record ResumeClock(Moment moment, StageCode stage) implements AboutPause {}
 
     /** The team has received the instruction. */
-    record ReportReceipt(Moment moment) implements ByPerson {}
+    record ReportReceipt(Moment moment) implements FieldFact {}
 
     /**
      * The team tried to reach an officer.
      *
      * @param officer null when none was named and the place's grid has none that is known
      */
-    record ReportContact(Moment moment, @Nullable OfficerCode officer, ContactResult result) implements ByPerson {}
+    record ReportContact(Moment moment, @Nullable OfficerCode officer, ContactResult result) implements FieldFact {}
 
     /** The team is on the spot. */
-    record ReportArrival(Moment moment) implements ByPerson {}
+    record ReportArrival(Moment moment) implements FieldFact {}
 
     /** A round of mediation was held on the spot. */
-    record ReportRound(Moment moment) implements ByPerson {}
+    record ReportRound(Moment moment) implements FieldFact {}
 
     /**
      * End the order with an outcome.
@@ -151,10 +172,10 @@ public sealed interface OrderCommand {
             Moment moment,
             Outcome outcome,
             ActorId by,
-            @Nullable ActorId countersignedBy) implements ByPerson {}
+            @Nullable ActorId countersignedBy) implements AboutEnd {}
 
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
-    record HandOnOrder(Moment moment, Level level) implements ByPerson {}
+    record HandOnOrder(Moment moment, Level level) implements AboutEnd {}
 
     /** It is public-security work: ask the police to take the matter back. The order goes on until they have answered. */
     record RequestReturn(Moment moment, ActorId by) implements ByPerson {}

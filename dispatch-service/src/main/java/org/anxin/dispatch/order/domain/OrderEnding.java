@@ -3,20 +3,92 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
+import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
-/** The events with which an order ends. */
+/** How an order ends: with an outcome, or handed on. Every clock gets its verdict with it. */
 final class OrderEnding {
     private OrderEnding() {}
+
+    static Decision<DispatchEvent, OrderRefusal> decide(AboutEnd command, OrderState state) {
+        return Guards.inTheField(
+                command,
+                state,
+                (field, at) -> notBeforeArrival(field, command, at, end -> switch (command) {
+                    case ConcludeOrder conclude -> conclude(conclude, end, field.order());
+                    case HandOnOrder handOn -> handOn(handOn, end, field.order());
+                }));
+    }
+
+    /** An order doesn't end before an arrival that is known: the team's clock may be ahead of the platform's. */
+    private static Decision<DispatchEvent, OrderRefusal> notBeforeArrival(
+            InTheField field,
+            AboutEnd command,
+            Instant at,
+            Function<Instant, Decision<DispatchEvent, OrderRefusal>> end) {
+        var arrivedAt = field.work().arrivedAt();
+        return arrivedAt == null
+                ? end.apply(at)
+                : Guards.notBefore(arrivedAt, at, command, new OrderRefusal.BeforeArrival(arrivedAt), end);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> conclude(ConcludeOrder command, Instant at, Order order) {
+        return switch (command.outcome()) {
+            case RESOLVED_ON_SITE,
+                    RESOLVED_TAKEN_BACK,
+                    ADVICE_GIVEN,
+                    NOBODY_THERE,
+                    PARTIES_LEFT,
+                    MEDIATION_REFUSED,
+                    WITHDRAWN,
+                    UNRESOLVED -> concluded(command, at, order);
+            case UNFOUNDED, OUTSIDE_AREA ->
+                command.countersignedBy() == null
+                        ? Decision.refuse(new OrderRefusal.CountersignNeeded(command.outcome()))
+                        : concluded(command, at, order);
+            case RETURNED_TO_POLICE -> Decision.refuse(new OrderRefusal.ReturnNotAcknowledged());
+            case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
+                Decision.refuse(new OrderRefusal.OutcomeNotForOrders(command.outcome()));
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> concluded(ConcludeOrder command, Instant at, Order order) {
+        return command.by().equals(command.countersignedBy())
+                ? Decision.refuse(new OrderRefusal.CountersignBySelf())
+                : judgedThen(at, order, concluded(order, command.outcome(), command.countersignedBy()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> handOn(HandOnOrder command, Instant at, Order order) {
+        return switch (command.level()) {
+            case CENTRE, SPECIALIST_ROOM ->
+                judgedThen(
+                        at,
+                        order,
+                        new OrderHandedOn(
+                                command.level(),
+                                order.kind(),
+                                order.category(),
+                                order.severity(),
+                                order.place(),
+                                order.drill(),
+                                new HandOver(Holder.MEDIATION, order.leg() + 1)));
+            case MICRO_CENTRE, GRID, DEPARTMENT ->
+                Decision.refuse(new OrderRefusal.LevelNotForHandOver(command.level()));
+        };
+    }
 
     /** The order's outcome; the matter goes to follow-up. */
     static OrderConcluded concluded(Order order, Outcome outcome, @Nullable ActorId countersignedBy) {

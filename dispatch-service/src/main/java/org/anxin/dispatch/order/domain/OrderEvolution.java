@@ -57,7 +57,8 @@ public final class OrderEvolution {
             case ContactAttempted event -> worked(state, event, FieldWork::attempted);
             case OfficerContacted event -> contacted(state, at, event);
             case TeamArrived event -> arrived(state, at, event);
-            case SpotRoundHeld event -> worked(state, event, work -> work.round(event.round()));
+            case SpotRoundHeld event ->
+                worked(state, event, work -> work.with(work.scene().round(event.round())));
             case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
             case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
             case ClockPaused event -> clocked(state, event, clocks -> clocks.paused(event.stage(), at));
@@ -81,20 +82,9 @@ public final class OrderEvolution {
             case NotIssued _, Ended _ -> {
                 var clocks =
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
+                var revision = state instanceof Ended ended ? ended.order().revision() : 0;
                 yield new AwaitingSign(new Order(
-                        event.centre(),
-                        event.leg(),
-                        event.openedAt(),
-                        event.kind(),
-                        event.category(),
-                        event.severity(),
-                        event.place(),
-                        event.policy(),
-                        clocks,
-                        event.drill(),
-                        ladderSoFar(state).with(event.ladder()),
-                        state instanceof Ended ended ? ended.order().revision() : 0,
-                        null));
+                        event, null, revision, clocks, ladderSoFar(state).with(event.ladder()), null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -129,7 +119,7 @@ public final class OrderEvolution {
     }
 
     private static OrderState arrived(OrderState state, Instant at, TeamArrived event) {
-        var worked = worked(state, event, work -> work.arrived(at));
+        var worked = worked(state, event, work -> work.with(work.scene().arrived(at)));
         return clocked(worked, event, clocks -> clocks.ended(ClockEnd.TEAM_ARRIVED, at));
     }
 

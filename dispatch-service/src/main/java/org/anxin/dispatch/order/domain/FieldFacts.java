@@ -1,0 +1,73 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.SpotRoundHeld;
+import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.value.ContactResult;
+import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+
+/** What the field reports. The earliest report of a step counts, and a later one of the same step changes nothing. */
+final class FieldFacts {
+    private FieldFacts() {}
+
+    static Decision<DispatchEvent, OrderRefusal> decide(FieldFact command, OrderState state) {
+        // When it ended before a team was instructed, there is nobody whose report could be late.
+        return state instanceof Ended ended && ended.work() instanceof FieldWork work
+                ? Guards.notBeforeOpening(ended.order(), command, at -> fact(command, at, work))
+                : Guards.inTheField(command, state, (field, at) -> fact(command, at, field.work()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> fact(FieldFact command, Instant at, FieldWork work) {
+        return switch (command) {
+            case ReportReceipt _ -> receipt(at, work);
+            case ReportContact contact -> contact(contact, at, work);
+            case ReportArrival _ -> arrival(at, work);
+            case ReportRound _ -> afterReceipt(at, work, new SpotRoundHeld(work.rounds() + 1));
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> receipt(Instant at, FieldWork work) {
+        return FieldWork.isNews(work.receivedAt(), at)
+                ? Decision.accept(at, new InstructionReceived(false))
+                : Decision.nothing();
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> contact(ReportContact command, Instant at, FieldWork work) {
+        var officer = command.officer();
+        if (officer == null) {
+            return Decision.refuse(new OrderRefusal.OfficerNotNamed());
+        }
+        var attempted = new ContactAttempted(officer, command.result());
+        return command.result() == ContactResult.REACHED && FieldWork.isNews(work.contactedAt(), at)
+                ? afterReceipt(at, work, attempted, new OfficerContacted(officer))
+                : afterReceipt(at, work, attempted);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> arrival(Instant at, FieldWork work) {
+        return FieldWork.isNews(work.arrivedAt(), at) ? afterReceipt(at, work, new TeamArrived()) : Decision.nothing();
+    }
+
+    /** A step shows that the instruction had been received by then, whatever was reported. */
+    private static Decision<DispatchEvent, OrderRefusal> afterReceipt(
+            Instant at, FieldWork work, DispatchEvent... steps) {
+        var events = new ArrayList<DispatchEvent>();
+        if (FieldWork.isNews(work.receivedAt(), at)) {
+            events.add(new InstructionReceived(true));
+        }
+        events.addAll(List.of(steps));
+        return Decision.accept(
+                events.stream().map(event -> new Occurred<>(at, event)).toList());
+    }
+}
