@@ -225,7 +225,8 @@ public final class RandomMatters {
     }
 
     private void order() {
-        tell(new OrderIssued(centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null));
+        tell(new OrderIssued(
+                centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null, null));
         STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
         var stages = corrected(STAGES);
         if (chance(10)) {
@@ -235,7 +236,7 @@ public final class RandomMatters {
         tell(new TeamInstructed(new TeamCode("team-1"), null, null));
         tell(new InstructionReceived(false));
         tell(new OfficerContacted(new OfficerCode("officer-1")));
-        tell(new TeamArrived());
+        tell(new TeamArrived(null));
         if (chance(5)) {
             return;
         }

@@ -85,7 +85,7 @@ class FeedbackTest {
     void aSourceIsToldTheWholeWayOfItsMatterInOrder() {
         var matter = refer();
         log.tell(matter, 2, new OrderSigned());
-        log.tell(matter, 2, new TeamArrived());
+        log.tell(matter, 2, new TeamArrived(null));
         log.tell(matter, 2, concluded(Outcome.PARTIES_LEFT, 3));
         log.tell(
                 matter,

@@ -3,8 +3,8 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.DayHours;
 import org.anxin.contracts.value.LadderStep;
-import org.anxin.contracts.value.QuietHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record AdoptLadder(
         @Nullable Instant validFrom,
         List<LadderStep> steps,
         @Nullable ActorId supervisor,
-        @Nullable QuietHours quiet)
+        @Nullable DayHours quiet)
         implements DirectoryCommand {
     public AdoptLadder {
         steps = List.copyOf(steps);

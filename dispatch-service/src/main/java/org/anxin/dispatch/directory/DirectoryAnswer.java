@@ -9,9 +9,11 @@ import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
+import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
+import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
@@ -33,7 +35,9 @@ public record DirectoryAnswer(
         List<Team> teams,
         List<DepartmentCode> departments,
         List<Policy> policies,
-        List<LadderAdopted> ladders) {
+        List<LadderAdopted> ladders,
+        List<SafetyAdopted> safety,
+        List<PoliceContactNamed> policeContacts) {
 
     /** A grid and its officer. */
     public record Grid(GridCode grid, @Nullable GridCode parent, OfficerCode officer) {}
@@ -70,6 +74,8 @@ public record DirectoryAnswer(
         var departments = new ArrayList<DepartmentCode>();
         var policies = new ArrayList<Policy>();
         var ladders = new ArrayList<LadderAdopted>();
+        var safety = new ArrayList<SafetyAdopted>();
+        var policeContacts = new ArrayList<PoliceContactNamed>();
         for (var event : told) {
             switch (event) {
                 case CentreRegistered _ -> {}
@@ -79,6 +85,8 @@ public record DirectoryAnswer(
                 case DepartmentRegistered e -> departments.add(e.department());
                 case RosterPlanned _, DutySwapped _, CatalogueAdopted _ -> {}
                 case LadderAdopted e -> ladders.add(e);
+                case SafetyAdopted e -> safety.add(e);
+                case PoliceContactNamed e -> policeContacts.add(e);
                 case PolicyAdopted e -> policies.add(Policy.of(e));
             }
         }
@@ -89,6 +97,8 @@ public record DirectoryAnswer(
                 List.copyOf(teams),
                 List.copyOf(departments),
                 List.copyOf(policies),
-                List.copyOf(ladders));
+                List.copyOf(ladders),
+                List.copyOf(safety),
+                List.copyOf(policeContacts));
     }
 }

@@ -3,7 +3,8 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 
 /** What can be asked of a centre's reference data. */
-public sealed interface DirectoryCommand permits AdoptDirectory, AdoptPolicy, AdoptLadder, PlanRoster, SwapDuty {
+public sealed interface DirectoryCommand
+        permits AdoptDirectory, AdoptPolicy, AdoptLadder, AdoptSafety, PlanRoster, SwapDuty {
     /** When it was asked. */
     Instant at();
 }

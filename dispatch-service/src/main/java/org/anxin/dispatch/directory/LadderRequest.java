@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.DayHours;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.LadderTrigger;
-import org.anxin.contracts.value.QuietHours;
 import org.anxin.contracts.value.StageCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record LadderRequest(
         ActorId supervisor,
 
         @Schema(description = "When nobody is called who isn't on a shift; never when missing.") @Nullable
-        QuietHours quiet) {
+        DayHours quiet) {
 
     /** A step. */
     record Step(

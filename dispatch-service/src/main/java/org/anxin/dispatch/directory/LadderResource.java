@@ -56,7 +56,8 @@ public class LadderResource {
     public Uni<List<LadderAdopted>> all() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return commands.see(who, DefaultCentre.stream(who.centre())).map(Directory::ladders);
+        return commands.see(who, DefaultCentre.stream(who.centre()))
+                .map(directory -> directory.told(LadderAdopted.class));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
@@ -21,10 +22,12 @@ import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.PoliceSupportCalled;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamCheckedIn;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
@@ -67,8 +70,10 @@ import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
+import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.RosterPlanned;
+import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 
@@ -107,6 +112,9 @@ public final class EventTypes {
             new EventType("dispatch.officer-contacted", 1, DISPATCH, OfficerContacted.class),
             new EventType("dispatch.team-arrived", 1, DISPATCH, TeamArrived.class),
             new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
+            new EventType("dispatch.team-checked-in", 1, DISPATCH, TeamCheckedIn.class),
+            new EventType("dispatch.check-in-missed", 1, DISPATCH, CheckInMissed.class),
+            new EventType("dispatch.police-support-called", 1, DISPATCH, PoliceSupportCalled.class),
             new EventType("dispatch.clock-warned", 1, DISPATCH, ClockWarned.class),
             new EventType("dispatch.clock-breached", 1, DISPATCH, ClockBreached.class),
             new EventType("dispatch.clock-paused", 1, DISPATCH, ClockPaused.class),
@@ -145,7 +153,9 @@ public final class EventTypes {
             new EventType("reference.roster-planned", 1, DISPATCH, RosterPlanned.class),
             new EventType("reference.duty-swapped", 1, DISPATCH, DutySwapped.class),
             new EventType("reference.ladder-adopted", 1, DISPATCH, LadderAdopted.class),
-            new EventType("reference.catalogue-adopted", 1, INTAKE, CatalogueAdopted.class));
+            new EventType("reference.catalogue-adopted", 1, INTAKE, CatalogueAdopted.class),
+            new EventType("reference.safety-adopted", 1, DISPATCH, SafetyAdopted.class),
+            new EventType("reference.police-contact-named", 1, DISPATCH, PoliceContactNamed.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

@@ -21,7 +21,7 @@ class LogTest {
 
         try (var log = Log.open()) {
             // When another tells more of it
-            var told = log.tell(matter, 2, new TeamArrived());
+            var told = log.tell(matter, 2, new TeamArrived(null));
 
             // Then the sequence goes on
             assertThat(told.sequence()).isEqualTo(2);

@@ -179,7 +179,8 @@ final class MatterScript {
 
     private void order() {
         var opened = at;
-        tell(new OrderIssued(CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null));
+        tell(new OrderIssued(
+                CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null, null));
         run(STAGES.get(0), opened, 20);
         tell(new OrderSigned());
         tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null));
@@ -193,7 +194,7 @@ final class MatterScript {
         run(STAGES.get(1), received, 40);
         tell(new OfficerContacted(officer));
         run(STAGES.get(2), received, 300);
-        tell(new TeamArrived());
+        tell(new TeamArrived(null));
         for (var round = 1; round <= 1 + random.nextInt(3); round++) {
             pass(900);
             tell(new SpotRoundHeld(round));

@@ -27,6 +27,10 @@ class Recipients {
     /** Who holds the notice's post at a moment; null when nobody is named. */
     @Nullable
     ActorId of(Notice notice, Instant at) {
+        var named = notice.named();
+        if (named != null) {
+            return named;
+        }
         return reference
                 .centre(notice.centre())
                 .map(centre -> switch (notice.post()) {
@@ -34,14 +38,15 @@ class Recipients {
                     case SHIFT_LEAD -> first(centre.onDuty(at).stream().map(Shift::lead));
                     case SUPERVISOR ->
                         centre.ladder(at).map(LadderAdopted::supervisor).orElse(null);
+                    case POLICE_CONTACT -> null;
                 })
                 .orElse(null);
     }
 
-    /** When the person may be called: at once, or after the quiet hours for one who isn't on duty. */
+    /** When the person may be called: at once, or about a clock after the quiet hours for one who isn't on duty. */
     Instant callable(Notice notice, @Nullable ActorId recipient, Instant at) {
         var centre = reference.centre(notice.centre()).orElse(null);
-        if (centre == null || recipient == null || isOnDuty(centre, recipient, at)) {
+        if (!notice.mayWait() || centre == null || recipient == null || isOnDuty(centre, recipient, at)) {
             return at;
         }
         var quiet = centre.ladder(at).map(LadderAdopted::quiet).orElse(null);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.dispatch.order.domain.AwaitingSign;
 import org.anxin.dispatch.order.domain.Ended;
+import org.anxin.dispatch.order.domain.FieldWork;
 import org.anxin.dispatch.order.domain.InTheField;
 import org.anxin.dispatch.order.domain.NotIssued;
 import org.anxin.dispatch.order.domain.Order;
@@ -32,7 +33,7 @@ public class OrderBeans {
             OrderDecider.DECIDER,
             EventJson.codec(DispatchEvent.class),
             OrderView::derive,
-            List.of(OrderView.TABLE, OrderView.NOTICES));
+            List.of(OrderView.TABLE, OrderNotices.TABLE));
 
     @Produces
     @Singleton
@@ -64,6 +65,15 @@ public class OrderBeans {
             case Signed signed -> signed.order();
             case InTheField field -> field.order();
             case Ended ended -> ended.order();
+        };
+    }
+
+    /** What was done about it; null while it isn't signed, or when it ended before. */
+    static @Nullable FieldWork workOf(OrderState state) {
+        return switch (state) {
+            case NotIssued _, AwaitingSign _, Signed _ -> null;
+            case InTheField field -> field.work();
+            case Ended ended -> ended.work();
         };
     }
 }

@@ -38,6 +38,9 @@ public final class OrderProblems {
                         rule,
                         "the team came at " + there.arrivedAt()
                                 + "; the shift lead may reassign the order (POST /dispatch/orders/{matterId}/reassign)");
+            case OrderRefusal.NotOnTheSpot _ ->
+                Problem.conflict(
+                        rule, "report first that the team is on the spot: POST /dispatch/orders/{matterId}/arrive");
             case OrderRefusal.InstructionHasBeenReceived received ->
                 Problem.conflict(
                         rule,

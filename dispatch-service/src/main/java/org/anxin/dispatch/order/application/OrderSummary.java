@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedOnTo the level at which mediation goes on, when the order was handed on
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param nextDueAt when the running clock that is due first is due; null when none runs
+ * @param safety two persons, signs of life, police; null when there is nothing to say of them
  */
 public record OrderSummary(
         MatterId matterId,
@@ -71,7 +72,8 @@ public record OrderSummary(
         @Nullable Instant endedAt,
         @Nullable Instant returnAskedAt,
         @Nullable Instant nextDueAt,
-        List<ClockSummary> clocks) {
+        List<ClockSummary> clocks,
+        @Nullable TeamSafetySummary safety) {
 
     /** An order as it stands in a state; empty when there is none. */
     public static Optional<OrderSummary> of(MatterId matter, OrderState state) {
@@ -133,6 +135,7 @@ public record OrderSummary(
                 ended == null ? null : ended.endedAt(),
                 order.returnAskedAt(),
                 order.clocks().nextDueAt(),
-                order.clocks().all().stream().map(ClockSummary::of).toList());
+                order.clocks().all().stream().map(ClockSummary::of).toList(),
+                TeamSafetySummary.of(order, work, ended != null));
     }
 }

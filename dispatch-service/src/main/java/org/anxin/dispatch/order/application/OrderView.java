@@ -1,10 +1,9 @@
 package org.anxin.dispatch.order.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
-import org.anxin.dispatch.order.domain.Call;
 import org.anxin.dispatch.order.domain.OrderDeadlines;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.eventstore.Derived;
@@ -46,53 +45,20 @@ public final class OrderView {
             "ended_at",
             "return_asked_at",
             "next_due_at",
-            "clocks");
-
-    /** One row a call of somebody on the ladder; its delivery stands in columns of its own, which are nobody's here. */
-    public static final RowTable NOTICES = new RowTable(
-            "notice",
-            List.of("matter_id", "leg", "stage", "step"),
-            "matter_id",
-            List.of("matter_id", "leg", "stage", "step", "centre", "post", "template", "called_at"));
+            "clocks",
+            "safety");
 
     private OrderView() {}
 
     /** Row and deadlines of a stream's state. */
     public static Derived derive(UUID stream, OrderState state) {
         return OrderSummary.of(new MatterId(stream), state)
-                .map(order -> new Derived(rows(order, state), OrderDeadlines.of(state), List.of()))
+                .map(order -> new Derived(
+                        Stream.concat(Stream.of(row(order)), OrderNotices.of(order.matterId(), state))
+                                .toList(),
+                        OrderDeadlines.of(state),
+                        List.of()))
                 .orElse(Derived.NONE);
-    }
-
-    private static List<Row> rows(OrderSummary order, OrderState state) {
-        var rows = new ArrayList<Row>();
-        rows.add(row(order));
-        var ordered = OrderBeans.orderOf(state);
-        if (ordered != null) {
-            ordered.ladder().calls().forEach(call -> rows.add(notice(order, call)));
-        }
-        return rows;
-    }
-
-    private static Row notice(OrderSummary order, Call call) {
-        return Rows.of(NOTICES)
-                .set("matter_id", order.matterId())
-                .set("leg", call.leg())
-                .set("stage", call.stage())
-                .set("step", call.step())
-                .set("centre", order.centre())
-                .set("post", call.post())
-                .set("template", template(call))
-                .set("called_at", call.at())
-                .row();
-    }
-
-    /** What the text of the notice is made from, wherever it is delivered. */
-    private static String template(Call call) {
-        return switch (call.trigger()) {
-            case STARTED -> "STEP_NOT_DONE";
-            case BREACHED -> "CLOCK_BREACHED";
-        };
     }
 
     private static Row row(OrderSummary order) {
@@ -127,6 +93,7 @@ public final class OrderView {
                 .set("return_asked_at", order.returnAskedAt())
                 .set("next_due_at", order.nextDueAt())
                 .set("clocks", order.clocks())
+                .set("safety", order.safety())
                 .row();
     }
 }

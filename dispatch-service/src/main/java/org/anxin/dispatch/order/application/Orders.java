@@ -3,8 +3,6 @@ package org.anxin.dispatch.order.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
-import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
@@ -22,37 +20,37 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
-import org.anxin.dispatch.order.domain.OrderRefusal;
-import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
-import org.anxin.service.stream.Answered;
-import org.anxin.service.stream.Commands;
+import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.stream.Once;
 import org.jspecify.annotations.Nullable;
 
 /** What people may ask of an order. Each answers with the order as it stands afterwards, or fails with a problem. */
 @ApplicationScoped
 public class Orders {
-    private final Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands;
+    private final OrderHandling orders;
     private final Roster roster;
+    private final PlatformClock clock;
 
-    Orders(Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands, Roster roster) {
-        this.commands = commands;
+    Orders(OrderHandling orders, Roster roster, PlatformClock clock) {
+        this.orders = orders;
         this.roster = roster;
+        this.clock = clock;
     }
 
     /** Signs the order and instructs the team on duty for its place. */
     public Uni<OrderSummary> sign(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.SIGN_ORDER);
-        return seen(actor, matter, once, order -> new SignOrder(moment, roster.assign(order, moment.at(), List.of())));
+        return orders.seen(
+                actor, matter, once, order -> new SignOrder(moment, roster.assign(order, moment.at(), List.of())));
     }
 
     /** The team has received the instruction. */
     public Uni<OrderSummary> receive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return handle(actor, matter, new ReportReceipt(moment), once);
+        return orders.handle(actor, matter, new ReportReceipt(moment), once);
     }
 
     /**
@@ -68,7 +66,7 @@ public class Orders {
             ContactResult result,
             @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return seen(
+        return orders.seen(
                 actor,
                 matter,
                 once,
@@ -83,13 +81,13 @@ public class Orders {
     /** The team is on the spot. */
     public Uni<OrderSummary> arrive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return handle(actor, matter, new ReportArrival(moment), once);
+        return orders.handle(actor, matter, arrival(actor, moment), once);
     }
 
     /** A round of mediation was held on the spot. */
     public Uni<OrderSummary> round(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return handle(actor, matter, new ReportRound(moment), once);
+        return orders.handle(actor, matter, new ReportRound(moment), once);
     }
 
     /** Ends the order with an outcome; the matter goes to follow-up. */
@@ -101,13 +99,13 @@ public class Orders {
             @Nullable ActorId countersignedBy,
             @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
-        return handle(actor, matter, new ConcludeOrder(moment, outcome, actor.id(), countersignedBy), once);
+        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome, actor.id(), countersignedBy), once);
     }
 
     /** Ends the order; mediation goes on at the centre or in the specialist room. */
     public Uni<OrderSummary> handOn(Actor actor, MatterId matter, Moment moment, Level level, @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
-        return handle(actor, matter, new HandOnOrder(moment, level), once);
+        return orders.handle(actor, matter, new HandOnOrder(moment, level), once);
     }
 
     /**
@@ -118,17 +116,22 @@ public class Orders {
     Uni<Boolean> report(Actor actor, FieldReport report) {
         var moment = Moment.reported(report.occurredAt());
         return switch (report.step()) {
-            case FieldStep.Received _ -> once(actor, report, new ReportReceipt(moment));
+            case FieldStep.Received _ -> repeated(actor, report, new ReportReceipt(moment));
             case FieldStep.Tried tried ->
-                commands.see(actor, report.matter())
-                        .chain(state -> once(actor, report, contact(moment, tried, OrderBeans.orderOf(state))));
-            case FieldStep.Arrived _ -> once(actor, report, new ReportArrival(moment));
-            case FieldStep.RoundHeld _ -> once(actor, report, new ReportRound(moment));
+                orders.see(actor, report.matter())
+                        .chain(state -> repeated(actor, report, contact(moment, tried, OrderBeans.orderOf(state))));
+            case FieldStep.Arrived _ -> repeated(actor, report, arrival(actor, moment));
+            case FieldStep.RoundHeld _ -> repeated(actor, report, new ReportRound(moment));
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
-                yield once(actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
+                yield repeated(
+                        actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
             }
         };
+    }
+
+    private ReportArrival arrival(Actor actor, Moment moment) {
+        return new ReportArrival(moment, roster.checkIn(actor.centre(), moment.at(), clock.now()));
     }
 
     private ReportContact contact(Moment moment, FieldStep.Tried tried, @Nullable Order order) {
@@ -138,43 +141,13 @@ public class Orders {
         return new ReportContact(moment, officer, tried.result());
     }
 
-    private Uni<Boolean> once(Actor actor, FieldReport report, OrderCommand command) {
-        return commands.handleOnce(
-                        actor,
-                        report.matter(),
-                        command,
-                        List.of(),
-                        report.once(),
-                        OrderSummary.class,
-                        state -> OrderSummary.of(report.matter(), state).orElseThrow())
-                .map(Answered::repeated);
+    private Uni<Boolean> repeated(Actor actor, FieldReport report, OrderCommand command) {
+        return orders.repeated(actor, report.matter(), command, report.once());
     }
 
     /** Asks the police to take the matter back as public-security work; the order goes on until they have answered. */
     public Uni<OrderSummary> requestReturn(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.REQUEST_RETURN);
-        return handle(actor, matter, new RequestReturn(moment, actor.id()), once);
-    }
-
-    /** A command that needs to know the order's place first, which never changes within a leg. */
-    private Uni<OrderSummary> seen(
-            Actor actor, MatterId matter, @Nullable Once once, Function<Order, OrderCommand> command) {
-        return commands.see(actor, matter).chain(state -> {
-            var order = OrderBeans.orderOf(state);
-            return order == null
-                    ? Uni.createFrom().failure(new IllegalStateException("an order that is seen exists"))
-                    : handle(actor, matter, command.apply(order), once);
-        });
-    }
-
-    private Uni<OrderSummary> handle(Actor actor, MatterId matter, OrderCommand command, @Nullable Once once) {
-        return commands.handle(
-                actor,
-                matter,
-                command,
-                List.of(),
-                once,
-                OrderSummary.class,
-                state -> OrderSummary.of(matter, state).orElseThrow());
+        return orders.handle(actor, matter, new RequestReturn(moment, actor.id()), once);
     }
 }

@@ -2,6 +2,8 @@ package org.anxin.dispatch.order.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +11,18 @@ import java.util.Set;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.anxin.dispatch.order.domain.Assigned;
 import org.anxin.dispatch.order.domain.Duty;
 import org.anxin.dispatch.order.domain.Order;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Roster {
     private static final PolicyCode FIELD_POLICY = new PolicyCode("12510");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Reference reference;
 
@@ -58,6 +66,45 @@ public class Roster {
                 .flatMap(known -> known.ladder(at))
                 .map(LadderAdopted::steps)
                 .orElse(null);
+    }
+
+    /**
+     * How often a team on the spot gives a sign of life; null where it needn't.
+     *
+     * @param arrivedAt which rules hold
+     * @param now an arrival that is reported late is itself a sign of life
+     */
+    @Nullable
+    CheckInTerms checkIn(CentreCode centre, Instant arrivedAt, Instant now) {
+        return reference
+                .centre(centre)
+                .flatMap(known -> known.safety(arrivedAt))
+                .map(SafetyAdopted::checkIn)
+                .map(interval -> new CheckInTerms(interval, (arrivedAt.isAfter(now) ? arrivedAt : now).plus(interval)))
+                .orElse(null);
+    }
+
+    /** Why nobody goes alone to a matter that was opened at that moment; null where one may. */
+    @Nullable
+    List<TwoPersonReason> twoPersons(CentreCode centre, Severity severity, Instant openedAt) {
+        return reference
+                .centre(centre)
+                .flatMap(known -> known.safety(openedAt))
+                .map(SafetyAdopted::twoPersons)
+                .map(rule -> rule.reasons(severity, openedAt.atZone(ZONE).get(ChronoField.MINUTE_OF_DAY)))
+                .filter(reasons -> !reasons.isEmpty())
+                .orElse(null);
+    }
+
+    /** The police contact of a grid; null when nobody is named. */
+    @Nullable
+    ActorId policeContact(CentreCode centre, @Nullable GridCode grid) {
+        return grid == null
+                ? null
+                : reference
+                        .centre(centre)
+                        .flatMap(known -> known.policeContact(grid))
+                        .orElse(null);
     }
 
     /** Whether the centre has this team. */

@@ -75,7 +75,8 @@ public class TakeMatter implements Reaction {
                                 policy.policy(),
                                 policy.stages(),
                                 opened.drill(),
-                                roster.ladderAt(centre, record.occurredAt()))));
+                                roster.ladderAt(centre, record.occurredAt()),
+                                roster.twoPersons(centre, opened.severity(), record.occurredAt()))));
     }
 
     private Uni<Void> reopened(Recorded<?> record, Delivery delivery, MatterReopened reopened) {
@@ -99,7 +100,8 @@ public class TakeMatter implements Reaction {
                                 policy.policy(),
                                 policy.stages(),
                                 reopened.drill(),
-                                roster.ladderAt(centre, record.occurredAt()))));
+                                roster.ladderAt(centre, record.occurredAt()),
+                                roster.twoPersons(centre, reopened.severity(), openedAt))));
     }
 
     /** A policy stands on another topic than matters, so a matter may be read a moment before the policy that it names. */

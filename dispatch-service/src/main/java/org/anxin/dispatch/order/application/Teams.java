@@ -3,20 +3,16 @@ package org.anxin.dispatch.order.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.Assigned;
 import org.anxin.dispatch.order.domain.InTheField;
 import org.anxin.dispatch.order.domain.Moment;
-import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineInstruction;
 import org.anxin.dispatch.order.domain.OrderCommand.ReassignTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RedirectTeam;
-import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
@@ -24,18 +20,17 @@ import org.anxin.service.actor.Permission;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
-import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Once;
 import org.jspecify.annotations.Nullable;
 
 /** Who goes when the team that was instructed doesn't. Each answers with the order as it stands afterwards, or fails with a problem. */
 @ApplicationScoped
 public class Teams {
-    private final Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands;
+    private final OrderHandling orders;
     private final Roster roster;
 
-    Teams(Commands<OrderCommand, DispatchEvent, OrderState, OrderRefusal> commands, Roster roster) {
-        this.commands = commands;
+    Teams(OrderHandling orders, Roster roster) {
+        this.orders = orders;
         this.roster = roster;
     }
 
@@ -43,8 +38,8 @@ public class Teams {
     public Uni<OrderSummary> decline(
             Actor actor, MatterId matter, Moment moment, TeamCode team, TeamChangeReason reason, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return commands.see(actor, matter)
-                .chain(state -> handle(
+        return orders.see(actor, matter)
+                .chain(state -> orders.handle(
                         actor, matter, new DeclineInstruction(moment, team, reason, next(state, moment, team)), once));
     }
 
@@ -53,7 +48,7 @@ public class Teams {
             Actor actor, MatterId matter, Moment moment, TeamCode to, TeamChangeReason reason, @Nullable Once once) {
         Access.require(actor, Permission.SIGN_ORDER);
         requireTeam(actor, to);
-        return handle(actor, matter, new RedirectTeam(moment, to, reason), once);
+        return orders.handle(actor, matter, new RedirectTeam(moment, to, reason), once);
     }
 
     /** The shift lead gives the order to another team. */
@@ -61,7 +56,7 @@ public class Teams {
             Actor actor, MatterId matter, Moment moment, TeamCode to, TeamChangeReason reason, @Nullable Once once) {
         Access.require(actor, Permission.REASSIGN_TEAM);
         requireTeam(actor, to);
-        return handle(actor, matter, new ReassignTeam(moment, to, reason), once);
+        return orders.handle(actor, matter, new ReassignTeam(moment, to, reason), once);
     }
 
     private @Nullable Assigned next(OrderState state, Moment moment, TeamCode declining) {
@@ -80,16 +75,5 @@ public class Teams {
                     "the centre's directory has no such team",
                     new FieldError("team", "must be a team of GET /dispatch/directory")));
         }
-    }
-
-    private Uni<OrderSummary> handle(Actor actor, MatterId matter, OrderCommand command, @Nullable Once once) {
-        return commands.handle(
-                actor,
-                matter,
-                command,
-                List.of(),
-                once,
-                OrderSummary.class,
-                state -> OrderSummary.of(matter, state).orElseThrow());
     }
 }

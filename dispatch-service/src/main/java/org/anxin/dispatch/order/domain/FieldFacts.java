@@ -9,6 +9,7 @@ import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
@@ -17,6 +18,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
+import org.jspecify.annotations.Nullable;
 
 /** What the field reports. The earliest report of a step counts, and a later one of the same step changes nothing. */
 final class FieldFacts {
@@ -25,15 +27,16 @@ final class FieldFacts {
     static Decision<DispatchEvent, OrderRefusal> decide(FieldFact command, OrderState state) {
         // When it ended before a team was instructed, there is nobody whose report could be late.
         return state instanceof Ended ended && ended.work() instanceof FieldWork work
-                ? Guards.notBeforeOpening(ended.order(), command, at -> fact(command, at, work))
-                : Guards.inTheField(command, state, (field, at) -> fact(command, at, field.work()));
+                ? Guards.notBeforeOpening(ended.order(), command, at -> fact(command, at, work, true))
+                : Guards.inTheField(command, state, (field, at) -> fact(command, at, field.work(), false));
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> fact(FieldFact command, Instant at, FieldWork work) {
+    private static Decision<DispatchEvent, OrderRefusal> fact(
+            FieldFact command, Instant at, FieldWork work, boolean ended) {
         return switch (command) {
             case ReportReceipt _ -> receipt(at, work);
             case ReportContact contact -> contact(contact, at, work);
-            case ReportArrival _ -> arrival(at, work);
+            case ReportArrival arrival -> arrival(at, work, ended ? null : arrival.checkIn());
             case ReportRound _ -> afterReceipt(at, work, new SpotRoundHeld(work.rounds() + 1));
         };
     }
@@ -55,8 +58,12 @@ final class FieldFacts {
                 : afterReceipt(at, work, attempted);
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> arrival(Instant at, FieldWork work) {
-        return FieldWork.isNews(work.arrivedAt(), at) ? afterReceipt(at, work, new TeamArrived()) : Decision.nothing();
+    private static Decision<DispatchEvent, OrderRefusal> arrival(
+            Instant at, FieldWork work, @Nullable CheckInTerms checkIn) {
+        if (!FieldWork.isNews(work.arrivedAt(), at)) {
+            return Decision.nothing();
+        }
+        return afterReceipt(at, work, new TeamArrived(work.arrivedAt() == null ? checkIn : null));
     }
 
     /** A step shows that the instruction had been received by then, whatever was reported. */

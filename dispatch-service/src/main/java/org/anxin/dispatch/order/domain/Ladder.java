@@ -57,6 +57,21 @@ public record Ladder(List<LadderStep> steps, List<Call> calls) {
                 .findFirst();
     }
 
+    /** Steps of a stage that follow its breach, in the order of their times. */
+    List<LadderStep> afterBreach(StageCode stage) {
+        return steps.stream()
+                .filter(step -> step.trigger() == LadderTrigger.BREACHED && step.isFor(stage))
+                .sorted(Comparator.comparing(LadderStep::after).thenComparing(LadderStep::step))
+                .toList();
+    }
+
+    /** How many were called for a stage so far. */
+    int calls(int leg, StageCode stage) {
+        return (int) calls.stream()
+                .filter(call -> call.leg() == leg && call.stage().equals(stage))
+                .count();
+    }
+
     private boolean wasTaken(int leg, StageCode stage, int step) {
         return calls.stream().anyMatch(call -> call.leg() == leg && call.stage().equals(stage) && call.step() == step);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.Level;
@@ -20,6 +21,7 @@ import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an order. */
@@ -40,7 +42,8 @@ public sealed interface OrderCommand {
             PolicyRef policy,
             List<StageTerms> stages,
             boolean drill,
-            @Nullable List<LadderStep> ladder)
+            @Nullable List<LadderStep> ladder,
+            @Nullable List<TwoPersonReason> twoPersons)
             implements OrderCommand {}
 
     /** A timer of a clock. What it finds changed in the meantime it leaves alone. */
@@ -57,6 +60,9 @@ public sealed interface OrderCommand {
 
     /** A timer: a clock still runs, and the next one on the ladder is to be called. */
     record CallDuty(Instant at, StageCode stage, int step) implements ByTimer {}
+
+    /** A timer: the team on the spot was to give a sign of life by then, or the next one is to be called because it hasn't. */
+    record LookAfterTeam(Instant at) implements OrderCommand {}
 
     /**
      * Intake asks in the name of who referred the matter: take the order back.
@@ -112,6 +118,9 @@ public sealed interface OrderCommand {
     /** What the field reports. A fact is never refused once the order is signed, also after its end. */
     sealed interface FieldFact extends ByPerson {}
 
+    /** What keeps a team safe. */
+    sealed interface AboutSafety extends ByPerson {}
+
     /** How the order ends. */
     sealed interface AboutEnd extends ByPerson {}
 
@@ -156,11 +165,25 @@ public sealed interface OrderCommand {
      */
     record ReportContact(Moment moment, @Nullable OfficerCode officer, ContactResult result) implements FieldFact {}
 
-    /** The team is on the spot. */
-    record ReportArrival(Moment moment) implements FieldFact {}
+    /**
+     * The team is on the spot.
+     *
+     * @param checkIn how often it is to give a sign of life from now on; null where it needn't
+     */
+    record ReportArrival(Moment moment, @Nullable CheckInTerms checkIn) implements FieldFact {}
 
     /** A round of mediation was held on the spot. */
     record ReportRound(Moment moment) implements FieldFact {}
+
+    /** The team on the spot gives a sign of life. */
+    record ReportCheckIn(Moment moment) implements AboutSafety {}
+
+    /**
+     * The team calls the police to its side; the matter stays.
+     *
+     * @param contact the police contact of the place's grid; null where none is named
+     */
+    record CallPolice(Moment moment, @Nullable ActorId contact) implements AboutSafety {}
 
     /**
      * End the order with an outcome.

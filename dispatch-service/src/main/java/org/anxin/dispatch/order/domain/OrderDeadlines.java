@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.CallDuty;
+import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
 import org.anxin.eventstore.decide.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the clocks of an order want to be looked at: {@code warn:<STAGE>} and {@code breach:<STAGE>} of every running clock, and
- * {@code call:<STAGE>:<step>} of the next step of its ladder, as long as it runs.
+ * {@code call:<STAGE>:<step>} of the next step of its ladder, as long as it runs. {@code check-in} looks after a team on the spot.
  */
 public final class OrderDeadlines {
-    private static final String WARN = "warn:", BREACH = "breach:", CALL = "call:";
+    private static final String WARN = "warn:", BREACH = "breach:", CALL = "call:", CHECK_IN = "check-in";
 
     private OrderDeadlines() {}
 
@@ -36,6 +37,9 @@ public final class OrderDeadlines {
                 deadlines.add(new Deadline(WARN + clock.stage().value(), warnAt));
             }
             deadlines.add(new Deadline(BREACH + clock.stage().value(), dueAt));
+        }
+        if (state instanceof InTheField field && field.work().scene().watch() instanceof Watch watch) {
+            watch.next(field.order().ladder()).ifPresent(at -> deadlines.add(new Deadline(CHECK_IN, at)));
         }
         return List.copyOf(deadlines);
     }
@@ -58,6 +62,9 @@ public final class OrderDeadlines {
                     dueAt,
                     new StageCode(deadline.substring(CALL.length(), end)),
                     Integer.parseInt(deadline.substring(end + 1)));
+        }
+        if (deadline.equals(CHECK_IN)) {
+            return new LookAfterTeam(dueAt);
         }
         throw new IllegalArgumentException("no deadline of an order is called " + deadline);
     }

@@ -4,11 +4,13 @@ import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutPause;
+import org.anxin.dispatch.order.domain.OrderCommand.AboutSafety;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ByTimer;
 import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
 import org.anxin.dispatch.order.domain.OrderCommand.WithdrawOrder;
@@ -31,6 +33,8 @@ public final class OrderDecider {
             case AboutTeam team -> TeamChoices.decide(team, state);
             case AboutPause pause -> ClockPauses.decide(pause, state);
             case FieldFact fact -> FieldFacts.decide(fact, state);
+            case AboutSafety safety -> TeamSafety.decide(safety, state);
+            case LookAfterTeam look -> TeamSafety.look(look, state);
             case AboutEnd end -> OrderEnding.decide(end, state);
             case RequestReturn request -> OrderAnswers.request(request, state);
             case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);
@@ -69,6 +73,7 @@ public final class OrderDecider {
                         c.policy(),
                         c.stages(),
                         c.drill(),
-                        c.ladder()));
+                        c.ladder(),
+                        c.twoPersons()));
     }
 }

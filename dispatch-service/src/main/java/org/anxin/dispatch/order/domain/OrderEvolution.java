@@ -2,6 +2,7 @@ package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
@@ -18,10 +19,12 @@ import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.PoliceSupportCalled;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
+import org.anxin.contracts.dispatch.TeamCheckedIn;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
@@ -57,8 +60,10 @@ public final class OrderEvolution {
             case ContactAttempted event -> worked(state, event, FieldWork::attempted);
             case OfficerContacted event -> contacted(state, at, event);
             case TeamArrived event -> arrived(state, at, event);
-            case SpotRoundHeld event ->
-                worked(state, event, work -> work.with(work.scene().round(event.round())));
+            case SpotRoundHeld event -> onTheSpot(state, event, scene -> scene.round(event.round(), at));
+            case TeamCheckedIn event -> onTheSpot(state, event, scene -> scene.watched(watch -> watch.alive(at)));
+            case CheckInMissed event -> onTheSpot(state, event, scene -> scene.watched(Watch::missing));
+            case PoliceSupportCalled event -> onTheSpot(state, event, scene -> scene.called(event, at));
             case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
             case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
             case ClockPaused event -> clocked(state, event, clocks -> clocks.paused(event.stage(), at));
@@ -99,7 +104,12 @@ public final class OrderEvolution {
         return switch (state) {
             case AwaitingSign(var order) -> new AwaitingSign(order.called(call(order, at, event)));
             case Signed signed -> new Signed(signed.order().called(call(signed.order(), at, event)), signed.signedAt());
-            case InTheField field -> InTheField.of(field.order().called(call(field.order(), at, event)), field.work());
+            case InTheField field -> {
+                var called = InTheField.of(field.order().called(call(field.order(), at, event)), field.work());
+                yield event.stage().equals(Watch.STAGE)
+                        ? onTheSpot(called, event, scene -> scene.watched(Watch::calledOne))
+                        : called;
+            }
             case NotIssued _, Ended _ -> broken(state, event);
         };
     }
@@ -119,7 +129,7 @@ public final class OrderEvolution {
     }
 
     private static OrderState arrived(OrderState state, Instant at, TeamArrived event) {
-        var worked = worked(state, event, work -> work.with(work.scene().arrived(at)));
+        var worked = onTheSpot(state, event, scene -> scene.arrived(at, event));
         return clocked(worked, event, clocks -> clocks.ended(ClockEnd.TEAM_ARRIVED, at));
     }
 
@@ -132,6 +142,10 @@ public final class OrderEvolution {
             }
             case NotIssued _, AwaitingSign _, Signed _ -> broken(state, event);
         };
+    }
+
+    private static OrderState onTheSpot(OrderState state, DispatchEvent event, UnaryOperator<Scene> change) {
+        return worked(state, event, work -> work.with(change.apply(work.scene())));
     }
 
     /** A withdrawal and a return may end an order that nobody has signed. */

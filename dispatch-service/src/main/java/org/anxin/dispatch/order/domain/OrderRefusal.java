@@ -91,6 +91,14 @@ public sealed interface OrderRefusal {
         }
     }
 
+    /** Nobody has reported yet that the team is on the spot. */
+    record NotOnTheSpot() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "not-on-the-spot";
+        }
+    }
+
     /** The team has received the instruction, so it can't be sent elsewhere without the shift lead. */
     record InstructionHasBeenReceived(Instant receivedAt) implements OrderRefusal {
         @Override

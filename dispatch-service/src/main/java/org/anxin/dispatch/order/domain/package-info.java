@@ -22,6 +22,9 @@
  * <p>OrderCorrected follows a correction of the matter in every state: what the order is about, and while it is open the terms of the clocks that
  * haven't ended.
  *
+ * <p>A team on the spot is watched over: from its arrival on it gives a sign of life (a check-in or a round) within an interval, or CheckInMissed is
+ * told and the steps of the ladder that follow a breach are called, anew for each sign that is missing. PoliceSupportCalled changes nothing else.
+ *
  * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
  * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.

@@ -30,6 +30,7 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.NoTeamOnDuty(), 409, "no-team-on-duty"),
                 Arguments.of(new OrderRefusal.AnotherTeamInstructed(TEAM), 409, "another-team-instructed"),
                 Arguments.of(new OrderRefusal.TeamOnTheSpot(AT), 409, "team-on-the-spot"),
+                Arguments.of(new OrderRefusal.NotOnTheSpot(), 409, "not-on-the-spot"),
                 Arguments.of(new OrderRefusal.InstructionHasBeenReceived(AT), 409, "instruction-has-been-received"),
                 Arguments.of(new OrderRefusal.SameTeam(TEAM), 422, "same-team"),
                 Arguments.of(new OrderRefusal.NoSuchStage(SIGN), 404, "no-such-stage"),

@@ -106,7 +106,7 @@ class OrderAnswersTest {
                     .then(new ReturnRequested(2, LEAD))
                     .state(state -> assertThat(state).isInstanceOf(AwaitingSign.class));
             asked().when(new RequestReturn(reported(70), SECOND)).thenNothing();
-            asked().when(new ReportArrival(reported(80)))
+            asked().when(new ReportArrival(reported(80), null))
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(OnSite.class));
         }
@@ -152,7 +152,7 @@ class OrderAnswersTest {
     void afterAnEndWithoutASignatureNobodysReportIsLate() {
         waiting()
                 .events(at(20), conclusion(Outcome.WITHDRAWN, null))
-                .when(new ReportArrival(reported(30)))
+                .when(new ReportArrival(reported(30), null))
                 .thenRefused(new OrderRefusal.OrderEnded(at(20)));
     }
 

@@ -62,7 +62,7 @@ class OrderCorrectionTest {
         var ended = signed().events(at(40), new InstructionReceived(false))
                 .when(major(at(50), 1))
                 .then(corrected(1, Severity.MAJOR, List.of(MAJOR_ARRIVE, MAJOR_LEAD)))
-                .events(at(100), new TeamArrived())
+                .events(at(100), new TeamArrived(null))
                 .when(new ConcludeOrder(reported(200), Outcome.RESOLVED_ON_SITE, Orders.LEAD, null));
         ended.thenEvents(events -> {
             assertThat(verdict(events, 0))

@@ -211,7 +211,7 @@ class OrderDeciderTest {
         void isRefusedBeforeTheOrderIsSigned() {
             waiting().when(new ReportReceipt(reported(20))).thenRefused(new OrderRefusal.NotSigned());
             waiting().when(contact(20, ContactResult.REACHED)).thenRefused(new OrderRefusal.NotSigned());
-            waiting().when(new ReportArrival(reported(20))).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(new ReportArrival(reported(20), null)).thenRefused(new OrderRefusal.NotSigned());
             waiting().when(new ReportRound(reported(20))).thenRefused(new OrderRefusal.NotSigned());
         }
 
@@ -237,7 +237,8 @@ class OrderDeciderTest {
 
         @Test
         void anArrivalBeforeAReportedReceiptImpliesIt() {
-            signed().when(new ReportArrival(reported(50))).then(new InstructionReceived(true), new TeamArrived());
+            signed().when(new ReportArrival(reported(50), null))
+                    .then(new InstructionReceived(true), new TeamArrived(null));
         }
 
         @Test
@@ -258,8 +259,8 @@ class OrderDeciderTest {
         @Test
         void arrivingWithoutHavingReachedTheOfficerIsAccepted() {
             signed().events(at(40), new InstructionReceived(false))
-                    .when(new ReportArrival(reported(300)))
-                    .then(new TeamArrived())
+                    .when(new ReportArrival(reported(300), null))
+                    .then(new TeamArrived(null))
                     .state(state -> {
                         assertThat(state).isInstanceOf(OnSite.class);
                         assertThat(clock(state, CONTACT).runs()).isTrue();
@@ -269,23 +270,23 @@ class OrderDeciderTest {
         @Test
         void anArrivalReportedAgainChangesNothing() {
             signed().events(at(40), new InstructionReceived(false))
-                    .events(at(300), new TeamArrived())
-                    .when(new ReportArrival(reported(320)))
+                    .events(at(300), new TeamArrived(null))
+                    .when(new ReportArrival(reported(320), null))
                     .thenNothing();
         }
 
         @Test
         void anEarlierArrivalThanTheOneKnownCounts() {
             signed().events(at(40), new InstructionReceived(false))
-                    .events(at(700), new TeamArrived())
-                    .when(new ReportArrival(reported(630)))
-                    .then(new TeamArrived())
+                    .events(at(700), new TeamArrived(null))
+                    .when(new ReportArrival(reported(630), null))
+                    .then(new TeamArrived(null))
                     .state(state -> assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.KEPT));
         }
 
         @Test
         void aLateReceiptMovesAnImpliedOneBackButNeverForward() {
-            var implied = signed().events(at(100), new InstructionReceived(true), new TeamArrived());
+            var implied = signed().events(at(100), new InstructionReceived(true), new TeamArrived(null));
             implied.when(new ReportReceipt(reported(120))).thenNothing();
             implied.when(new ReportReceipt(reported(45)))
                     .then(new InstructionReceived(false))
@@ -301,7 +302,7 @@ class OrderDeciderTest {
         @Test
         void roundsAreCounted() {
             signed().events(at(40), new InstructionReceived(false))
-                    .events(at(300), new TeamArrived(), new SpotRoundHeld(1))
+                    .events(at(300), new TeamArrived(null), new SpotRoundHeld(1))
                     .when(new ReportRound(reported(900)))
                     .then(new SpotRoundHeld(2));
         }
@@ -343,7 +344,7 @@ class OrderDeciderTest {
         @Test
         void declinesNothingOnTheSpot() {
             signed().events(at(40), new InstructionReceived(false))
-                    .events(at(300), new TeamArrived())
+                    .events(at(300), new TeamArrived(null))
                     .when(new DeclineInstruction(reported(310), TEAM, TeamChangeReason.SHIFT_CHANGE, NEXT))
                     .thenRefused(new OrderRefusal.TeamOnTheSpot(at(300)));
         }
@@ -449,7 +450,7 @@ class OrderDeciderTest {
         @Test
         void everyStageIsJudgedWithTheOutcome() {
             signed().events(at(40), new InstructionReceived(false))
-                    .events(at(300), new TeamArrived())
+                    .events(at(300), new TeamArrived(null))
                     .when(conclude(500, Outcome.RESOLVED_ON_SITE, null))
                     .then(
                             judged(SIGN, Verdict.KEPT, OPENED, at(30)),
@@ -500,8 +501,8 @@ class OrderDeciderTest {
                     })
                     .when(new PauseClock(reported(500), ARRIVE, REASON))
                     .then(new ClockPaused(ARRIVE, REASON))
-                    .when(new ReportArrival(reported(1500)))
-                    .then(new TeamArrived())
+                    .when(new ReportArrival(reported(1500), null))
+                    .then(new TeamArrived(null))
                     .when(conclude(2000, Outcome.RESOLVED_ON_SITE, null))
                     .thenEvents(events -> assertThat(events)
                             .contains(new ClockJudged(
@@ -520,8 +521,8 @@ class OrderDeciderTest {
             underway()
                     .when(new PauseClock(reported(600), ARRIVE, REASON))
                     .then(new ClockPaused(ARRIVE, REASON))
-                    .when(new ReportArrival(reported(500)))
-                    .then(new TeamArrived())
+                    .when(new ReportArrival(reported(500), null))
+                    .then(new TeamArrived(null))
                     .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640)))
                     .when(new ResumeClock(reported(700), ARRIVE))
                     .thenRefused(new OrderRefusal.ClockIsNotPaused(ARRIVE));
@@ -687,7 +688,7 @@ class OrderDeciderTest {
         }
 
         private DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> arrived() {
-            return signed().events(at(40), new InstructionReceived(false)).events(at(300), new TeamArrived());
+            return signed().events(at(40), new InstructionReceived(false)).events(at(300), new TeamArrived(null));
         }
 
         @Test
@@ -756,8 +757,8 @@ class OrderDeciderTest {
         @Test
         void areAcceptedAndChangeNoVerdict() {
             var before = ended().state();
-            ended().when(new ReportArrival(reported(400)))
-                    .then(new TeamArrived())
+            ended().when(new ReportArrival(reported(400), null))
+                    .then(new TeamArrived(null))
                     .when(contact(100, ContactResult.REACHED))
                     .then(REACHED, CONTACTED)
                     .state(state -> {

@@ -20,6 +20,7 @@ import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
@@ -55,12 +56,17 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
             case 6, 7 -> new OrderCommand.ReportContact(moment, Orders.OFFICER, pick(random, ContactResult.values()));
-            case 8 -> new OrderCommand.ReportArrival(moment);
+            case 8 ->
+                new OrderCommand.ReportArrival(
+                        moment,
+                        random.nextBoolean() ? null : new CheckInTerms(Duration.ofMinutes(5), now.plusSeconds(300)));
+            case 24, 25 -> new OrderCommand.ReportCheckIn(moment);
+            case 26 -> new OrderCommand.CallPolice(moment, Orders.SECOND);
             case 9 -> new OrderCommand.ReportRound(moment);
             case 11, 12 ->
                 new OrderCommand.DeclineInstruction(
@@ -102,7 +108,8 @@ class OrderWalkTest {
                 like.policy(),
                 like.stages(),
                 like.drill(),
-                like.ladder());
+                like.ladder(),
+                null);
     }
 
     private static OrderCommand timer(Deadline deadline) {
@@ -235,6 +242,10 @@ class OrderWalkTest {
 
     private static void deadlinesOnlyOfRunningClocks(OrderState state) {
         for (var deadline : OrderDeadlines.of(state)) {
+            if (deadline.name().equals("check-in")) {
+                assertThat(state).isInstanceOf(OnSite.class);
+                continue;
+            }
             var parts = deadline.name().split(":");
             var stage = parts[1];
             var clock = OrderDeadlines.clocksOf(state).of(new StageCode(stage)).orElseThrow();
@@ -279,6 +290,7 @@ class OrderWalkTest {
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
             case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;
+            case OrderCommand.ReportCheckIn _, OrderCommand.CallPolice _, OrderCommand.LookAfterTeam _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
         };
         if (fact

@@ -95,7 +95,8 @@ final class Orders {
                 POLICY,
                 STAGES,
                 false,
-                LADDER);
+                LADDER,
+                null);
     }
 
     static OrderIssued issued(int leg) {
@@ -110,7 +111,8 @@ final class Orders {
                 POLICY,
                 STAGES,
                 false,
-                LADDER);
+                LADDER,
+                null);
     }
 
     static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> nothing() {

@@ -10,6 +10,7 @@ import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the matter was opened: the start of the sign clock
  * @param stages the terms of the policy, copied so that no later version changes a verdict
  * @param ladder who is called when a clock isn't ended in time, copied as well; null where none held, and in what was told before there were ladders
+ * @param twoPersons why nobody goes alone; null where one may
  */
 public record OrderIssued(
         CentreCode centre,
@@ -32,5 +34,6 @@ public record OrderIssued(
         PolicyRef policy,
         List<StageTerms> stages,
         boolean drill,
-        @Nullable List<LadderStep> ladder)
+        @Nullable List<LadderStep> ladder,
+        @Nullable List<TwoPersonReason> twoPersons)
         implements DispatchEvent {}

@@ -3,8 +3,8 @@ package org.anxin.contracts.reference;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.DayHours;
 import org.anxin.contracts.value.LadderStep;
-import org.anxin.contracts.value.QuietHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 or more
  * @param supervisor null where nobody is named
- * @param quiet null where everybody may be called at any hour
+ * @param quiet hours in which nobody is called who isn't on duty; null where everybody may be called at any hour
  */
 public record LadderAdopted(
         int version,
         Instant validFrom,
         List<LadderStep> steps,
         @Nullable ActorId supervisor,
-        @Nullable QuietHours quiet)
-        implements ReferenceEvent {}
+        @Nullable DayHours quiet) implements ReferenceEvent {}

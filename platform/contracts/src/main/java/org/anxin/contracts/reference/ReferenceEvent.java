@@ -13,4 +13,6 @@ public sealed interface ReferenceEvent extends Event
                 RosterPlanned,
                 DutySwapped,
                 LadderAdopted,
-                CatalogueAdopted {}
+                CatalogueAdopted,
+                SafetyAdopted,
+                PoliceContactNamed {}

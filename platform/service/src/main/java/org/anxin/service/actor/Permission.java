@@ -47,7 +47,7 @@ public enum Permission {
     PAUSE_CLOCK(SHIFT_LEAD),
     /** Plan who is on duty, and swap duties. */
     PLAN_DUTY(SHIFT_LEAD, LEADER, OPS),
-    /** Say what happened in the field: instruction received, officer contacted, arrived, round held. */
+    /** Say what happened in the field: instruction received, officer contacted, arrived, checked in, round held; call police support. */
     REPORT_FROM_FIELD(TEAM, GRID_OFFICER, DESK, SHIFT_LEAD),
     /** End an order with an outcome, or hand it on to the centre or the specialist room. */
     CONCLUDE_ORDER(TEAM, SHIFT_LEAD),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +18,14 @@ import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
+import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
+import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DepartmentCode;
@@ -46,6 +50,8 @@ public final class CentreReference {
     private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
     private final List<LadderAdopted> ladders = new ArrayList<>();
     private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
+    private final List<SafetyAdopted> safeties = new ArrayList<>();
+    private final Map<GridCode, ActorId> policeContacts = new LinkedHashMap<>();
 
     CentreReference() {}
 
@@ -139,6 +145,30 @@ public final class CentreReference {
                 .max(Comparator.comparing(LadderAdopted::validFrom).thenComparing(LadderAdopted::version));
     }
 
+    /** The rules for the safety of teams that hold at a moment: those adopted last among the ones valid by then. */
+    public synchronized Optional<SafetyAdopted> safety(Instant at) {
+        return safeties.stream()
+                .filter(adopted -> !adopted.validFrom().isAfter(at))
+                .max(Comparator.comparing(SafetyAdopted::validFrom).thenComparing(SafetyAdopted::version));
+    }
+
+    /** The police contact of a grid, or of the smallest grid that it is part of and that has one. */
+    public synchronized Optional<ActorId> policeContact(GridCode grid) {
+        var seen = new HashSet<GridCode>();
+        for (var next = grid; next != null && seen.add(next); next = parent(next)) {
+            var contact = policeContacts.get(next);
+            if (contact != null) {
+                return Optional.of(contact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable GridCode parent(GridCode grid) {
+        var known = grids.get(grid);
+        return known == null ? null : known.parent();
+    }
+
     /** The shifts that are on at a moment, of all rosters. */
     public synchronized List<Shift> onDuty(Instant at) {
         return rosters.values().stream()
@@ -174,6 +204,11 @@ public final class CentreReference {
                         .forEach(known -> upstream.computeIfAbsent(known.source(), _ -> new HashMap<>())
                                 .put(known.term().value(), known));
             }
+            case SafetyAdopted safety -> {
+                safeties.removeIf(adopted -> adopted.version() == safety.version());
+                safeties.add(safety);
+            }
+            case PoliceContactNamed named -> policeContacts.put(named.grid(), named.contact());
             case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
             case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));
         }

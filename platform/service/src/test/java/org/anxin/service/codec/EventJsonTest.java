@@ -38,6 +38,7 @@ class EventJsonTest {
             dispatch.team-instructed.v1 | {"team":"T-1"}
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
+            dispatch.team-arrived.v1    | {}
             reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}
             """)
     void whatWasToldBeforeAComponentWasAddedIsReadAndWrittenAsItWas(String type, String text) {

@@ -38,8 +38,12 @@ record ChangeMessage(
                 change.data());
     }
 
-    /** Clocks have a name of their own, so that a page can be loud about them. */
+    /** Clocks and people in need have names of their own, so that a page can be loud about them. */
     String name() {
-        return type.equals("clock-warned") || type.equals("clock-breached") ? "clock" : "order";
+        return switch (type) {
+            case "clock-warned", "clock-breached" -> "clock";
+            case "check-in-missed", "police-support-called" -> "safety";
+            default -> "order";
+        };
     }
 }

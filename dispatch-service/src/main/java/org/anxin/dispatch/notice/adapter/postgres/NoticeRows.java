@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
-import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.notice.application.Notice;
 import org.anxin.dispatch.notice.application.NoticeStore;
+import org.anxin.dispatch.notice.application.Post;
 import org.anxin.service.rest.Uncancelled;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ class NoticeRows implements NoticeStore {
                   WHERE handed_at IS NULL AND try_at <= platform_now()
                   ORDER BY try_at, called_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE n.matter_id = due.matter_id AND n.leg = due.leg AND n.stage = due.stage AND n.step = due.step
-            RETURNING n.matter_id, n.leg, n.stage, n.step, n.centre, n.post, n.template, n.called_at""";
+            RETURNING n.matter_id, n.leg, n.stage, n.step, n.centre, n.post, n.recipient, n.template, n.called_at""";
 
     private static final String HOLD =
             "UPDATE notice SET try_at = $5 WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
@@ -91,10 +91,9 @@ class NoticeRows implements NoticeStore {
         return Uncancelled.of(pool.preparedQuery(PAGE).execute(from).map(rows -> {
             var delivered = new ArrayList<Delivered>(rows.size());
             for (var row : rows) {
-                var recipient = row.getString("recipient");
                 delivered.add(new Delivered(
                         notice(row),
-                        recipient == null ? null : new ActorId(recipient),
+                        actor(row.getString("recipient")),
                         row.getOffsetDateTime("delivered_at").toInstant()));
             }
             return delivered;
@@ -116,6 +115,10 @@ class NoticeRows implements NoticeStore {
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII));
     }
 
+    private static @Nullable ActorId actor(@Nullable String id) {
+        return id == null ? null : new ActorId(id);
+    }
+
     private static Notice notice(Row row) {
         return new Notice(
                 id(row),
@@ -124,7 +127,8 @@ class NoticeRows implements NoticeStore {
                 new StageCode(row.getString("stage")),
                 row.getInteger("step"),
                 new CentreCode(row.getString("centre")),
-                LadderPost.valueOf(row.getString("post")),
+                Post.valueOf(row.getString("post")),
+                actor(row.getString("recipient")),
                 row.getString("template"),
                 row.getOffsetDateTime("called_at").toInstant());
     }

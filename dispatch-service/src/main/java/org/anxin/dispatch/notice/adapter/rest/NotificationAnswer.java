@@ -3,10 +3,10 @@ package org.anxin.dispatch.notice.adapter.rest;
 import java.time.Instant;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
-import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.notice.application.NoticeStore.Delivered;
+import org.anxin.dispatch.notice.application.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record NotificationAnswer(
         int leg,
         StageCode stage,
         int step,
-        LadderPost post,
+        Post post,
         @Nullable ActorId recipient,
         String template,
         Instant calledAt,

@@ -100,4 +100,5 @@ class OrderRow {
     Instant nextDueAt;
 
     String clocks;
+    String safety;
 }

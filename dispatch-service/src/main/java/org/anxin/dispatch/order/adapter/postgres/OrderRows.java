@@ -26,6 +26,7 @@ import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.application.ClockSummary;
 import org.anxin.dispatch.order.application.OrderReader;
 import org.anxin.dispatch.order.application.OrderSummary;
+import org.anxin.dispatch.order.application.TeamSafetySummary;
 import org.anxin.service.codec.StrictJson;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, UUID> {
     private static final JsonMapper JSON = StrictJson.rest();
     private static final TypeReference<List<ClockSummary>> CLOCKS = new TypeReference<>() {};
+    private static final TypeReference<TeamSafetySummary> SAFETY = new TypeReference<>() {};
 
     @Override
     @WithSession
@@ -101,18 +103,19 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.endedAt,
                 row.returnAskedAt,
                 row.nextDueAt,
-                clocks(row.clocks));
+                json(row.clocks, CLOCKS),
+                row.safety == null ? null : json(row.safety, SAFETY));
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> make) {
         return value == null ? null : make.apply(value);
     }
 
-    private static List<ClockSummary> clocks(String json) {
+    private static <T> T json(String text, TypeReference<T> type) {
         try {
-            return JSON.readValue(json, CLOCKS);
+            return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the clocks of an order can't be read", e);
+            throw new IllegalStateException("a column of an order can't be read", e);
         }
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +17,10 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.order.application.OrderSummary;
 import org.anxin.dispatch.order.application.Pauses;
-import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.service.actor.CurrentActor;
-import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
-import org.anxin.service.rest.FieldTimes;
 import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,12 +43,12 @@ public class ClockResource {
 
     private final Pauses pauses;
     private final CurrentActor actor;
-    private final PlatformClock clock;
+    private final ReportedTimes times;
 
-    ClockResource(Pauses pauses, CurrentActor actor, PlatformClock clock) {
+    ClockResource(Pauses pauses, CurrentActor actor, ReportedTimes times) {
         this.pauses = pauses;
         this.actor = actor;
-        this.clock = clock;
+        this.times = times;
     }
 
     @POST
@@ -67,7 +62,7 @@ public class ClockResource {
         return pauses.pause(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 stage(stage),
                 request.reason(),
                 Once.of(key, List.of("pause", stage, request)));
@@ -85,14 +80,9 @@ public class ClockResource {
         return pauses.resume(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 stage(stage),
                 Once.of(key, Arrays.asList("resume", stage, request)));
-    }
-
-    private Moment moment(@Nullable Instant reported) {
-        var at = FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
-        return reported == null ? Moment.now(at) : Moment.reported(at);
     }
 
     private static StageCode stage(String code) {

@@ -10,18 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.order.application.OrderSummary;
 import org.anxin.dispatch.order.application.Orders;
-import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.service.actor.CurrentActor;
-import org.anxin.service.clock.PlatformClock;
-import org.anxin.service.rest.FieldTimes;
 import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,12 +37,12 @@ public class OrderResource {
 
     private final Orders orders;
     private final CurrentActor actor;
-    private final PlatformClock clock;
+    private final ReportedTimes times;
 
-    OrderResource(Orders orders, CurrentActor actor, PlatformClock clock) {
+    OrderResource(Orders orders, CurrentActor actor, ReportedTimes times) {
         this.orders = orders;
         this.actor = actor;
-        this.clock = clock;
+        this.times = times;
     }
 
     @POST
@@ -58,7 +53,8 @@ public class OrderResource {
             @HeaderParam(Once.HEADER) @Nullable String key,
             @Nullable StepRequest body) {
         var request = body == null ? NOW : body;
-        return orders.sign(actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "sign", request));
+        return orders.sign(
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "sign", request));
     }
 
     @POST
@@ -70,7 +66,7 @@ public class OrderResource {
             @Nullable StepRequest body) {
         var request = body == null ? NOW : body;
         return orders.receive(
-                actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "receive", request));
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "receive", request));
     }
 
     @POST
@@ -84,7 +80,7 @@ public class OrderResource {
         return orders.contact(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.officer(),
                 request.result() == null ? ContactResult.REACHED : request.result(),
                 once(key, "contact", request));
@@ -99,7 +95,7 @@ public class OrderResource {
             @Nullable StepRequest body) {
         var request = body == null ? NOW : body;
         return orders.arrive(
-                actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "arrive", request));
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "arrive", request));
     }
 
     @POST
@@ -111,7 +107,7 @@ public class OrderResource {
             @Nullable StepRequest body) {
         var request = body == null ? NOW : body;
         return orders.round(
-                actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "rounds", request));
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "rounds", request));
     }
 
     @POST
@@ -124,7 +120,7 @@ public class OrderResource {
         return orders.conclude(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.outcome(),
                 request.countersignedBy(),
                 once(key, "outcome", request));
@@ -140,7 +136,7 @@ public class OrderResource {
         return orders.handOn(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.level(),
                 once(key, "hand-over", request));
     }
@@ -158,12 +154,7 @@ public class OrderResource {
             @Nullable StepRequest body) {
         var request = body == null ? NOW : body;
         return orders.requestReturn(
-                actor.get(), new MatterId(matter), moment(request.occurredAt()), once(key, "return", request));
-    }
-
-    private Moment moment(@Nullable Instant reported) {
-        var at = FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
-        return reported == null ? Moment.now(at) : Moment.reported(at);
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "return", request));
     }
 
     /** The step is part of what the key stands for: the same key for another step is another content. */

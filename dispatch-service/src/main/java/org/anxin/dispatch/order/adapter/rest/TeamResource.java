@@ -10,17 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.order.application.OrderSummary;
 import org.anxin.dispatch.order.application.Teams;
-import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.service.actor.CurrentActor;
-import org.anxin.service.clock.PlatformClock;
-import org.anxin.service.rest.FieldTimes;
 import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class TeamResource {
     private final Teams teams;
     private final CurrentActor actor;
-    private final PlatformClock clock;
+    private final ReportedTimes times;
 
-    TeamResource(Teams teams, CurrentActor actor, PlatformClock clock) {
+    TeamResource(Teams teams, CurrentActor actor, ReportedTimes times) {
         this.teams = teams;
         this.actor = actor;
-        this.clock = clock;
+        this.times = times;
     }
 
     @POST
@@ -57,7 +52,7 @@ public class TeamResource {
         return teams.decline(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.team(),
                 request.reason(),
                 Once.of(key, List.of("decline", request)));
@@ -73,7 +68,7 @@ public class TeamResource {
         return teams.redirect(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.team(),
                 request.reason(),
                 Once.of(key, List.of("redirect", request)));
@@ -89,14 +84,9 @@ public class TeamResource {
         return teams.reassign(
                 actor.get(),
                 new MatterId(matter),
-                moment(request.occurredAt()),
+                times.moment(request.occurredAt()),
                 request.team(),
                 request.reason(),
                 Once.of(key, List.of("reassign", request)));
-    }
-
-    private Moment moment(@Nullable Instant reported) {
-        var at = FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
-        return reported == null ? Moment.now(at) : Moment.reported(at);
     }
 }
