@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anxin.testkit.Browser;
 import org.anxin.testkit.Browser.Screen;
@@ -84,6 +86,20 @@ class ClaimPagesInBrowserTest {
             assertThat(page.locator("h1")).hasText("已经收到您的登记");
             var code = page.locator(".code").innerText();
             Browser.picture(page, "claim-phone-zh-sent");
+
+            // And may add photos, without what her phone wrote beside them
+            next(page, "提交照片");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("请先选择照片");
+            page.getByLabel("合同、考勤表或聊天记录的照片").setInputFiles(new FilePayload[] {
+                new FilePayload("contract.jpg", "image/jpeg", Photos.jpeg(1200, 800, 11)),
+                new FilePayload("page.txt", "image/jpeg", "no photo".getBytes(StandardCharsets.US_ASCII))
+            });
+            next(page, "提交照片");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("有照片不是 JPEG 或 PNG 格式");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("已收到照片（张）： 1");
+            assertThat(page.locator(".code")).hasText(code);
+            assertThat(Browser.barriers(page)).isEmpty();
+            Browser.picture(page, "claim-phone-zh-photos");
             page.getByText("查询进度").click();
             page.getByLabel("查询码").fill(code);
             next(page, "查询");

@@ -93,6 +93,31 @@ class ClaimPagesTest {
     }
 
     @Test
+    void photosAreAddedByTheTrackingCode() {
+        var code = code(send(complete(), "contact"));
+        var matter = waiting(code);
+        photos(code, Photos.jpeg(60, 40, 1), Photos.png(30, 30, 2))
+                .statusCode(200)
+                .body(containsString("已收到照片（张）： 2"));
+        photos(code, Photos.png(30, 30, 3), Photos.png(30, 30, 4), Photos.png(30, 30, 5), Photos.png(30, 30, 6))
+                .statusCode(400)
+                .body(containsString("只收下了前 3 张"), containsString("已收到照片（张）： 3"), containsString(code));
+        photos(code).statusCode(400).body(containsString("请先选择照片"));
+        photos("000000000000", Photos.png(30, 30, 3)).statusCode(400).body(containsString("没有找到"));
+        Requests.asDesk()
+                .get("/intake/matters/" + matter + "/attachments")
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(5))
+                .body("items[0].type", org.hamcrest.Matchers.equalTo("JPEG"));
+        given().contentType("multipart/form-data; boundary=x")
+                .body("no form".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/intake/claim/photos")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void sendingTwiceMakesOneClaim() {
         var form = complete();
 
@@ -264,6 +289,14 @@ class ClaimPagesTest {
                 .post("/intake/track")
                 .then()
                 .statusCode(status);
+    }
+
+    private static ValidatableResponse photos(String code, byte[]... photos) {
+        var request = given().multiPart("lang", "zh").multiPart("code", code);
+        for (var photo : photos) {
+            request.multiPart("photos", "photo.jpg", photo, "image/jpeg");
+        }
+        return request.post("/intake/claim/photos").then();
     }
 
     private static String code(Response sent) {

@@ -39,6 +39,7 @@ import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
@@ -101,6 +102,7 @@ public final class EventTypes {
             new EventType("intake.claimant-joined", 1, INTAKE, ClaimantJoined.class),
             new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
             new EventType("intake.matter-corrected", 1, INTAKE, MatterCorrected.class),
+            new EventType("intake.attachment-added", 1, INTAKE, AttachmentAdded.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),

@@ -10,6 +10,7 @@ import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterRefusal;
 import org.anxin.intake.matter.domain.MatterRules;
 import org.anxin.service.codec.EventJson;
+import org.anxin.service.privatestore.PrivateFiles;
 import org.anxin.service.privatestore.PrivateStore;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -31,7 +32,7 @@ class MatterStreams {
                 MatterRules.DECIDER,
                 EventJson.codec(IntakeEvent.class),
                 view::derive,
-                List.of(MatterView.TABLE, Likeness.TABLE, PrivateStore.TABLE));
+                List.of(MatterView.TABLE, Likeness.TABLE, PrivateStore.TABLE, PrivateFiles.TABLE));
         return new StreamSpec<>(type, MatterStreams::standing, MatterStreams::problem, null);
     }
 
@@ -93,6 +94,8 @@ class MatterStreams {
                         "the centre handles the matter at the desk; tell it by a supplement or by phone");
             case MatterRefusal.AlreadyConcluded concluded ->
                 Problem.conflict(concluded.code(), "the matter ended at intake as " + concluded.outcome());
+            case MatterRefusal.TooManyAttachments refused ->
+                Problem.conflict(refused.code(), "a matter has at most " + refused.most() + " attachments");
             case MatterRefusal.NoReturnAsked refused ->
                 Problem.conflict(refused.code(), "nobody has asked the police to take the matter back");
             case MatterRefusal.ReturnAnsweredBefore refused ->

@@ -47,18 +47,26 @@ public class ReadPrivate {
     public record Text(UUID ref, String json) {}
 
     /**
-     * Every text of the matter that has not been erased, oldest first.
+     * Logs that somebody is about to look at what is personal about a matter; only then may it be shown.
      *
      * @param reason why; the team and a department's clerk needn't say
      */
-    public Uni<List<Text>> read(Actor actor, MatterId matter, @Nullable String reason) {
+    public Uni<Void> look(Actor actor, MatterId matter, @Nullable String reason) {
         Access.require(actor, Permission.READ_PRIVATE);
         if (reason == null && needsReason(actor.role())) {
             throw new ProblemException(
                     Problem.invalid(List.of(new FieldError("reason", "must be given, in a few words"))));
         }
-        return commands.see(actor, matter)
-                .chain(() -> log.add(actor, matter, reason, clock.now()))
+        return commands.see(actor, matter).chain(() -> log.add(actor, matter, reason, clock.now()));
+    }
+
+    /**
+     * Every text of the matter that has not been erased, oldest first.
+     *
+     * @param reason why; the team and a department's clerk needn't say
+     */
+    public Uni<List<Text>> read(Actor actor, MatterId matter, @Nullable String reason) {
+        return look(actor, matter, reason)
                 .chain(() -> privateStore.readAll(matter))
                 .map(texts -> texts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.comparing(TextRef::value)))

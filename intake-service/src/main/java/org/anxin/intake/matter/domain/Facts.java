@@ -1,6 +1,7 @@
 package org.anxin.intake.matter.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.CentreCode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when it was reported, as the source says
  * @param receivedAt when the centre received it
  * @param flags what a person had to complete when it came in
+ * @param attachments what was added since, oldest first
  */
 public record Facts(
         CentreCode centre,
@@ -30,7 +32,8 @@ public record Facts(
         @Nullable Claim claim,
         @Nullable CohortCode cohort,
         boolean drill,
-        List<IntakeFlag> flags) {
+        List<IntakeFlag> flags,
+        List<Attachment> attachments) {
 
     static Facts of(MatterReceived received, Instant at) {
         return new Facts(
@@ -43,6 +46,24 @@ public record Facts(
                 received.claim(),
                 received.cohort(),
                 received.drill(),
-                received.flags());
+                received.flags(),
+                List.of());
+    }
+
+    Facts with(Attachment one) {
+        var all = new ArrayList<>(attachments);
+        all.add(one);
+        return new Facts(
+                centre,
+                report,
+                channel,
+                referral,
+                reportedAt,
+                receivedAt,
+                claim,
+                cohort,
+                drill,
+                flags,
+                List.copyOf(all));
     }
 }

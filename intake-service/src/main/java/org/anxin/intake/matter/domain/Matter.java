@@ -21,7 +21,12 @@ public sealed interface Matter {
      *
      * @param attached the reports that belong to it
      */
-    record Received(Facts facts, Understanding understanding, List<Attached> attached) implements Known {}
+    record Received(Facts facts, Understanding understanding, List<Attached> attached) implements Known {
+        @Override
+        public Received with(Facts newest) {
+            return new Received(newest, understanding, attached);
+        }
+    }
 
     /**
      * It is no matter of its own: it belongs to another, and intake keeps it in case that was a mistake.
@@ -30,7 +35,12 @@ public sealed interface Matter {
      * @param automatic linked by the rule for certain repeats
      */
     record Linked(Facts facts, Understanding understanding, MatterId to, LinkKind kind, boolean automatic)
-            implements Known {}
+            implements Known {
+        @Override
+        public Linked with(Facts newest) {
+            return new Linked(newest, understanding, to, kind, automatic);
+        }
+    }
 
     /**
      * Handed on; intake decides nothing more about it.
@@ -49,6 +59,11 @@ public sealed interface Matter {
             Dealings dealings,
             List<Attached> attached)
             implements Known {
+        @Override
+        public Opened with(Facts newest) {
+            return new Opened(newest, understanding, openedAt, signBy, handOver, dealings, attached);
+        }
+
         Opened with(Dealings newest) {
             return new Opened(facts, understanding, openedAt, signBy, handOver, newest, attached);
         }
@@ -60,7 +75,12 @@ public sealed interface Matter {
 
     /** It ended at intake, and was never opened for anybody else. */
     record Concluded(Facts facts, Understanding understanding, Instant concludedAt, Outcome outcome, HandOver handOver)
-            implements Known {}
+            implements Known {
+        @Override
+        public Concluded with(Facts newest) {
+            return new Concluded(newest, understanding, concludedAt, outcome, handOver);
+        }
+    }
 
     /** A matter that exists. */
     sealed interface Known extends Matter permits Received, Linked, Opened, Concluded {
@@ -69,5 +89,8 @@ public sealed interface Matter {
 
         /** How it is understood now. */
         Understanding understanding();
+
+        /** The same with more that came in. */
+        Known with(Facts newest);
     }
 }

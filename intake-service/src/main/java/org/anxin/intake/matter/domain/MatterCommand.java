@@ -2,6 +2,7 @@ package org.anxin.intake.matter.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.PartyAdded;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
@@ -133,4 +134,11 @@ public sealed interface MatterCommand {
             boolean accepted,
             ActorId by,
             @Nullable TextRef text) implements MatterCommand {}
+
+    /**
+     * Add a photo or document, whoever holds the matter now.
+     *
+     * @param attachment as it is stored
+     */
+    record Attach(Instant at, AttachmentAdded attachment) implements MatterCommand {}
 }

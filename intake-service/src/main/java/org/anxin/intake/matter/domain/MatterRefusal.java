@@ -144,4 +144,12 @@ public sealed interface MatterRefusal {
             return "not-linked";
         }
     }
+
+    /** It has as many attachments as a matter may have. */
+    record TooManyAttachments(int most) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "too-many-attachments";
+        }
+    }
 }

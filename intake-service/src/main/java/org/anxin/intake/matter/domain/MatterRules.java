@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
@@ -41,6 +42,7 @@ import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.Attach;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.GiveAdvice;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
@@ -57,6 +59,8 @@ public final class MatterRules {
     /** The rules as one value. */
     public static final Decider<MatterCommand, IntakeEvent, Matter, MatterRefusal> DECIDER =
             new Decider<>(new NotReceived(), MatterRules::decide, MatterRules::evolve);
+
+    private static final int MOST_ATTACHMENTS = 20;
 
     private MatterRules() {}
 
@@ -100,6 +104,7 @@ public final class MatterRules {
                     case Concluded concluded ->
                         Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
                 };
+            case Attach attach -> attach(attach, matter);
             case Link link -> LinkRules.link(link, matter);
             case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
             case Unlink unlink -> LinkRules.unlink(unlink, matter);
@@ -117,6 +122,10 @@ public final class MatterRules {
             case MatterReceived received ->
                 new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
             case PartyAdded _, SupplementAdded _ -> matter;
+            case AttachmentAdded added -> {
+                var known = known(matter);
+                yield known.with(known.facts().with(Attachment.of(added, occurred.at())));
+            }
             case MatterOpened opened ->
                 new Opened(
                         known(matter).facts(),
@@ -167,6 +176,16 @@ public final class MatterRules {
                     return dealings.with(new PoliceReturn(
                             asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted())));
                 });
+        };
+    }
+
+    private static Decision<IntakeEvent, MatterRefusal> attach(Attach command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Known known ->
+                known.facts().attachments().size() < MOST_ATTACHMENTS
+                        ? Decision.accept(command.at(), command.attachment())
+                        : Decision.refuse(new MatterRefusal.TooManyAttachments(MOST_ATTACHMENTS));
         };
     }
 

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.value.AttachmentId;
+import org.anxin.contracts.value.AttachmentType;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.ContentHash;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PartyId;
@@ -64,5 +68,16 @@ final class Examples {
 
     static Receive receive(Report report) {
         return new Receive(AT, report, List.of(REPORTER), POLICY, false);
+    }
+
+    /** An attachment of 1 kB. */
+    static MatterCommand.Attach attach(Instant at, long number) {
+        return new MatterCommand.Attach(
+                at,
+                new AttachmentAdded(
+                        new AttachmentId(new UUID(8, number)),
+                        AttachmentType.JPEG,
+                        1000,
+                        new ContentHash("0".repeat(64))));
     }
 }

@@ -211,4 +211,15 @@ class MatterRulesTest {
             case Decision.Refused<IntakeEvent, MatterRefusal>(var refusal) -> throw new AssertionError(refusal);
         };
     }
+
+    @Test
+    void attachmentsAreTakenWhoeverHoldsTheMatterUpToTwenty() {
+        var spec = given().when(receive(referral())).thenEvents(_ -> {});
+        for (var i = 1; i <= 20; i++) {
+            var attach = Examples.attach(AT.plusSeconds(i), i);
+            spec = spec.when(attach).then(attach.attachment());
+        }
+        spec.when(Examples.attach(AT.plusSeconds(21), 21)).thenRefused(new MatterRefusal.TooManyAttachments(20));
+        given().when(Examples.attach(AT, 1)).thenRefused(new MatterRefusal.UnknownMatter());
+    }
 }

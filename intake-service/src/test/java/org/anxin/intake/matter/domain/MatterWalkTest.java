@@ -91,7 +91,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 ->
                 new Receive(
                         at,
@@ -133,6 +133,7 @@ class MatterWalkTest {
                                 ? known.understanding()
                                 : Understanding.of(Examples.referral()),
                         null);
+            case 11 -> Examples.attach(at, random.nextLong());
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));

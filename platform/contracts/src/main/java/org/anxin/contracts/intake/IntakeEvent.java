@@ -18,4 +18,5 @@ public sealed interface IntakeEvent extends Event
                 RepeatReported,
                 ClaimantJoined,
                 LinkUndone,
-                MatterCorrected {}
+                MatterCorrected,
+                AttachmentAdded {}

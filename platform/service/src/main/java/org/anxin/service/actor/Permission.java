@@ -37,7 +37,11 @@ public enum Permission {
     SUBSCRIBE(REFERRER, OPS),
     /** Read what came in, without personal data. */
     READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
-    /** Read parties, address and statement of a matter; each read is logged. */
+    /** Add a photo or document to a matter. */
+    ATTACH(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
+    /** Erase a photo or document for ever; the matter and its history stay. */
+    ERASE_ATTACHMENT(SHIFT_LEAD),
+    /** Read parties, address, statement and attachments of a matter; each read is logged. */
     READ_PRIVATE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER),
     /** Sign an order, which instructs the team on duty. */
     SIGN_ORDER(DESK, SHIFT_LEAD),

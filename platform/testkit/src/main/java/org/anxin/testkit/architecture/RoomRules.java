@@ -44,6 +44,7 @@ public final class RoomRules {
                     "jakarta.validation..",
                     "io.quarkus.qute..",
                     "org.jboss.resteasy.reactive..",
+                    "io.smallrye.common.annotation..",
                     "org.anxin.web.."),
             // Files need the JDK only, which all adapters may use.
             "file",

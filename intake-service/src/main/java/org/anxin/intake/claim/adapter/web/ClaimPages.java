@@ -105,7 +105,12 @@ class ClaimPages {
                 .claim(visit.centre(), visit.key(), draft.claim(visit.site()))
                 .chain(accepted -> switch (accepted) {
                     case Accepted.Taken taken ->
-                        Pages.answer(200, pages.page(sent, visit.texts()).data("code", taken.trackingCode()));
+                        Pages.answer(
+                                200,
+                                pages.page(sent, visit.texts())
+                                        .data("code", taken.trackingCode())
+                                        .data("added", 0)
+                                        .data("mistakes", List.of()));
                     case Accepted.OtherContent _ -> say(409, visit, "sent_before");
                 });
     }

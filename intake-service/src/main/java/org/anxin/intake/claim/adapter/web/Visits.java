@@ -24,6 +24,9 @@ class Visits {
     /** Somebody who mistypes a code, not somebody who tries them all. */
     private final Flood looks = new Flood(30, Duration.ofMinutes(1));
 
+    /** Three photos a claim, and as many tries again; a photo is the dearest that anybody can send. */
+    private final Flood photos = new Flood(120, Duration.ofHours(1));
+
     private final Pages pages;
     private final Visitor visitor;
     private final ServiceConfig config;
@@ -53,6 +56,10 @@ class Visits {
 
     boolean mayClaim() {
         return claims.admits(visitor.address());
+    }
+
+    boolean mayAddPhotos() {
+        return photos.admits(visitor.address());
     }
 
     boolean mayLook() {
