@@ -118,6 +118,21 @@ class ClaimPagesTest {
     }
 
     @Test
+    void theSignIsPrintedAsAPdf() {
+        for (var language : new String[] {"zh", "en"}) {
+            var pdf = given().queryParam("lang", language)
+                    .get("/intake/sites/" + Zone.SITE + "/poster.pdf")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf")
+                    .extract()
+                    .asByteArray();
+            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
+        given().get("/intake/sites/nowhere/poster.pdf").then().statusCode(404);
+    }
+
+    @Test
     void sendingTwiceMakesOneClaim() {
         var form = complete();
 

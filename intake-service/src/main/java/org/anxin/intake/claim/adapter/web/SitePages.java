@@ -10,12 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.intake.claim.application.Sites;
 import org.anxin.intake.matter.application.IntakeConfig;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.web.Pages;
+import org.anxin.web.Poster;
 import org.anxin.web.QrCode;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,24 @@ class SitePages {
                 pages.page(poster, visit.texts())
                         .data("centre", visit.centre().value())
                         .data("site", code));
+    }
+
+    @GET
+    @Path("/poster.pdf")
+    @Produces("application/pdf")
+    public byte[] print(
+            @PathParam("code") String code,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("lang") @Nullable String language) {
+        var texts = known(code, centre, language).texts();
+        return new Poster(
+                        Locale.forLanguageTag(texts.language()),
+                        texts.get("poster_title"),
+                        texts.get("poster_text"),
+                        qr(code, centre),
+                        code,
+                        texts.get("poster_safe"))
+                .pdf();
     }
 
     private QrCode qr(String code, @Nullable String centre) {
