@@ -4,7 +4,7 @@ CREATE TABLE hotline_draft (
     centre       text        NOT NULL,
     taken_by     text        NOT NULL,
     client_key   text        NOT NULL,
-    fingerprint  bytea       NOT NULL,
+    fingerprint  text        NOT NULL,
     taken_at     timestamptz NOT NULL,
     call_back_by timestamptz NOT NULL,
     expires_at   timestamptz NOT NULL,

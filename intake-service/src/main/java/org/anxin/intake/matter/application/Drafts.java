@@ -17,6 +17,7 @@ public interface Drafts {
      * A draft on its way in.
      *
      * @param key the client's, once for each actor
+     * @param fingerprint of the content
      * @param text the sealed words
      */
     record New(
@@ -24,7 +25,7 @@ public interface Drafts {
             CentreCode centre,
             ActorId takenBy,
             String key,
-            byte[] fingerprint,
+            String fingerprint,
             Instant takenAt,
             Instant callBackBy,
             Instant expiresAt,

@@ -77,7 +77,7 @@ public class HotlineDrafts {
                 actor.centre(),
                 actor.id(),
                 key,
-                keyedHash.of(content),
+                keyedHash.hex(content),
                 now,
                 now.plus(CALL_BACK_WITHIN),
                 now.plus(KEEP),
@@ -121,8 +121,8 @@ public class HotlineDrafts {
         Access.require(actor, Permission.ANSWER_HOTLINE);
         return drafts.hold(actor.centre(), draft, actor.id(), clock.now())
                 .chain(held -> held
-                        ? acceptReports
-                                .report(actor, Channel.HOTLINE, "draft-" + draft, form)
+                        ? Uni.createFrom()
+                                .deferred(() -> acceptReports.report(actor, Channel.HOTLINE, "draft-" + draft, form))
                                 .onFailure()
                                 .call(() -> drafts.release(draft, actor.id()))
                         : this.<Accepted>refused(actor, draft))

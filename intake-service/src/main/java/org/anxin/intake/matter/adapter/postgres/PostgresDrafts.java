@@ -1,7 +1,6 @@
 package org.anxin.intake.matter.adapter.postgres;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -87,13 +86,12 @@ class PostgresDrafts implements Drafts {
                 draft.centre().value(),
                 draft.takenBy().value(),
                 draft.key(),
-                Buffer.buffer(draft.fingerprint()),
+                draft.fingerprint(),
                 at(draft.takenAt()),
                 at(draft.callBackBy()),
                 at(draft.expiresAt()),
                 draft.text().json()));
-        var same = Tuple.of(
-                draft.centre().value(), draft.takenBy().value(), draft.key(), Buffer.buffer(draft.fingerprint()));
+        var same = Tuple.of(draft.centre().value(), draft.takenBy().value(), draft.key(), draft.fingerprint());
         return pool.preparedQuery(KEEP)
                 .execute(values)
                 .chain(() -> pool.preparedQuery(OF_KEY).execute(same))
