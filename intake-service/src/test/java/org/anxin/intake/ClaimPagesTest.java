@@ -127,7 +127,8 @@ class ClaimPagesTest {
                     .contentType("application/pdf")
                     .extract()
                     .asByteArray();
-            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
         }
         given().get("/intake/sites/nowhere/poster.pdf").then().statusCode(404);
     }

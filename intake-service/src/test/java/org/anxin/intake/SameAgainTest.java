@@ -8,6 +8,7 @@ import static org.anxin.intake.Requests.newNumber;
 import static org.anxin.intake.Requests.referral;
 import static org.anxin.intake.Requests.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,9 +29,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.intake.RepeatUnlinked;
@@ -157,13 +160,41 @@ class SameAgainTest {
         Await.untilHolds(
                 "intake to know that it is concluded",
                 () -> candidates(waiting)
-                        .body("items.find { it.matterId == '" + first.value() + "' }.open", equalTo(false)));
+                        .body("items.find { it.matterId == '" + first.value() + "' }.open", equalTo(false))
+                        .body("items.find { it.matterId == '" + first.value() + "' }.suggestion", equalTo("REOPEN")));
 
         asDesk().body(Map.of("kind", "REPEAT", "to", first.value().toString()))
                 .post("/intake/matters/" + waiting.value() + "/link")
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("concluded-matter"));
+
+        reopen(waiting, first, "\"handTo\":\"FOLLOWUP\",").statusCode(400).body("errors.field", contains("handTo"));
+        reopen(waiting, waiting, "").statusCode(409).body("rule", equalTo("not-concluded"));
+        reopen(first, first, "").statusCode(409).body("rule", equalTo("not-waiting"));
+        reopen(waiting, first, "")
+                .statusCode(202)
+                .body("matterId", equalTo(first.value().toString()));
+        var asked = log.await(first, ReopeningRequested.class).event();
+        assertThat(asked.matter()).isEqualTo(waiting);
+        assertThat(asked.to()).isEqualTo(Holder.DISPATCH);
+
+        log.tell(
+                first,
+                3,
+                new MatterReopened(
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.ORDINARY,
+                        new Place(new GridCode("grid-1"), null),
+                        false,
+                        new HandOver(Holder.DISPATCH, 4)));
+        Await.untilHolds(
+                "the matter to be open again",
+                () -> asDesk().body(Map.of("kind", "REPEAT", "to", first.value().toString()))
+                        .post("/intake/matters/" + waiting.value() + "/link")
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
@@ -270,6 +301,12 @@ class SameAgainTest {
                 : Map.of("kind", "PERSON", "role", "REPORTER", "phone", phone);
         body.put("parties", List.of(person, Map.of("kind", "ORGANISATION", "role", "EMPLOYER", "name", firm)));
         return body;
+    }
+
+    private static ValidatableResponse reopen(MatterId waiting, MatterId concluded, String more) {
+        return asDesk().body("{" + more + "\"to\":\"" + concluded.value() + "\"}")
+                .post("/intake/matters/" + waiting.value() + "/reopen")
+                .then();
     }
 
     private static ValidatableResponse candidates(MatterId matter) {

@@ -47,6 +47,7 @@ import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.intake.RepeatUnlinked;
@@ -103,6 +104,7 @@ public final class EventTypes {
             new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
             new EventType("intake.matter-corrected", 1, INTAKE, MatterCorrected.class),
             new EventType("intake.attachment-added", 1, INTAKE, AttachmentAdded.class),
+            new EventType("intake.reopening-requested", 1, INTAKE, ReopeningRequested.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),

@@ -34,12 +34,7 @@ class PosterTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             // The font has one drawing for 工 and for the radical ⼯, and PDFBox names the radical.
             var text = plain(new PDFTextStripper().getText(document));
-            assertThat(text)
-                    .contains(
-                            plain(TITLE),
-                            "site-1",
-                            plain("您可以要求不告诉用人单位是谁反映的。"),
-                            plain("不用安装，不用注册，用手机扫一扫"));
+            assertThat(text).contains(plain(TITLE), "site-1", plain("您可以要求不告诉用人单位是谁反映的。"), plain("不用安装，不用注册，用手机扫一扫"));
             for (var name : document.getPage(0).getResources().getFontNames()) {
                 var font = document.getPage(0).getResources().getFont(name);
                 assertThat(font.isEmbedded()).isTrue();

@@ -3,7 +3,7 @@ package org.anxin.followup.callback.domain;
 import java.time.Instant;
 
 /** What may be asked of a follow-up. */
-public sealed interface FollowUpCommand permits OpenFollowUp, CorrectFollowUp, FallDue, FollowUpWork {
+public sealed interface FollowUpCommand permits OpenFollowUp, CorrectFollowUp, ReopenForRepeat, FallDue, FollowUpWork {
     /** When it happened: the platform's time, or what the person reports. */
     Instant at();
 }

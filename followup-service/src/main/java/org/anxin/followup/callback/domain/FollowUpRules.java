@@ -52,6 +52,7 @@ public final class FollowUpRules {
     public static Decision<FollowupEvent, FollowUpRefusal> decide(FollowUpCommand command, FollowUpState state) {
         return switch (command) {
             case OpenFollowUp open -> open(open, state);
+            case ReopenForRepeat reopen -> reopenForRepeat(reopen, state);
             case CorrectFollowUp correct -> correct(correct, state);
             case FallDue due -> fallDue(due, state);
             case FollowUpWork work ->
@@ -88,6 +89,18 @@ public final class FollowUpRules {
                                 open.drill()));
             case Opened before ->
                 Decision.refuse(new FollowUpRefusal.NotReopened(before.file().leg()));
+        };
+    }
+
+    private static Decision<FollowupEvent, FollowUpRefusal> reopenForRepeat(
+            ReopenForRepeat command, FollowUpState state) {
+        return switch (state) {
+            case NotOpened _, Reopened _ -> Decision.nothing();
+            case Satisfied now -> throw doesNotFollow(command, now);
+            case Opened now
+            when REOPENED_TO.contains(command.to()) ->
+                Decision.accept(command.at(), reopened(now.file(), command.to()));
+            case Opened _ -> Decision.refuse(new FollowUpRefusal.NotReopenedThere(REOPENED_TO));
         };
     }
 
@@ -232,10 +245,10 @@ public final class FollowUpRules {
             case FollowUpCorrected corrected -> corrected(state, corrected);
             case MatterReopened reopened ->
                 switch (state) {
-                    case DecisionAwaited open ->
-                        new Reopened(open.file(), reopened.handOver().to(), occurred.at());
-                    case NotOpened _, ToCall _, Satisfied _, Closed _, Reopened _ ->
-                        throw doesNotFollow(reopened, state);
+                    case ToCall open -> reopened(open, occurred.at(), reopened);
+                    case DecisionAwaited open -> reopened(open, occurred.at(), reopened);
+                    case Closed open -> reopened(open, occurred.at(), reopened);
+                    case NotOpened _, Satisfied _, Reopened _ -> throw doesNotFollow(reopened, state);
                 };
         };
     }
@@ -249,6 +262,10 @@ public final class FollowUpRules {
             case Closed now -> new Closed(now.file().corrected(event), now.reason(), now.at());
             case Reopened now -> new Reopened(now.file().corrected(event), now.to(), now.at());
         };
+    }
+
+    private static Reopened reopened(Opened state, Instant at, MatterReopened event) {
+        return new Reopened(state.file(), event.handOver().to(), at);
     }
 
     private static FollowUpState called(ToCall state, Instant at, CallBackMade made) {

@@ -10,6 +10,7 @@
  * Waiting, Due    ── close ────────────► Closed           UNREACHABLE after 3 attempts; NO_CALL_BACK_NEEDED when the outcome leaves the count
  * DecisionAwaited ── close ────────────► Closed           NOTHING_MORE_TO_DO
  * DecisionAwaited ── reopen ───────────► Reopened
+ * any of these    ── reported again ───► Reopened         Closed too, when intake asks for it
  * Reopened        ── open, a later leg ► Waiting
  * </pre>
  *

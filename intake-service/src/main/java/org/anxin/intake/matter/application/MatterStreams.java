@@ -70,6 +70,8 @@ class MatterStreams {
                         refused.code(),
                         "only a consultation is answered with advice, and this is " + refused.kind()
                                 + "; correct it first if that is wrong");
+            case MatterRefusal.NotConcluded refused ->
+                Problem.conflict(refused.code(), "that matter has no outcome: link the report to it instead");
             case MatterRefusal.ChangedMeanwhile refused ->
                 Problem.conflict(refused.code(), "somebody else has corrected it a moment ago; look again");
             case MatterRefusal.ModeIsTheHolders refused ->

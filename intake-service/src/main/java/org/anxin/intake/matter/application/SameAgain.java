@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Place;
@@ -14,6 +15,7 @@ import org.anxin.contracts.value.ReportId;
 import org.anxin.intake.matter.application.Candidates.Found;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
+import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
@@ -119,10 +121,45 @@ public class SameAgain {
                 .chain(() -> commands.see(actor, matter))
                 .chain(state -> candidates.isOpen(to).chain(open -> {
                     if (!open) {
-                        throw new ProblemException(Problem.conflict(
-                                "concluded-matter", "that matter has an outcome: have it reopened first"));
+                        throw new ProblemException(
+                                Problem.conflict(
+                                        "concluded-matter",
+                                        "that matter has an outcome: have it reopened first, by POST /intake/matters/{id}/reopen"));
                     }
                     return link(actor, matter, Matters.known(state), to, kind, once);
+                }));
+    }
+
+    /**
+     * A person has found that a report, which waits for triage, repeats a matter that has an outcome: asks follow-up to reopen it. The report goes on
+     * waiting, and is linked once the matter is open again.
+     *
+     * @param handTo who is to handle it; null for who handles such matters
+     */
+    public Uni<ReopeningAsked> askReopening(
+            Actor actor, MatterId matter, MatterId to, @Nullable Holder handTo, @Nullable Once once) {
+        Access.require(actor, Permission.TRIAGE);
+        return commands.see(actor, to)
+                .chain(() -> commands.see(actor, matter))
+                .chain(state -> candidates.isOpen(to).chain(open -> switch (state) {
+                    case Matter.Received received
+                    when !open && !matter.equals(to) ->
+                        commands.handle(
+                                actor,
+                                to,
+                                new AskReopening(
+                                        clock.now(), matter, received.facts().report(), handTo),
+                                List.of(),
+                                once,
+                                ReopeningAsked.class,
+                                _ -> new ReopeningAsked(to.value()));
+                    case Matter.Received _ ->
+                        throw new ProblemException(Problem.conflict(
+                                "not-concluded", "that matter has no outcome: link the report to it instead"));
+                    case Matter.Known _, Matter.NotReceived _ ->
+                        throw new ProblemException(Problem.conflict(
+                                "not-waiting",
+                                "only a report that waits for triage can be a repeat of another matter"));
                 }));
     }
 

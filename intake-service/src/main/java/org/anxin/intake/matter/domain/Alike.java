@@ -47,6 +47,8 @@ public record Alike(boolean phone, boolean enterprise, SamePlace place, Duration
     public enum Suggestion {
         /** The same person, the same matter. */
         REPEAT,
+        /** The same person, the same matter, which has an outcome: it would have to be reopened. */
+        REOPEN,
         /** Another claimant against the same enterprise. */
         JOIN,
         /** Two matters. */
@@ -80,7 +82,7 @@ public record Alike(boolean phone, boolean enterprise, SamePlace place, Duration
     /** What it looks like. */
     public Suggestion suggestion() {
         if (phone && (enterprise || place != SamePlace.NONE)) {
-            return Suggestion.REPEAT;
+            return open ? Suggestion.REPEAT : Suggestion.REOPEN;
         }
         return enterprise ? Suggestion.JOIN : Suggestion.SEPARATE;
     }

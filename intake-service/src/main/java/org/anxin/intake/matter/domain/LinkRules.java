@@ -4,6 +4,7 @@ import java.util.List;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
+import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.intake.RepeatUnlinked;
@@ -14,6 +15,7 @@ import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
+import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
@@ -65,6 +67,23 @@ final class LinkRules {
                             case REPEAT -> new RepeatReported(command.from(), command.report());
                             case JOIN -> new ClaimantJoined(command.from(), command.report(), command.claim());
                         });
+    }
+
+    /** Follow-up alone reopens; intake knows of the outcome by the log only, so it asks. */
+    static Decision<IntakeEvent, MatterRefusal> askReopening(AskReopening command, Matter matter) {
+        return switch (matter) {
+            case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Received _ -> Decision.refuse(new MatterRefusal.NotConcluded());
+            case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
+            case Opened opened -> reopeningAsked(command, opened.understanding());
+            case Concluded concluded -> reopeningAsked(command, concluded.understanding());
+        };
+    }
+
+    private static Decision<IntakeEvent, MatterRefusal> reopeningAsked(
+            AskReopening command, Understanding understanding) {
+        var to = command.to() == null ? MatterRules.taker(understanding.mode()) : command.to();
+        return Decision.accept(command.at(), new ReopeningRequested(command.from(), command.report(), to));
     }
 
     /** The report is a matter of its own again, and waits for triage. */

@@ -9,6 +9,7 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
@@ -49,6 +50,18 @@ public sealed interface MatterCommand {
             ReportId report,
             LinkKind kind,
             @Nullable Claim claim) implements MatterCommand {}
+
+    /**
+     * It has an outcome and was reported again: ask follow-up to reopen it.
+     *
+     * @param from the id that the report came in under
+     * @param to who is to handle it; null for who handles such matters
+     */
+    record AskReopening(
+            Instant at,
+            MatterId from,
+            ReportId report,
+            @Nullable Holder to) implements MatterCommand {}
 
     /** The link was a mistake; the matter that it belonged to is told by {@link ReleaseLinked}. */
     record Unlink(Instant at, MatterId from) implements MatterCommand {}

@@ -105,6 +105,14 @@ public sealed interface MatterRefusal {
         }
     }
 
+    /** It waits at intake, so there is no outcome to reopen. */
+    record NotConcluded() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "not-concluded";
+        }
+    }
+
     /** Somebody else has corrected it a moment ago. */
     record ChangedMeanwhile() implements MatterRefusal {
         @Override

@@ -15,6 +15,7 @@ import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.intake.RepeatUnlinked;
@@ -41,6 +42,7 @@ import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Attach;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
@@ -107,6 +109,7 @@ public final class MatterRules {
             case Attach attach -> attach(attach, matter);
             case Link link -> LinkRules.link(link, matter);
             case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
+            case AskReopening ask -> LinkRules.askReopening(ask, matter);
             case Unlink unlink -> LinkRules.unlink(unlink, matter);
             case ReleaseLinked release -> LinkRules.release(release, matter);
             case TakeBack takeBack -> DealingRules.takeBack(takeBack, matter);
@@ -121,7 +124,7 @@ public final class MatterRules {
         return switch (occurred.event()) {
             case MatterReceived received ->
                 new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
-            case PartyAdded _, SupplementAdded _ -> matter;
+            case PartyAdded _, SupplementAdded _, ReopeningRequested _ -> matter;
             case AttachmentAdded added -> {
                 var known = known(matter);
                 yield known.with(known.facts().with(Attachment.of(added, occurred.at())));
@@ -261,7 +264,7 @@ public final class MatterRules {
                 facts.drill());
     }
 
-    private static Holder taker(HandlingMode mode) {
+    static Holder taker(HandlingMode mode) {
         return switch (mode) {
             case FIELD -> Holder.DISPATCH;
             case DESK -> Holder.MEDIATION;

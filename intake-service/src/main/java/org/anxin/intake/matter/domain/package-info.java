@@ -11,6 +11,7 @@
  *  Received ──TakeBack, GiveAdvice (consultations)──► Concluded, which goes to follow-up (leg 2).
  *
  *  Correct changes how a matter is understood, in every state but Linked.
+ *  AskReopening asks follow-up for a matter that has an outcome and was reported again; nothing changes here.
  *  AddSupplement is a fact: every state takes it at any time.
  * </pre>
  *

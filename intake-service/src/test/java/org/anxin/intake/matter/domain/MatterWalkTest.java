@@ -33,6 +33,7 @@ import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
@@ -122,6 +123,7 @@ class MatterWalkTest {
                         null);
             case 8 -> new Unlink(at, any(random, OTHERS));
             case 9 -> new ReleaseLinked(at, any(random, OTHERS));
+            case 11 -> new AskReopening(at, any(random, OTHERS), new ReportId(new UUID(5, random.nextLong())), null);
             case 10 ->
                 new Correct(
                         at,

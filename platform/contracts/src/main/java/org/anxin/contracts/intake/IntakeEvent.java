@@ -19,4 +19,5 @@ public sealed interface IntakeEvent extends Event
                 ClaimantJoined,
                 LinkUndone,
                 MatterCorrected,
-                AttachmentAdded {}
+                AttachmentAdded,
+                ReopeningRequested {}

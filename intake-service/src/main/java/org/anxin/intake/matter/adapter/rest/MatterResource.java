@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
-import org.anxin.intake.matter.application.AnswerConsultation;
-import org.anxin.intake.matter.application.CorrectMatter;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
 import org.anxin.intake.matter.application.LinkAnswer;
@@ -58,8 +56,6 @@ class MatterResource {
     private final ReadPrivate readPrivate;
     private final DealWithReferrer dealings;
     private final SameAgain sameAgain;
-    private final CorrectMatter correctMatter;
-    private final AnswerConsultation answerConsultation;
 
     MatterResource(
             CurrentActor currentActor,
@@ -67,17 +63,13 @@ class MatterResource {
             TriageMatter triageMatter,
             ReadPrivate readPrivate,
             DealWithReferrer dealings,
-            SameAgain sameAgain,
-            CorrectMatter correctMatter,
-            AnswerConsultation answerConsultation) {
+            SameAgain sameAgain) {
         this.currentActor = currentActor;
         this.findMatters = findMatters;
         this.triageMatter = triageMatter;
         this.readPrivate = readPrivate;
         this.dealings = dealings;
         this.sameAgain = sameAgain;
-        this.correctMatter = correctMatter;
-        this.answerConsultation = answerConsultation;
     }
 
     @GET
@@ -116,43 +108,6 @@ class MatterResource {
         var given = body == null ? TriageBody.NOTHING : body;
         var once = Once.of(idempotencyKey, given);
         return triageMatter.open(currentActor.get(), new MatterId(id), given.findings(), once);
-    }
-
-    @POST
-    @Path("/{id}/correct")
-    @Operation(
-            summary = "Correct what a matter is",
-            description = "At any time, whoever holds it; figures and clocks follow. What is left out stays as it is.")
-    @APIResponse(responseCode = "200", description = "What it is now; what it was already changes nothing")
-    @APIResponse(
-            responseCode = "409",
-            description = "It belongs to another matter, the mode is the holder's, or somebody has just corrected it")
-    @APIResponse(responseCode = "422", description = "The category doesn't go with the kind")
-    public Uni<CorrectMatter.Corrected> correct(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
-            @NotNull @Valid CorrectionBody body) {
-        return correctMatter.correct(
-                currentActor.get(), new MatterId(id), body.correction(), Once.of(idempotencyKey, body));
-    }
-
-    @POST
-    @Path("/{id}/advice")
-    @Operation(
-            summary = "Answer a consultation that waits, which ends it",
-            description = "Its outcome is ADVICE_GIVEN. What was said is kept in the private store.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdviceBody.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Answered",
-            content = @Content(schema = @Schema(implementation = MatterStatus.class)))
-    @APIResponse(responseCode = "409", description = "It is no consultation, or doesn't wait at intake any more")
-    public Uni<MatterStatus> advise(
-            @PathParam("id") UUID id,
-            @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
-            @Nullable JsonNode body) {
-        var advice = Words.ofAdvice(body);
-        return answerConsultation.answer(currentActor.get(), new MatterId(id), advice, Once.of(idempotencyKey, advice));
     }
 
     @POST

@@ -11,14 +11,20 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.anxin.contracts.followup.FollowUpCorrected;
+import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -26,10 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Follow-ups follow when intake corrects their matters. */
+/** What intake tells of a matter that has an outcome: what it is, and that it was reported again. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "followup"))
-class CorrectionTest {
+class WordsOfIntakeTest {
     private Log log;
 
     @BeforeEach
@@ -54,6 +60,22 @@ class CorrectionTest {
         var reopened = log.await(matter, MatterReopened.class).event();
         assertThat(reopened.kind()).isEqualTo(MatterKind.HELP);
         assertThat(reopened.severity()).isEqualTo(Severity.MAJOR);
+    }
+
+    @Test
+    void aMatterThatWasReportedAgainIsReopenedEvenWhenItIsClosed() {
+        var matter = CallDesk.ended(log, Outcome.RESOLVED_ON_SITE);
+        called(matter, "SATISFIED").statusCode(200);
+
+        log.tell(matter, 1, new ReopeningRequested(Log.newMatter(), new ReportId(UUID.randomUUID()), Holder.MEDIATION));
+        log.tell(matter, 1, new ReopeningRequested(Log.newMatter(), new ReportId(UUID.randomUUID()), Holder.DISPATCH));
+
+        assertThat(log.await(matter, MatterReopened.class).event().handOver())
+                .isEqualTo(new HandOver(Holder.MEDIATION, 4));
+        log.tell(matter, 4, CallDesk.caseConcluded(5));
+        log.await(matter, FollowUpOpened.class, opened -> opened.leg() == 5);
+        assertThat(log.of(matter).stream().filter(told -> told.event() instanceof MatterReopened))
+                .hasSize(1);
     }
 
     @Test
