@@ -1,0 +1,5 @@
+/** Working days and terms. */
+@NullMarked
+package org.anxin.service.calendar;
+
+import org.jspecify.annotations.NullMarked;
