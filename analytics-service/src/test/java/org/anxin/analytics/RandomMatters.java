@@ -233,7 +233,7 @@ public final class RandomMatters {
             return;
         }
         tell(new OrderSigned());
-        tell(new TeamInstructed(new TeamCode("team-1"), null, null));
+        tell(new TeamInstructed(new TeamCode("team-1"), null, null, null));
         tell(new InstructionReceived(false));
         tell(new OfficerContacted(new OfficerCode("officer-1")));
         tell(new TeamArrived(null));

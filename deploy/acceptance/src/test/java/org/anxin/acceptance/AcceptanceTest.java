@@ -49,7 +49,11 @@ class AcceptanceTest {
             List.of("intake", "dispatch", "mediation", "followup", "analytics", "kafka", "postgresql");
     /** What timers do by themselves, besides what was asked for. */
     private static final List<String> BY_TIMERS = List.of(
-            "dispatch.clock-warned", "dispatch.clock-breached", "dispatch.duty-called", "followup.call-back-fell-due");
+            "dispatch.clock-warned",
+            "dispatch.clock-breached",
+            "dispatch.check-in-missed",
+            "dispatch.duty-called",
+            "followup.call-back-fell-due");
 
     private final Progress progress = new Progress();
     private final Book book = new Book();

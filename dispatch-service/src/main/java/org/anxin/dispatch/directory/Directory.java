@@ -14,6 +14,8 @@ import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.ShiftHandedOver;
+import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
@@ -25,7 +27,7 @@ import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of a centre so far, in the order in which it was told. The directory is one stream, and each roster another.
+ * What was told of a centre so far, in the order in which it was told. The directory is one stream, each roster another, and each hand-over of a shift.
  *
  * @param centre null before anything was told
  * @param shifts of a roster, as they are planned now; null in a stream that isn't a roster's
@@ -50,6 +52,8 @@ public record Directory(
             case AdoptLadder adopt -> Versions.adopt(adopt, directory);
             case AdoptSafety adopt -> Versions.adopt(adopt, directory);
             case PlanRoster plan -> RosterPlans.plan(plan, directory);
+            case HandOverShift handOver -> ShiftHandOvers.handOver(handOver, directory);
+            case TakeOverShift takeOver -> ShiftHandOvers.takeOver(takeOver, directory);
             case SwapDuty swap -> RosterPlans.swap(swap, directory);
         };
     }
@@ -94,6 +98,7 @@ public record Directory(
         return switch (occurred.event()) {
             case CentreRegistered registered -> new Directory(registered.centre(), told, null);
             case RosterPlanned planned -> new Directory(planned.centre(), told, planned.shifts());
+            case ShiftHandedOver handed -> new Directory(handed.centre(), told, null);
             case DutySwapped swapped ->
                 new Directory(
                         directory.centre(), told, directory.shifts() == null ? null : swapped.in(directory.shifts()));
@@ -105,7 +110,8 @@ public record Directory(
                     LadderAdopted _,
                     CatalogueAdopted _,
                     SafetyAdopted _,
-                    PoliceContactNamed _ -> new Directory(directory.centre(), told, directory.shifts());
+                    PoliceContactNamed _,
+                    ShiftTakenOver _ -> new Directory(directory.centre(), told, directory.shifts());
         };
     }
 }

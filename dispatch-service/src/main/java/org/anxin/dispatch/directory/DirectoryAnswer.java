@@ -14,6 +14,8 @@ import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.ShiftHandedOver;
+import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
@@ -83,7 +85,7 @@ public record DirectoryAnswer(
                 case SiteRegistered e -> sites.add(new Site(e.site(), e.grid()));
                 case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
                 case DepartmentRegistered e -> departments.add(e.department());
-                case RosterPlanned _, DutySwapped _, CatalogueAdopted _ -> {}
+                case RosterPlanned _, DutySwapped _, CatalogueAdopted _, ShiftHandedOver _, ShiftTakenOver _ -> {}
                 case LadderAdopted e -> ladders.add(e);
                 case SafetyAdopted e -> safety.add(e);
                 case PoliceContactNamed e -> policeContacts.add(e);

@@ -7,13 +7,14 @@ import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.StreamType;
 import org.anxin.service.codec.EventJson;
+import org.anxin.service.privatestore.PrivateStore;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Standing;
 import org.anxin.service.stream.StreamSpec;
 import org.anxin.service.stream.Streams;
 import org.jspecify.annotations.Nullable;
 
-/** The stream of a centre's directory. Nothing is kept beside its events: it is small and read whole. */
+/** The stream of a centre's directory. Nothing is kept beside its events but the notes of hand-overs: it is small and read whole. */
 @Singleton
 public class DirectoryBeans {
     /** Rules and codec of the stream. */
@@ -23,7 +24,7 @@ public class DirectoryBeans {
                     Directory.DECIDER,
                     EventJson.codec(ReferenceEvent.class),
                     (_, _) -> Derived.NONE,
-                    List.of());
+                    List.of(PrivateStore.TABLE));
 
     @Produces
     @Singleton

@@ -4,7 +4,14 @@ import java.time.Instant;
 
 /** What can be asked of a centre's reference data. */
 public sealed interface DirectoryCommand
-        permits AdoptDirectory, AdoptPolicy, AdoptLadder, AdoptSafety, PlanRoster, SwapDuty {
+        permits AdoptDirectory,
+                AdoptPolicy,
+                AdoptLadder,
+                AdoptSafety,
+                HandOverShift,
+                PlanRoster,
+                SwapDuty,
+                TakeOverShift {
     /** When it was asked. */
     Instant at();
 }

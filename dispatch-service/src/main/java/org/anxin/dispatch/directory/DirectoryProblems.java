@@ -22,6 +22,12 @@ final class DirectoryProblems {
                         rule,
                         "matters were opened under another version since",
                         new FieldError("validFrom", "must not lie before " + past.now()));
+            case DirectoryRefusal.NoSuchHandOver _ ->
+                Problem.notFound(rule, "nobody has handed over under this id; POST /dispatch/handovers does");
+            case DirectoryRefusal.HandOverSigned signed ->
+                Problem.conflict(rule, signed.by().value() + " has taken this shift over");
+            case DirectoryRefusal.HandOverToOneself _ ->
+                Problem.conflict(rule, "who hands over can't take over; another shift lead has to sign");
             case DirectoryRefusal.NoSuchRoster _ ->
                 Problem.notFound(rule, "nobody has planned this roster; PUT /dispatch/rosters does");
             case DirectoryRefusal.NoSuchShift missing ->

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.directory;
 
 import java.time.Instant;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
@@ -71,6 +72,30 @@ public sealed interface DirectoryRefusal {
         @Override
         public String code() {
             return "same-shift";
+        }
+    }
+
+    /** Nobody has handed over under that id. */
+    record NoSuchHandOver() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "no-such-hand-over";
+        }
+    }
+
+    /** Another person has taken the shift over. */
+    record HandOverSigned(ActorId by) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "hand-over-signed";
+        }
+    }
+
+    /** Who hands over can't take over: it takes two. */
+    record HandOverToOneself() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "hand-over-to-oneself";
         }
     }
 }

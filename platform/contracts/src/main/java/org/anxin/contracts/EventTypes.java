@@ -13,9 +13,14 @@ import org.anxin.contracts.dispatch.ClockPaused;
 import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DepartmentArrived;
+import org.anxin.contracts.dispatch.DepartmentDeclined;
+import org.anxin.contracts.dispatch.DepartmentInvited;
+import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.JointLeadNamed;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
@@ -76,6 +81,8 @@ import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.ShiftHandedOver;
+import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 
@@ -119,6 +126,11 @@ public final class EventTypes {
             new EventType("dispatch.team-checked-in", 1, DISPATCH, TeamCheckedIn.class),
             new EventType("dispatch.check-in-missed", 1, DISPATCH, CheckInMissed.class),
             new EventType("dispatch.police-support-called", 1, DISPATCH, PoliceSupportCalled.class),
+            new EventType("dispatch.department-invited", 1, DISPATCH, DepartmentInvited.class),
+            new EventType("dispatch.department-joined", 1, DISPATCH, DepartmentJoined.class),
+            new EventType("dispatch.department-declined", 1, DISPATCH, DepartmentDeclined.class),
+            new EventType("dispatch.department-arrived", 1, DISPATCH, DepartmentArrived.class),
+            new EventType("dispatch.joint-lead-named", 1, DISPATCH, JointLeadNamed.class),
             new EventType("dispatch.clock-warned", 1, DISPATCH, ClockWarned.class),
             new EventType("dispatch.clock-breached", 1, DISPATCH, ClockBreached.class),
             new EventType("dispatch.clock-paused", 1, DISPATCH, ClockPaused.class),
@@ -159,7 +171,9 @@ public final class EventTypes {
             new EventType("reference.ladder-adopted", 1, DISPATCH, LadderAdopted.class),
             new EventType("reference.catalogue-adopted", 1, INTAKE, CatalogueAdopted.class),
             new EventType("reference.safety-adopted", 1, DISPATCH, SafetyAdopted.class),
-            new EventType("reference.police-contact-named", 1, DISPATCH, PoliceContactNamed.class));
+            new EventType("reference.police-contact-named", 1, DISPATCH, PoliceContactNamed.class),
+            new EventType("reference.shift-handed-over", 1, DISPATCH, ShiftHandedOver.class),
+            new EventType("reference.shift-taken-over", 1, DISPATCH, ShiftTakenOver.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

@@ -183,7 +183,7 @@ final class MatterScript {
                 CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null, null));
         run(STAGES.get(0), opened, 20);
         tell(new OrderSigned());
-        tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null));
+        tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null, null));
         pass(10);
         tell(new InstructionReceived(false));
         var received = at;

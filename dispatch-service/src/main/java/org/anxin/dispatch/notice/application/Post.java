@@ -9,5 +9,7 @@ public enum Post {
     /** Who supervises the centre, on duty or not. */
     SUPERVISOR,
     /** The police contact of the place's grid. */
-    POLICE_CONTACT
+    POLICE_CONTACT,
+    /** Who is on duty in a department. */
+    DEPARTMENT
 }

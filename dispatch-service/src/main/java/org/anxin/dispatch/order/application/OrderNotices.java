@@ -1,10 +1,12 @@
 package org.anxin.dispatch.order.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.order.domain.Call;
-import org.anxin.dispatch.order.domain.FieldWork;
+import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.dispatch.order.domain.Scene.PoliceCall;
@@ -21,7 +23,9 @@ public final class OrderNotices {
             "matter_id",
             List.of("matter_id", "leg", "stage", "step", "centre", "post", "recipient", "template", "called_at"));
 
-    private static final String CHECK_IN = "CHECK_IN", POLICE_SUPPORT = "POLICE_SUPPORT";
+    private static final String CHECK_IN = "CHECK_IN",
+            POLICE_SUPPORT = "POLICE_SUPPORT",
+            JOINT_RESPONSE = "JOINT_RESPONSE";
 
     private OrderNotices() {}
 
@@ -31,22 +35,47 @@ public final class OrderNotices {
         if (order == null) {
             return Stream.empty();
         }
-        var calls = order.ladder().calls().stream().map(call -> notice(matter, order, call));
         var work = OrderBeans.workOf(state);
-        return work == null ? calls : Stream.concat(calls, police(matter, order, work));
+        var police = work == null ? List.<PoliceCall>of() : work.scene().policeCalls();
+        return Stream.of(
+                        order.ladder().calls().stream().map(call -> called(matter, order, call)),
+                        police.stream().map(call -> police(matter, order, call)),
+                        order.joint().invitations().stream().map(one -> invited(matter, order, one)))
+                .flatMap(Function.identity());
     }
 
-    private static Row notice(MatterId matter, Order order, Call call) {
-        return Rows.of(TABLE)
-                .set("matter_id", matter)
-                .set("leg", call.leg())
-                .set("stage", call.stage())
-                .set("step", call.step())
-                .set("centre", order.centre())
+    private static Row called(MatterId matter, Order order, Call call) {
+        return notice(matter, order, call.leg(), call.stage().value(), call.step(), call.at())
                 .set("post", call.post())
                 .set("template", template(call))
-                .set("called_at", call.at())
                 .row();
+    }
+
+    private static Row police(MatterId matter, Order order, PoliceCall call) {
+        return notice(matter, order, order.leg(), POLICE_SUPPORT, call.number(), call.at())
+                .set("post", "POLICE_CONTACT")
+                .set("recipient", call.contact())
+                .set("template", POLICE_SUPPORT)
+                .row();
+    }
+
+    /** Who is on duty in a department the department knows; the notice goes to its code. */
+    private static Row invited(MatterId matter, Order order, Invitation invitation) {
+        return notice(matter, order, order.leg(), JOINT_RESPONSE, invitation.number(), invitation.invitedAt())
+                .set("post", "DEPARTMENT")
+                .set("recipient", invitation.department())
+                .set("template", JOINT_RESPONSE)
+                .row();
+    }
+
+    private static Rows notice(MatterId matter, Order order, int leg, String stage, int step, Instant at) {
+        return Rows.of(TABLE)
+                .set("matter_id", matter)
+                .set("leg", leg)
+                .set("stage", stage)
+                .set("step", step)
+                .set("centre", order.centre())
+                .set("called_at", at);
     }
 
     /** What the text of the notice is made from, wherever it is delivered. */
@@ -58,23 +87,5 @@ public final class OrderNotices {
             case STARTED -> "STEP_NOT_DONE";
             case BREACHED -> "CLOCK_BREACHED";
         };
-    }
-
-    private static Stream<Row> police(MatterId matter, Order order, FieldWork work) {
-        return work.scene().policeCalls().stream().map(call -> police(matter, order, call));
-    }
-
-    private static Row police(MatterId matter, Order order, PoliceCall call) {
-        return Rows.of(TABLE)
-                .set("matter_id", matter)
-                .set("leg", order.leg())
-                .set("stage", POLICE_SUPPORT)
-                .set("step", call.number())
-                .set("centre", order.centre())
-                .set("post", "POLICE_CONTACT")
-                .set("recipient", call.contact())
-                .set("template", POLICE_SUPPORT)
-                .set("called_at", call.at())
-                .row();
     }
 }

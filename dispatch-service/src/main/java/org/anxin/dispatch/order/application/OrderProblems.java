@@ -41,6 +41,15 @@ public final class OrderProblems {
             case OrderRefusal.NotOnTheSpot _ ->
                 Problem.conflict(
                         rule, "report first that the team is on the spot: POST /dispatch/orders/{matterId}/arrive");
+            case OrderRefusal.DepartmentNotInvited missing ->
+                Problem.conflict(
+                        rule,
+                        missing.department().value()
+                                + " was not invited: POST /dispatch/orders/{matterId}/departments as DESK or SHIFT_LEAD");
+            case OrderRefusal.DepartmentOnTheSpot there ->
+                Problem.conflict(rule, there.department().value() + " is on the spot and can't decline any more");
+            case OrderRefusal.DepartmentDoesNotCome absent ->
+                Problem.conflict(rule, absent.department().value() + " has to join before it can lead");
             case OrderRefusal.InstructionHasBeenReceived received ->
                 Problem.conflict(
                         rule,

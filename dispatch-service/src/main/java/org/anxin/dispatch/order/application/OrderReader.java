@@ -3,11 +3,13 @@ package org.anxin.dispatch.order.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.TeamCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is kept of orders. */
@@ -22,6 +24,12 @@ public interface OrderReader {
      * @param limit at most so many
      */
     Uni<List<OrderSummary>> page(CentreCode centre, Filter filter, @Nullable After after, int limit);
+
+    /** How many open orders each team of a centre has; teams without one are missing. */
+    Uni<Map<TeamCode, Integer>> openOrders(CentreCode centre);
+
+    /** Matters of a centre with an open order, the one that was opened first at the front. */
+    Uni<List<MatterId>> open(CentreCode centre, int limit);
 
     /**
      * Which orders are wanted; null leaves a property open.

@@ -1,5 +1,7 @@
 package org.anxin.dispatch.order.application;
 
+import java.util.Set;
+
 /** Where an order is in its life, as people read it. */
 public enum OrderStatus {
     /** Issued; the duty desk has to sign it. */
@@ -13,5 +15,8 @@ public enum OrderStatus {
     /** Ended with an outcome; follow-up holds the matter. */
     CONCLUDED,
     /** Handed on; mediation holds the matter. */
-    HANDED_ON
+    HANDED_ON;
+
+    /** The order has not ended. */
+    public static final Set<OrderStatus> OPEN = Set.of(AWAITING_SIGN, INSTRUCTED, UNDERWAY, ON_SITE);
 }

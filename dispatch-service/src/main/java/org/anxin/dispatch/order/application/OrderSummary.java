@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param nextDueAt when the running clock that is due first is due; null when none runs
  * @param safety two persons, signs of life, police; null when there is nothing to say of them
+ * @param joint departments that go along; null when none was invited
  */
 public record OrderSummary(
         MatterId matterId,
@@ -73,7 +74,8 @@ public record OrderSummary(
         @Nullable Instant returnAskedAt,
         @Nullable Instant nextDueAt,
         List<ClockSummary> clocks,
-        @Nullable TeamSafetySummary safety) {
+        @Nullable TeamSafetySummary safety,
+        @Nullable JointSummary joint) {
 
     /** An order as it stands in a state; empty when there is none. */
     public static Optional<OrderSummary> of(MatterId matter, OrderState state) {
@@ -136,6 +138,7 @@ public record OrderSummary(
                 order.returnAskedAt(),
                 order.clocks().nextDueAt(),
                 order.clocks().all().stream().map(ClockSummary::of).toList(),
-                TeamSafetySummary.of(order, work, ended != null));
+                TeamSafetySummary.of(order, work, ended != null),
+                JointSummary.of(order.joint()));
     }
 }

@@ -46,7 +46,8 @@ public final class OrderView {
             "return_asked_at",
             "next_due_at",
             "clocks",
-            "safety");
+            "safety",
+            "joint");
 
     private OrderView() {}
 
@@ -94,6 +95,7 @@ public final class OrderView {
                 .set("next_due_at", order.nextDueAt())
                 .set("clocks", order.clocks())
                 .set("safety", order.safety())
+                .set("joint", order.joint())
                 .row();
     }
 }

@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
@@ -43,8 +44,11 @@ public class Orders {
     /** Signs the order and instructs the team on duty for its place. */
     public Uni<OrderSummary> sign(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.SIGN_ORDER);
-        return orders.seen(
-                actor, matter, once, order -> new SignOrder(moment, roster.assign(order, moment.at(), List.of())));
+        return orders.see(actor, matter).chain(state -> {
+            var order = Optional.ofNullable(OrderBeans.orderOf(state)).orElseThrow();
+            return roster.assign(order, moment.at(), List.of())
+                    .chain(team -> orders.handle(actor, matter, new SignOrder(moment, team.orElse(null)), once));
+        });
     }
 
     /** The team has received the instruction. */
@@ -74,7 +78,7 @@ public class Orders {
                         moment,
                         officer != null
                                 ? officer
-                                : roster.officerOf(order.centre(), order.place().grid()),
+                                : roster.officer(order.centre(), order.place().grid(), moment.at()),
                         result));
     }
 
@@ -137,7 +141,7 @@ public class Orders {
     private ReportContact contact(Moment moment, FieldStep.Tried tried, @Nullable Order order) {
         var officer = tried.officer() != null || order == null
                 ? tried.officer()
-                : roster.officerOf(order.centre(), order.place().grid());
+                : roster.officer(order.centre(), order.place().grid(), moment.at());
         return new ReportContact(moment, officer, tried.result());
     }
 

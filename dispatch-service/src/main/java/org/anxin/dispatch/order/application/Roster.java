@@ -1,20 +1,22 @@
 package org.anxin.dispatch.order.application;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.CheckInTerms;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.OfficerCode;
@@ -37,9 +39,11 @@ public class Roster {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Reference reference;
+    private final OrderReader reader;
 
-    Roster(Reference reference) {
+    Roster(Reference reference, OrderReader reader) {
         this.reference = reference;
+        this.reader = reader;
     }
 
     /** Who is on duty at a moment. */
@@ -50,12 +54,12 @@ public class Roster {
                 .orElse(Duty.NONE);
     }
 
-    /** The team to instruct for an order's place at a moment; null when there is none. */
-    @Nullable
-    Assigned assign(Order order, Instant at, Collection<TeamCode> without) {
-        return dutyAt(order.centre(), at)
-                .assign(order.place().grid(), Set.copyOf(without))
-                .orElse(null);
+    /** The team to instruct for an order's place at a moment; empty when there is none. How many orders teams have open is asked only when it decides. */
+    Uni<Optional<Assigned>> assign(Order order, Instant at, Collection<TeamCode> without) {
+        var candidates = dutyAt(order.centre(), at).candidates(order.place().grid(), Set.copyOf(without));
+        return candidates.size() < 2
+                ? Uni.createFrom().item(Duty.choose(candidates, Map.of()))
+                : reader.openOrders(order.centre()).map(open -> Duty.choose(candidates, open));
     }
 
     /** The steps of the ladder that holds at a moment; null when there is none. */
@@ -114,16 +118,18 @@ public class Roster {
                 .anyMatch(known -> known.team().equals(team));
     }
 
-    /** The full-time officer of a grid; null when the grid isn't known. */
+    /** Whether the centre has this department. */
+    boolean hasDepartment(CentreCode centre, DepartmentCode department) {
+        return reference
+                .centre(centre)
+                .map(known -> known.hasDepartment(department))
+                .orElse(false);
+    }
+
+    /** The grid officer to contact about a place at a moment; null when its grid isn't known. */
     @Nullable
-    OfficerCode officerOf(CentreCode centre, @Nullable GridCode grid) {
-        return grid == null
-                ? null
-                : reference
-                        .centre(centre)
-                        .flatMap(known -> known.grid(grid))
-                        .map(GridRegistered::officer)
-                        .orElse(null);
+    OfficerCode officer(CentreCode centre, @Nullable GridCode grid, Instant at) {
+        return dutyAt(centre, at).officer(grid).orElse(null);
     }
 
     /** A version of a policy. */

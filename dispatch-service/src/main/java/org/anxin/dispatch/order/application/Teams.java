@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TeamChangeReason;
@@ -39,8 +40,9 @@ public class Teams {
             Actor actor, MatterId matter, Moment moment, TeamCode team, TeamChangeReason reason, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
         return orders.see(actor, matter)
-                .chain(state -> orders.handle(
-                        actor, matter, new DeclineInstruction(moment, team, reason, next(state, moment, team)), once));
+                .chain(state -> next(state, moment, team))
+                .chain(next -> orders.handle(
+                        actor, matter, new DeclineInstruction(moment, team, reason, next.orElse(null)), once));
     }
 
     /** The desk sends the instruction to another team. */
@@ -59,9 +61,9 @@ public class Teams {
         return orders.handle(actor, matter, new ReassignTeam(moment, to, reason), once);
     }
 
-    private @Nullable Assigned next(OrderState state, Moment moment, TeamCode declining) {
+    private Uni<Optional<Assigned>> next(OrderState state, Moment moment, TeamCode declining) {
         if (!(state instanceof InTheField field)) {
-            return null;
+            return Uni.createFrom().item(Optional.empty());
         }
         Set<TeamCode> without = new HashSet<>(field.work().declined());
         without.add(declining);

@@ -1,17 +1,23 @@
 package org.anxin.dispatch.order.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TieBreak;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,55 +38,106 @@ public record Duty(List<GridRegistered> grids, List<TeamRegistered> teams, List<
     }
 
     /**
-     * The team to instruct for a place: on duty for its grid, else for a grid that it is part of, else for one beside it; else the shift lead calls
-     * in the directory's team.
+     * The teams that come into question alike for a place: on duty for its grid, else for a grid that it is part of, else for one beside it; else the
+     * shift lead calls in the directory's team. In the order of the directory; none when there is no team at all.
      *
      * @param grid null when the place is in none that is known
      * @param without teams that have declined
      */
-    public Optional<Assigned> assign(@Nullable GridCode grid, Set<TeamCode> without) {
-        return candidates(grid).stream()
-                .filter(assigned -> !without.contains(assigned.team()))
-                .findFirst();
+    public List<Assigned> candidates(@Nullable GridCode grid, Set<TeamCode> without) {
+        return ranks(grid).stream()
+                .map(rank -> rank.stream()
+                        .filter(assigned -> !without.contains(assigned.team()))
+                        .distinct()
+                        .toList())
+                .filter(rank -> !rank.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private List<Assigned> candidates(@Nullable GridCode grid) {
-        var found = new ArrayList<Assigned>();
+    /** Of several that come into question alike the one with the fewest open orders; of those the first. */
+    public static Optional<Assigned> choose(List<Assigned> candidates, Map<TeamCode, Integer> openOrders) {
+        if (candidates.size() < 2) {
+            return candidates.stream().findFirst();
+        }
+        var fewest = candidates.stream()
+                .min(Comparator.comparing(one -> openOrders.getOrDefault(one.team(), 0)))
+                .orElseThrow();
+        var load = openOrders.getOrDefault(fewest.team(), 0);
+        var unequal = candidates.stream()
+                .anyMatch(one -> !openOrders.getOrDefault(one.team(), 0).equals(load));
+        return Optional.of(fewest.by(unequal ? TieBreak.FEWEST_OPEN_ORDERS : TieBreak.DIRECTORY_ORDER));
+    }
+
+    /**
+     * The grid officer to contact about a place: the one of its grid when on duty, else of a grid that it is part of, else of one beside it, else whoever
+     * is on duty. Where no shift names officers, the one of its grid.
+     *
+     * @param grid null when the place is in none that is known: nobody
+     */
+    public Optional<OfficerCode> officer(@Nullable GridCode grid) {
+        var own = officerOf(grid);
+        var onDuty = shifts.stream()
+                .flatMap(shift -> shift.officers().stream())
+                .distinct()
+                .toList();
+        if (own == null || onDuty.isEmpty()) {
+            return Optional.ofNullable(own);
+        }
+        return Stream.of(Stream.of(grid), ancestors(grid).stream(), beside(grid).stream())
+                .flatMap(Function.identity())
+                .map(this::officerOf)
+                .filter(officer -> officer != null && onDuty.contains(officer))
+                .findFirst()
+                .or(() -> onDuty.stream().findFirst());
+    }
+
+    private @Nullable OfficerCode officerOf(@Nullable GridCode grid) {
+        return grids.stream()
+                .filter(known -> known.grid().equals(grid))
+                .findFirst()
+                .map(GridRegistered::officer)
+                .orElse(null);
+    }
+
+    /** Teams that come into question, those alike together, the nearest first. */
+    private List<List<Assigned>> ranks(@Nullable GridCode grid) {
+        var ranks = new ArrayList<List<Assigned>>();
         var standing = standing(grid);
         if (shifts.isEmpty() && standing != null) {
-            found.add(new Assigned(standing, AssignmentReason.STANDING_TEAM, null));
+            ranks.add(List.of(new Assigned(standing, AssignmentReason.STANDING_TEAM, null, null)));
         }
         var own = grid == null ? List.<GridCode>of() : List.of(grid);
         var above = ancestors(grid);
-        add(found, own, AssignmentReason.OWN_GRID);
-        add(found, above, AssignmentReason.PARENT_GRID);
+        ranks.add(serving(own, AssignmentReason.OWN_GRID));
+        above.forEach(one -> ranks.add(serving(List.of(one), AssignmentReason.PARENT_GRID)));
         var served = teams.stream()
                 .anyMatch(team -> own.stream().anyMatch(team.grids()::contains)
                         || above.stream().anyMatch(team.grids()::contains));
         if (!served) {
-            addZoneTeams(found, AssignmentReason.OWN_GRID);
+            ranks.add(zoneTeams(AssignmentReason.OWN_GRID));
         }
-        add(found, beside(grid), AssignmentReason.NEIGHBOUR);
-        addZoneTeams(found, AssignmentReason.NEIGHBOUR);
+        ranks.add(serving(beside(grid), AssignmentReason.NEIGHBOUR));
+        ranks.add(zoneTeams(AssignmentReason.NEIGHBOUR));
         var lead = lead();
         if (standing != null && lead != null) {
-            found.add(new Assigned(standing, AssignmentReason.SHIFT_LEAD, lead));
+            ranks.add(List.of(new Assigned(standing, AssignmentReason.SHIFT_LEAD, lead, null)));
         }
-        return found;
+        return ranks;
     }
 
-    private void add(List<Assigned> found, List<GridCode> served, AssignmentReason reason) {
-        for (var grid : served) {
-            teams.stream()
-                    .filter(team -> team.grids().contains(grid) && isOnDuty(team.team()))
-                    .forEach(team -> found.add(new Assigned(team.team(), reason, null)));
-        }
+    private List<Assigned> serving(List<GridCode> served, AssignmentReason reason) {
+        return served.stream()
+                .flatMap(grid -> teams.stream().filter(team -> team.grids().contains(grid) && isOnDuty(team.team())))
+                .map(team -> new Assigned(team.team(), reason, null, null))
+                .toList();
     }
 
-    private void addZoneTeams(List<Assigned> found, AssignmentReason reason) {
-        teams.stream()
+    private List<Assigned> zoneTeams(AssignmentReason reason) {
+        return teams.stream()
                 .filter(team -> team.grids().isEmpty() && isOnDuty(team.team()))
-                .forEach(team -> found.add(new Assigned(team.team(), reason, null)));
+                .map(team -> new Assigned(team.team(), reason, null, null))
+                .toList();
     }
 
     private boolean isOnDuty(TeamCode team) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issued the matter as it was handed to dispatch, and the terms of its clocks
  * @param correction what it was corrected to last; null when it wasn't
+ * @param joint the departments that go along
  * @param revision of the last correction that it follows, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
@@ -25,25 +26,31 @@ public record Order(
         int revision,
         Clocks clocks,
         Ladder ladder,
+        JointResponse joint,
         @Nullable Instant returnAskedAt) {
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(issued, correction, revision, other, ladder, returnAskedAt);
+        return new Order(issued, correction, revision, other, ladder, joint, returnAskedAt);
     }
 
     /** The same after a call. */
     Order called(Call call) {
-        return new Order(issued, correction, revision, clocks, ladder.called(call), returnAskedAt);
+        return new Order(issued, correction, revision, clocks, ladder.called(call), joint, returnAskedAt);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(issued, correction, revision, clocks, ladder, askedAt);
+        return new Order(issued, correction, revision, clocks, ladder, joint, askedAt);
+    }
+
+    /** The same with what has become of the departments since. */
+    Order with(JointResponse now) {
+        return new Order(issued, correction, revision, clocks, ladder, now, returnAskedAt);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
-        return new Order(issued, event, event.revision(), others, ladder, returnAskedAt);
+        return new Order(issued, event, event.revision(), others, ladder, joint, returnAskedAt);
     }
 
     /** The centre that the matter belongs to. */

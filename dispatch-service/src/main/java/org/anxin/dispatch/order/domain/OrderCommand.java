@@ -7,6 +7,8 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.DepartmentDeclineReason;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
@@ -121,6 +123,12 @@ public sealed interface OrderCommand {
     /** What keeps a team safe. */
     sealed interface AboutSafety extends ByPerson {}
 
+    /** Which departments go along. */
+    sealed interface AboutJoint extends ByPerson {
+        /** Which department. */
+        DepartmentCode department();
+    }
+
     /** How the order ends. */
     sealed interface AboutEnd extends ByPerson {}
 
@@ -184,6 +192,22 @@ public sealed interface OrderCommand {
      * @param contact the police contact of the place's grid; null where none is named
      */
     record CallPolice(Moment moment, @Nullable ActorId contact) implements AboutSafety {}
+
+    /** Ask a department to come along. */
+    record InviteDepartment(Moment moment, DepartmentCode department) implements AboutJoint {}
+
+    /** A department comes. */
+    record JoinForDepartment(Moment moment, DepartmentCode department) implements AboutJoint {}
+
+    /** A department doesn't come. */
+    record DeclineForDepartment(Moment moment, DepartmentCode department, DepartmentDeclineReason reason)
+            implements AboutJoint {}
+
+    /** A department is on the spot. */
+    record ReportDepartmentArrival(Moment moment, DepartmentCode department) implements AboutJoint {}
+
+    /** Let another department lead. */
+    record NameJointLead(Moment moment, DepartmentCode department) implements AboutJoint {}
 
     /**
      * End the order with an outcome.

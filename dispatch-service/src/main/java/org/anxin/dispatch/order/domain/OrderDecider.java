@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
+import org.anxin.dispatch.order.domain.OrderCommand.AboutJoint;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutPause;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutSafety;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutTeam;
@@ -35,6 +36,7 @@ public final class OrderDecider {
             case FieldFact fact -> FieldFacts.decide(fact, state);
             case AboutSafety safety -> TeamSafety.decide(safety, state);
             case LookAfterTeam look -> TeamSafety.look(look, state);
+            case AboutJoint joint -> JointChoices.decide(joint, state);
             case AboutEnd end -> OrderEnding.decide(end, state);
             case RequestReturn request -> OrderAnswers.request(request, state);
             case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);

@@ -9,10 +9,15 @@ import org.anxin.contracts.dispatch.ClockPaused;
 import org.anxin.contracts.dispatch.ClockResumed;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.ContactAttempted;
+import org.anxin.contracts.dispatch.DepartmentArrived;
+import org.anxin.contracts.dispatch.DepartmentDeclined;
+import org.anxin.contracts.dispatch.DepartmentInvited;
+import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.JointLeadNamed;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
@@ -32,6 +37,7 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
+import org.anxin.dispatch.order.domain.JointResponse.Status;
 import org.anxin.eventstore.decide.Occurred;
 
 /** What an event makes of an order. */
@@ -64,6 +70,15 @@ public final class OrderEvolution {
             case TeamCheckedIn event -> onTheSpot(state, event, scene -> scene.watched(watch -> watch.alive(at)));
             case CheckInMissed event -> onTheSpot(state, event, scene -> scene.watched(Watch::missing));
             case PoliceSupportCalled event -> onTheSpot(state, event, scene -> scene.called(event, at));
+            case DepartmentInvited event ->
+                joint(state, event, joint -> joint.invited(event.number(), event.department(), at));
+            case DepartmentJoined event ->
+                joint(state, event, joint -> joint.now(event.department(), Status.ON_THE_WAY, at, null));
+            case DepartmentDeclined event ->
+                joint(state, event, joint -> joint.now(event.department(), Status.DECLINED, at, event.reason()));
+            case DepartmentArrived event ->
+                joint(state, event, joint -> joint.now(event.department(), Status.THERE, at, null));
+            case JointLeadNamed event -> joint(state, event, joint -> joint.ledBy(event.department()));
             case ClockWarned event -> clocked(state, event, clocks -> clocks.warned(event.stage()));
             case ClockBreached event -> clocked(state, event, clocks -> clocks.breached(event.stage()));
             case ClockPaused event -> clocked(state, event, clocks -> clocks.paused(event.stage(), at));
@@ -87,9 +102,9 @@ public final class OrderEvolution {
             case NotIssued _, Ended _ -> {
                 var clocks =
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
+                var ladder = ladderSoFar(state).with(event.ladder());
                 var revision = state instanceof Ended ended ? ended.order().revision() : 0;
-                yield new AwaitingSign(new Order(
-                        event, null, revision, clocks, ladderSoFar(state).with(event.ladder()), null));
+                yield new AwaitingSign(new Order(event, null, revision, clocks, ladder, JointResponse.NONE, null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -157,6 +172,10 @@ public final class OrderEvolution {
             case InTheField field -> new Ended(field.order(), field.work(), at, end, event.handOver());
             case NotIssued _, Ended _ -> broken(state, event);
         };
+    }
+
+    private static OrderState joint(OrderState state, DispatchEvent event, UnaryOperator<JointResponse> change) {
+        return ordered(state, event, order -> order.with(change.apply(order.joint())));
     }
 
     private static OrderState ordered(OrderState state, DispatchEvent event, UnaryOperator<Order> change) {

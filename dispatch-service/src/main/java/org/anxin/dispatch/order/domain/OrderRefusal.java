@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
@@ -96,6 +97,30 @@ public sealed interface OrderRefusal {
         @Override
         public String code() {
             return "not-on-the-spot";
+        }
+    }
+
+    /** Nobody invited the department to come along. */
+    record DepartmentNotInvited(DepartmentCode department) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "department-not-invited";
+        }
+    }
+
+    /** The department is on the spot: it can't decline any more. */
+    record DepartmentOnTheSpot(DepartmentCode department) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "department-on-the-spot";
+        }
+    }
+
+    /** Only a department that comes can lead. */
+    record DepartmentDoesNotCome(DepartmentCode department) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "department-does-not-come";
         }
     }
 

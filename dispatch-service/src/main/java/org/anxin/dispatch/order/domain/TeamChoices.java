@@ -76,6 +76,6 @@ final class TeamChoices {
     }
 
     private static TeamInstructed named(TeamCode team) {
-        return new TeamInstructed(team, AssignmentReason.NAMED, null);
+        return new TeamInstructed(team, AssignmentReason.NAMED, null, null);
     }
 }

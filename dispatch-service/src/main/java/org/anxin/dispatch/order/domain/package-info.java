@@ -25,6 +25,9 @@
  * <p>A team on the spot is watched over: from its arrival on it gives a sign of life (a check-in or a round) within an interval, or CheckInMissed is
  * told and the steps of the ladder that follow a breach are called, anew for each sign that is missing. PoliceSupportCalled changes nothing else.
  *
+ * <p>Departments go along with an open order (DepartmentInvited, then DepartmentJoined or DepartmentDeclined, then DepartmentArrived), signed or not. The
+ * first to join leads until JointLeadNamed says otherwise; when it declines after all the next one that comes leads.
+ *
  * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
  * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderProblemsTest {
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
     private static final StageCode SIGN = new StageCode("SIGN");
+    private static final DepartmentCode LABOUR = new DepartmentCode("LABOUR");
     private static final TeamCode TEAM = new TeamCode("team-1");
 
     static Stream<Arguments> refusals() {
@@ -31,6 +33,9 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.AnotherTeamInstructed(TEAM), 409, "another-team-instructed"),
                 Arguments.of(new OrderRefusal.TeamOnTheSpot(AT), 409, "team-on-the-spot"),
                 Arguments.of(new OrderRefusal.NotOnTheSpot(), 409, "not-on-the-spot"),
+                Arguments.of(new OrderRefusal.DepartmentNotInvited(LABOUR), 409, "department-not-invited"),
+                Arguments.of(new OrderRefusal.DepartmentOnTheSpot(LABOUR), 409, "department-on-the-spot"),
+                Arguments.of(new OrderRefusal.DepartmentDoesNotCome(LABOUR), 409, "department-does-not-come"),
                 Arguments.of(new OrderRefusal.InstructionHasBeenReceived(AT), 409, "instruction-has-been-received"),
                 Arguments.of(new OrderRefusal.SameTeam(TEAM), 422, "same-team"),
                 Arguments.of(new OrderRefusal.NoSuchStage(SIGN), 404, "no-such-stage"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
@@ -15,6 +16,7 @@ import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TieBreak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,66 +26,104 @@ class DutyTest {
 
     @Test
     void theTeamOnDutyForTheGridGoes() {
-        assertThat(on("team-1", "team-2").assign(grid("g-1"), Set.of()))
-                .hasValue(assigned("team-1", AssignmentReason.OWN_GRID));
-        assertThat(on("team-1", "team-2").assign(grid("g-2"), Set.of()))
-                .hasValue(assigned("team-2", AssignmentReason.OWN_GRID));
+        assertThat(on("team-1", "team-2").candidates(grid("g-1"), Set.of()))
+                .containsExactly(assigned("team-1", AssignmentReason.OWN_GRID));
+        assertThat(on("team-1", "team-2").candidates(grid("g-2"), Set.of()))
+                .containsExactly(assigned("team-2", AssignmentReason.OWN_GRID));
     }
 
     @Test
     void elseTheOneOfTheGridThatItIsPartOf() {
-        assertThat(on("team-1", "team-2").assign(grid("g-2-e"), Set.of()))
-                .hasValue(assigned("team-2", AssignmentReason.PARENT_GRID));
+        assertThat(on("team-1", "team-2").candidates(grid("g-2-e"), Set.of()))
+                .containsExactly(assigned("team-2", AssignmentReason.PARENT_GRID));
     }
 
     @Test
     void elseTheOneOfAGridBesideIt() {
-        assertThat(on("team-2").assign(grid("g-1"), Set.of())).hasValue(assigned("team-2", AssignmentReason.NEIGHBOUR));
-        assertThat(on("team-zone").assign(grid("g-1"), Set.of()))
-                .hasValue(assigned("team-zone", AssignmentReason.NEIGHBOUR));
+        assertThat(on("team-2").candidates(grid("g-1"), Set.of()))
+                .containsExactly(assigned("team-2", AssignmentReason.NEIGHBOUR));
+        assertThat(on("team-zone").candidates(grid("g-1"), Set.of()))
+                .containsExactly(assigned("team-zone", AssignmentReason.NEIGHBOUR));
     }
 
     @Test
     void theTeamWithoutGridsServesThoseThatNobodyNames() {
-        assertThat(on("team-1", "team-zone").assign(grid("g-3"), Set.of()))
-                .hasValue(assigned("team-zone", AssignmentReason.OWN_GRID));
-        assertThat(on("team-1", "team-zone").assign(null, Set.of()))
-                .hasValue(assigned("team-zone", AssignmentReason.OWN_GRID));
+        assertThat(on("team-1", "team-zone").candidates(grid("g-3"), Set.of()))
+                .containsExactly(assigned("team-zone", AssignmentReason.OWN_GRID));
+        assertThat(on("team-1", "team-zone").candidates(null, Set.of()))
+                .containsExactly(assigned("team-zone", AssignmentReason.OWN_GRID));
     }
 
     @Test
     void withNoTeamOnDutyTheShiftLeadCallsInTheDirectorys() {
-        assertThat(shifts(shift("desk", null)).assign(grid("g-1"), Set.of()))
-                .hasValue(new Assigned(new TeamCode("team-1"), AssignmentReason.SHIFT_LEAD, LEAD));
-        assertThat(on("team-1").assign(null, Set.of()))
-                .hasValue(new Assigned(new TeamCode("team-zone"), AssignmentReason.SHIFT_LEAD, LEAD));
+        assertThat(shifts(shift("desk", null)).candidates(grid("g-1"), Set.of()))
+                .containsExactly(new Assigned(new TeamCode("team-1"), AssignmentReason.SHIFT_LEAD, LEAD, null));
+        assertThat(on("team-1").candidates(null, Set.of()))
+                .containsExactly(new Assigned(new TeamCode("team-zone"), AssignmentReason.SHIFT_LEAD, LEAD, null));
     }
 
     @Test
     void withoutARosterTheDirectorysTeamGoes() {
-        assertThat(shifts().assign(grid("g-1"), Set.of())).hasValue(assigned("team-1", AssignmentReason.STANDING_TEAM));
+        assertThat(shifts().candidates(grid("g-1"), Set.of()))
+                .containsExactly(assigned("team-1", AssignmentReason.STANDING_TEAM));
         // As before there were rosters: only a team that names the very grid goes before the one that serves all
         // others.
-        assertThat(shifts().assign(grid("g-2-e"), Set.of()))
-                .hasValue(assigned("team-zone", AssignmentReason.STANDING_TEAM));
-        assertThat(shifts().assign(null, Set.of())).hasValue(assigned("team-zone", AssignmentReason.STANDING_TEAM));
+        assertThat(shifts().candidates(grid("g-2-e"), Set.of()))
+                .containsExactly(assigned("team-zone", AssignmentReason.STANDING_TEAM));
+        assertThat(shifts().candidates(null, Set.of()))
+                .containsExactly(assigned("team-zone", AssignmentReason.STANDING_TEAM));
     }
 
     @Test
     void whoHasDeclinedIsPassedOver() {
-        assertThat(on("team-1", "team-2").assign(grid("g-1"), teams("team-1")))
-                .hasValue(assigned("team-2", AssignmentReason.NEIGHBOUR));
-        assertThat(shifts().assign(grid("g-1"), teams("team-1")))
-                .hasValue(assigned("team-2", AssignmentReason.NEIGHBOUR));
-        assertThat(shifts().assign(grid("g-1"), teams("team-1", "team-2")))
-                .hasValue(assigned("team-zone", AssignmentReason.NEIGHBOUR));
-        assertThat(shifts().assign(grid("g-1"), teams("team-1", "team-2", "team-zone")))
+        assertThat(on("team-1", "team-2").candidates(grid("g-1"), teams("team-1")))
+                .containsExactly(assigned("team-2", AssignmentReason.NEIGHBOUR));
+        assertThat(shifts().candidates(grid("g-1"), teams("team-1")))
+                .containsExactly(assigned("team-2", AssignmentReason.NEIGHBOUR));
+        assertThat(shifts().candidates(grid("g-1"), teams("team-1", "team-2")))
+                .containsExactly(assigned("team-zone", AssignmentReason.NEIGHBOUR));
+        assertThat(shifts().candidates(grid("g-1"), teams("team-1", "team-2", "team-zone")))
                 .isEmpty();
     }
 
     @Test
+    void ofSeveralAlikeTheOneWithTheFewestOpenOrdersGoes() {
+        var alike = on("team-1", "team-2").candidates(grid("g-3"), Set.of());
+        assertThat(alike).extracting(Assigned::team).containsExactly(new TeamCode("team-1"), new TeamCode("team-2"));
+        assertThat(Duty.choose(alike, Map.of(new TeamCode("team-1"), 2, new TeamCode("team-2"), 1)))
+                .hasValue(new Assigned(
+                        new TeamCode("team-2"), AssignmentReason.NEIGHBOUR, null, TieBreak.FEWEST_OPEN_ORDERS));
+        assertThat(Duty.choose(alike, Map.of()))
+                .hasValue(new Assigned(
+                        new TeamCode("team-1"), AssignmentReason.NEIGHBOUR, null, TieBreak.DIRECTORY_ORDER));
+        assertThat(Duty.choose(alike.subList(0, 1), Map.of())).hasValue(alike.getFirst());
+        assertThat(Duty.choose(List.of(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void theOfficerOnDutyIsProposed() {
+        assertThat(officers().officer(grid("g-1"))).hasValue(new OfficerCode("o-1"));
+        assertThat(officers("o-1", "o-2").officer(grid("g-1"))).hasValue(new OfficerCode("o-1"));
+        assertThat(officers("o-1", "o-2").officer(grid("g-2-e"))).hasValue(new OfficerCode("o-2"));
+        assertThat(officers("o-4").officer(grid("g-1"))).hasValue(new OfficerCode("o-4"));
+        assertThat(officers("o-9").officer(grid("g-1"))).hasValue(new OfficerCode("o-9"));
+        assertThat(officers("o-1").officer(null)).isEmpty();
+    }
+
+    private static Duty officers(String... codes) {
+        return shifts(new Shift(
+                new ShiftCode("day"),
+                null,
+                Arrays.stream(codes).map(OfficerCode::new).toList(),
+                LEAD,
+                null,
+                Orders.OPENED,
+                Orders.OPENED.plus(Duration.ofHours(12))));
+    }
+
+    @Test
     void nobodyGoesWhereTheDirectoryHasNoTeam() {
-        assertThat(Duty.NONE.assign(grid("g-1"), Set.of())).isEmpty();
+        assertThat(Duty.NONE.candidates(grid("g-1"), Set.of())).isEmpty();
     }
 
     private static Duty on(String... teams) {
@@ -124,6 +164,6 @@ class DutyTest {
     }
 
     private static Assigned assigned(String team, AssignmentReason reason) {
-        return new Assigned(new TeamCode(team), reason, null);
+        return new Assigned(new TeamCode(team), reason, null, null);
     }
 }

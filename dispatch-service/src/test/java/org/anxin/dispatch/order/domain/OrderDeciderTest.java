@@ -316,7 +316,8 @@ class OrderDeciderTest {
             signed().when(new DeclineInstruction(reported(35), TEAM, TeamChangeReason.TOO_FAR, NEXT))
                     .thenOccurred(
                             new Occurred<>(at(35), new InstructionDeclined(TEAM, TeamChangeReason.TOO_FAR)),
-                            new Occurred<>(at(35), new TeamInstructed(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null)))
+                            new Occurred<>(
+                                    at(35), new TeamInstructed(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null, null)))
                     .state(state -> {
                         var work = ((Instructed) state).work();
                         assertThat(work.team()).isEqualTo(OTHER_TEAM);
@@ -354,7 +355,7 @@ class OrderDeciderTest {
             signed().when(new RedirectTeam(reported(35), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
                     .then(
                             new TeamRedirected(TEAM, OTHER_TEAM, TeamChangeReason.NEARER_TEAM),
-                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null))
+                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null, null))
                     .state(state ->
                             assertThat(clock(state, CONTACT).startedAt()).isNull())
                     .when(new RedirectTeam(reported(36), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
@@ -370,7 +371,7 @@ class OrderDeciderTest {
                     .when(new ReassignTeam(reported(400), OTHER_TEAM, TeamChangeReason.UNREACHABLE))
                     .then(
                             new TeamReassigned(TEAM, OTHER_TEAM, TeamChangeReason.UNREACHABLE),
-                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null))
+                            new TeamInstructed(OTHER_TEAM, AssignmentReason.NAMED, null, null))
                     .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640)))
                     .when(new ReassignTeam(reported(410), OTHER_TEAM, TeamChangeReason.UNREACHABLE))
                     .thenRefused(new OrderRefusal.SameTeam(OTHER_TEAM));

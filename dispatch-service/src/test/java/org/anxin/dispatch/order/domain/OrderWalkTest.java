@@ -22,6 +22,8 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.DepartmentDeclineReason;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random commands, sensible and not: the rules never contradict themselves. */
 class OrderWalkTest {
     private static final StageCode[] STAGES = {Orders.SIGN, Orders.CONTACT, Orders.ARRIVE};
+    private static final DepartmentCode[] DEPARTMENTS = {new DepartmentCode("LABOUR"), new DepartmentCode("MARKET")};
     private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
 
     @ParameterizedTest
@@ -56,7 +59,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -67,6 +70,16 @@ class OrderWalkTest {
                         random.nextBoolean() ? null : new CheckInTerms(Duration.ofMinutes(5), now.plusSeconds(300)));
             case 24, 25 -> new OrderCommand.ReportCheckIn(moment);
             case 26 -> new OrderCommand.CallPolice(moment, Orders.SECOND);
+            case 27, 28 -> new OrderCommand.InviteDepartment(moment, pick(random, DEPARTMENTS));
+            case 29 ->
+                random.nextBoolean()
+                        ? new OrderCommand.JoinForDepartment(moment, pick(random, DEPARTMENTS))
+                        : new OrderCommand.ReportDepartmentArrival(moment, pick(random, DEPARTMENTS));
+            case 30 ->
+                random.nextBoolean()
+                        ? new OrderCommand.NameJointLead(moment, pick(random, DEPARTMENTS))
+                        : new OrderCommand.DeclineForDepartment(
+                                moment, pick(random, DEPARTMENTS), pick(random, DepartmentDeclineReason.values()));
             case 9 -> new OrderCommand.ReportRound(moment);
             case 11, 12 ->
                 new OrderCommand.DeclineInstruction(
@@ -128,6 +141,20 @@ class OrderWalkTest {
         noPauseIsLost(step.history());
         theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(step);
         endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
+        oneDepartmentThatComesLeads(step.after());
+    }
+
+    private static void oneDepartmentThatComesLeads(OrderState state) {
+        var order = OrderDeadlines.open(state);
+        if (order != null) {
+            var joint = order.joint();
+            var coming = joint.invitations().stream()
+                    .filter(one -> joint.holds(one) && one.comes())
+                    .map(JointResponse.Invitation::department)
+                    .toList();
+            assertThat(joint.lead() == null).isEqualTo(coming.isEmpty());
+            assertThat(joint.lead() == null || coming.contains(joint.lead())).isTrue();
+        }
     }
 
     /** What a verdict says of pauses is what was told of them, up to the clock's end or the order's. */
@@ -291,6 +318,9 @@ class OrderWalkTest {
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
             case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;
             case OrderCommand.ReportCheckIn _, OrderCommand.CallPolice _, OrderCommand.LookAfterTeam _ -> false;
+            case OrderCommand.InviteDepartment _, OrderCommand.JoinForDepartment _ -> false;
+            case OrderCommand.DeclineForDepartment _, OrderCommand.ReportDepartmentArrival _ -> false;
+            case OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
         };
         if (fact

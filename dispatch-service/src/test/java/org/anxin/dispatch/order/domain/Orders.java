@@ -64,9 +64,9 @@ final class Orders {
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("g-1"), null);
     static final TeamCode TEAM = new TeamCode("team-a"), OTHER_TEAM = new TeamCode("team-b");
-    static final Assigned ASSIGNED = new Assigned(TEAM, AssignmentReason.OWN_GRID, null),
-            NEXT = new Assigned(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null);
-    static final TeamInstructed INSTRUCTED = new TeamInstructed(TEAM, AssignmentReason.OWN_GRID, null);
+    static final Assigned ASSIGNED = new Assigned(TEAM, AssignmentReason.OWN_GRID, null, null),
+            NEXT = new Assigned(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null, null);
+    static final TeamInstructed INSTRUCTED = new TeamInstructed(TEAM, AssignmentReason.OWN_GRID, null, null);
     static final OfficerCode OFFICER = new OfficerCode("officer-g-1");
     static final ActorId LEAD = new ActorId("lead-1"), SECOND = new ActorId("lead-2");
 

@@ -92,7 +92,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 ->
                 new Receive(
                         at,
@@ -123,7 +123,7 @@ class MatterWalkTest {
                         null);
             case 8 -> new Unlink(at, any(random, OTHERS));
             case 9 -> new ReleaseLinked(at, any(random, OTHERS));
-            case 11 -> new AskReopening(at, any(random, OTHERS), new ReportId(new UUID(5, random.nextLong())), null);
+            case 12 -> new AskReopening(at, any(random, OTHERS), new ReportId(new UUID(5, random.nextLong())), null);
             case 10 ->
                 new Correct(
                         at,

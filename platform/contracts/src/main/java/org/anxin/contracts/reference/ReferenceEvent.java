@@ -15,4 +15,6 @@ public sealed interface ReferenceEvent extends Event
                 LadderAdopted,
                 CatalogueAdopted,
                 SafetyAdopted,
-                PoliceContactNamed {}
+                PoliceContactNamed,
+                ShiftHandedOver,
+                ShiftTakenOver {}

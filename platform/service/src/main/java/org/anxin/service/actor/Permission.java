@@ -51,10 +51,16 @@ public enum Permission {
     PAUSE_CLOCK(SHIFT_LEAD),
     /** Plan who is on duty, and swap duties. */
     PLAN_DUTY(SHIFT_LEAD, LEADER, OPS),
+    /** Hand a shift over and take it over, and read what the one before noted. */
+    HAND_OVER_SHIFT(SHIFT_LEAD),
     /** Say what happened in the field: instruction received, officer contacted, arrived, checked in, round held; call police support. */
     REPORT_FROM_FIELD(TEAM, GRID_OFFICER, DESK, SHIFT_LEAD),
     /** End an order with an outcome, or hand it on to the centre or the specialist room. */
     CONCLUDE_ORDER(TEAM, SHIFT_LEAD),
+    /** Ask departments to come along, and say which of them leads. */
+    INVITE_DEPARTMENT(DESK, SHIFT_LEAD),
+    /** Say for a department whether it comes, and that it is there. */
+    ANSWER_FOR_DEPARTMENT(CLERK, TEAM, DESK, SHIFT_LEAD),
     /** Ask the police to take a matter back as public-security work. */
     REQUEST_RETURN(TEAM, DESK, SHIFT_LEAD),
     /** Read orders and their clocks. */

@@ -23,7 +23,8 @@ public final class Terms {
      * @param hours when the office works, within a day; null for round the clock, in which minutes run on every day
      * @throws IllegalArgumentException when the hours pass midnight or are none
      */
-    public static Due due(Instant start, TermLength term, WorkCalendar calendar, ZoneId zone, @Nullable DayHours hours) {
+    public static Due due(
+            Instant start, TermLength term, WorkCalendar calendar, ZoneId zone, @Nullable DayHours hours) {
         if (hours != null && hours.fromMinute() >= hours.toMinute()) {
             throw new IllegalArgumentException("working hours must begin and end on one day");
         }

@@ -23,6 +23,8 @@ import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.ShiftHandedOver;
+import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.ActorId;
@@ -34,6 +36,7 @@ import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
+import org.anxin.contracts.value.ShiftHandOverId;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.TeamCode;
@@ -42,12 +45,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Directory and policies of one centre. */
 public final class CentreReference {
+    private static final int HAND_OVERS = 50;
+
     private final Map<GridCode, GridRegistered> grids = new LinkedHashMap<>();
     private final Map<SiteCode, SiteRegistered> sites = new LinkedHashMap<>();
     private final Map<TeamCode, TeamRegistered> teams = new LinkedHashMap<>();
     private final Set<DepartmentCode> departments = new LinkedHashSet<>();
     private final List<PolicyAdopted> policies = new ArrayList<>();
     private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
+    private final Map<ShiftHandOverId, ShiftHandOver> handOvers = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ShiftHandOverId, ShiftHandOver> eldest) {
+            return size() > HAND_OVERS;
+        }
+    };
     private final List<LadderAdopted> ladders = new ArrayList<>();
     private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
     private final List<SafetyAdopted> safeties = new ArrayList<>();
@@ -177,6 +190,19 @@ public final class CentreReference {
                 .toList();
     }
 
+    /**
+     * A hand-over of a shift.
+     *
+     * @param taken null while nobody has signed as the second person
+     */
+    public record ShiftHandOver(
+            ShiftHandedOver handed, @Nullable ShiftTakenOver taken) {}
+
+    /** The last 50 hand-overs of shifts, the newest first. */
+    public synchronized List<ShiftHandOver> handOvers() {
+        return List.copyOf(handOvers.values()).reversed();
+    }
+
     /** Every roster with its shifts as they are planned now. */
     public synchronized Map<RosterCode, List<Shift>> rosters() {
         return Map.copyOf(rosters);
@@ -209,6 +235,9 @@ public final class CentreReference {
                 safeties.add(safety);
             }
             case PoliceContactNamed named -> policeContacts.put(named.grid(), named.contact());
+            case ShiftHandedOver handed -> handOvers.put(handed.handOver(), new ShiftHandOver(handed, null));
+            case ShiftTakenOver taken ->
+                handOvers.computeIfPresent(taken.handOver(), (_, known) -> new ShiftHandOver(known.handed(), taken));
             case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
             case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));
         }

@@ -126,8 +126,8 @@ class TermsTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         var start = Instant.parse("2026-03-02T01:00:00Z");
-        assertThatThrownBy(() ->
-                        Terms.due(start, new TermLength(1, TermUnit.MINUTES), CALENDAR, SHANGHAI, new DayHours(1020, 540)))
+        assertThatThrownBy(() -> Terms.due(
+                        start, new TermLength(1, TermUnit.MINUTES), CALENDAR, SHANGHAI, new DayHours(1020, 540)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TermLength(0, TermUnit.WORKING_DAYS)).isInstanceOf(IllegalArgumentException.class);
         var day = LocalDate.of(2026, 10, 1);

@@ -101,4 +101,5 @@ class OrderRow {
 
     String clocks;
     String safety;
+    String joint;
 }

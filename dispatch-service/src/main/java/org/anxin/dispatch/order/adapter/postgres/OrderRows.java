@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +26,9 @@ import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.application.ClockSummary;
+import org.anxin.dispatch.order.application.JointSummary;
 import org.anxin.dispatch.order.application.OrderReader;
+import org.anxin.dispatch.order.application.OrderStatus;
 import org.anxin.dispatch.order.application.OrderSummary;
 import org.anxin.dispatch.order.application.TeamSafetySummary;
 import org.anxin.service.codec.StrictJson;
@@ -34,8 +38,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, UUID> {
     private static final JsonMapper JSON = StrictJson.rest();
+    private static final String OPEN_ORDERS = """
+            SELECT team, count(*)::int FROM dispatch_order
+            WHERE centre = $1 AND status = ANY($2) AND team IS NOT NULL GROUP BY team""";
+
+    private static final String OPEN_MATTERS = """
+            SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) ORDER BY opened_at, matter_id LIMIT $3""";
+
+    private static final String[] OPEN =
+            OrderStatus.OPEN.stream().map(Enum::name).toArray(String[]::new);
+
     private static final TypeReference<List<ClockSummary>> CLOCKS = new TypeReference<>() {};
     private static final TypeReference<TeamSafetySummary> SAFETY = new TypeReference<>() {};
+    private static final TypeReference<JointSummary> JOINT = new TypeReference<>() {};
+
+    private final Pool pool;
+
+    OrderRows(Pool pool) {
+        this.pool = pool;
+    }
 
     @Override
     @WithSession
@@ -73,6 +94,28 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 .map(rows -> rows.stream().map(OrderRows::summary).toList());
     }
 
+    @Override
+    public Uni<Map<TeamCode, Integer>> openOrders(CentreCode centre) {
+        return pool.preparedQuery(OPEN_ORDERS)
+                .execute(Tuple.of(centre.value(), OPEN))
+                .map(rows -> {
+                    var open = new HashMap<TeamCode, Integer>();
+                    rows.forEach(row -> open.put(new TeamCode(row.getString(0)), row.getInteger(1)));
+                    return open;
+                });
+    }
+
+    @Override
+    public Uni<List<MatterId>> open(CentreCode centre, int limit) {
+        return pool.preparedQuery(OPEN_MATTERS)
+                .execute(Tuple.of(centre.value(), OPEN, limit))
+                .map(rows -> {
+                    var open = new ArrayList<MatterId>();
+                    rows.forEach(row -> open.add(new MatterId(row.getUUID(0))));
+                    return open;
+                });
+    }
+
     private static OrderSummary summary(OrderRow row) {
         return new OrderSummary(
                 new MatterId(row.matterId),
@@ -104,7 +147,8 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.returnAskedAt,
                 row.nextDueAt,
                 json(row.clocks, CLOCKS),
-                row.safety == null ? null : json(row.safety, SAFETY));
+                row.safety == null ? null : json(row.safety, SAFETY),
+                row.joint == null ? null : json(row.joint, JOINT));
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> make) {

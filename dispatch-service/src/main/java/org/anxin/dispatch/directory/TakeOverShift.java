@@ -1,0 +1,8 @@
+package org.anxin.dispatch.directory;
+
+import java.time.Instant;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ShiftHandOverId;
+
+/** Take a shift over: sign as the second person. */
+public record TakeOverShift(Instant at, ShiftHandOverId handOver, ActorId by) implements DirectoryCommand {}

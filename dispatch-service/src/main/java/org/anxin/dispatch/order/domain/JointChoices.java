@@ -1,0 +1,104 @@
+package org.anxin.dispatch.order.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import org.anxin.contracts.dispatch.DepartmentArrived;
+import org.anxin.contracts.dispatch.DepartmentDeclined;
+import org.anxin.contracts.dispatch.DepartmentInvited;
+import org.anxin.contracts.dispatch.DepartmentJoined;
+import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.JointLeadNamed;
+import org.anxin.dispatch.order.domain.JointResponse.Invitation;
+import org.anxin.dispatch.order.domain.JointResponse.Status;
+import org.anxin.dispatch.order.domain.OrderCommand.AboutJoint;
+import org.anxin.dispatch.order.domain.OrderCommand.DeclineForDepartment;
+import org.anxin.dispatch.order.domain.OrderCommand.InviteDepartment;
+import org.anxin.dispatch.order.domain.OrderCommand.JoinForDepartment;
+import org.anxin.dispatch.order.domain.OrderCommand.NameJointLead;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportDepartmentArrival;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.eventstore.decide.Occurred;
+
+/** Which departments go along with an open order, signed or not. Whoever joins first leads, until another is named. */
+final class JointChoices {
+    private JointChoices() {}
+
+    static Decision<DispatchEvent, OrderRefusal> decide(AboutJoint command, OrderState state) {
+        return Guards.open(command, state, (order, at) -> decide(command, at, order.joint()));
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> decide(AboutJoint command, Instant at, JointResponse joint) {
+        var invitation = joint.of(command.department()).orElse(null);
+        if (command instanceof InviteDepartment) {
+            return invitation == null || invitation.status() == Status.DECLINED
+                    ? Decision.accept(
+                            at, new DepartmentInvited(joint.invitations().size() + 1, command.department()))
+                    : Decision.nothing();
+        }
+        if (invitation == null) {
+            return Decision.refuse(new OrderRefusal.DepartmentNotInvited(command.department()));
+        }
+        return switch (command) {
+            case InviteDepartment _ -> Decision.nothing();
+            case JoinForDepartment _ -> joined(at, joint, invitation);
+            case DeclineForDepartment decline -> declined(decline, at, joint, invitation);
+            case ReportDepartmentArrival _ -> arrived(at, joint, invitation);
+            case NameJointLead _ -> lead(at, joint, invitation);
+        };
+    }
+
+    /** One that declined may join after all. */
+    private static Decision<DispatchEvent, OrderRefusal> joined(
+            Instant at, JointResponse joint, Invitation invitation) {
+        return invitation.comes() ? Decision.nothing() : Decision.accept(at, join(joint, invitation));
+    }
+
+    private static DispatchEvent[] join(JointResponse joint, Invitation invitation) {
+        var joined = new DepartmentJoined(invitation.department());
+        return joint.lead() == null
+                ? new DispatchEvent[] {joined, new JointLeadNamed(invitation.department())}
+                : new DispatchEvent[] {joined};
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> declined(
+            DeclineForDepartment command, Instant at, JointResponse joint, Invitation invitation) {
+        return switch (invitation.status()) {
+            case DECLINED -> Decision.nothing();
+            case THERE -> Decision.refuse(new OrderRefusal.DepartmentOnTheSpot(invitation.department()));
+            case INVITED, ON_THE_WAY -> {
+                var events = new ArrayList<Occurred<DispatchEvent>>();
+                events.add(new Occurred<>(at, new DepartmentDeclined(invitation.department(), command.reason())));
+                if (invitation.department().equals(joint.lead())) {
+                    joint.nextLead(invitation.department())
+                            .ifPresent(next -> events.add(new Occurred<>(at, new JointLeadNamed(next))));
+                }
+                yield Decision.accept(events);
+            }
+        };
+    }
+
+    /** Whoever is there has joined, whatever was said before. */
+    private static Decision<DispatchEvent, OrderRefusal> arrived(
+            Instant at, JointResponse joint, Invitation invitation) {
+        if (invitation.status() == Status.THERE) {
+            return Decision.nothing();
+        }
+        var events = new ArrayList<Occurred<DispatchEvent>>();
+        if (!invitation.comes()) {
+            for (var event : join(joint, invitation)) {
+                events.add(new Occurred<>(at, event));
+            }
+        }
+        events.add(new Occurred<>(at, new DepartmentArrived(invitation.department())));
+        return Decision.accept(events);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> lead(Instant at, JointResponse joint, Invitation invitation) {
+        if (!invitation.comes()) {
+            return Decision.refuse(new OrderRefusal.DepartmentDoesNotCome(invitation.department()));
+        }
+        return invitation.department().equals(joint.lead())
+                ? Decision.nothing()
+                : Decision.accept(at, new JointLeadNamed(invitation.department()));
+    }
+}
