@@ -11,6 +11,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anxin.testkit.Browser;
 import org.anxin.testkit.Browser.Screen;
@@ -98,7 +100,6 @@ class ClaimPagesInBrowserTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("有照片不是 JPEG 或 PNG 格式");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("已收到照片（张）： 1");
             assertThat(page.locator(".code")).hasText(code);
-            assertThat(Browser.barriers(page)).isEmpty();
             Browser.picture(page, "claim-phone-zh-photos");
             page.getByText("查询进度").click();
             page.getByLabel("查询码").fill(code);
@@ -133,6 +134,28 @@ class ClaimPagesInBrowserTest {
                     Browser.picture(page, "claim-wide-" + look + "-error");
                 }
             }
+        }
+    }
+
+    @Test
+    void nobodyIsKeptOutOfAddingPhotos() {
+        try (var window = browser.window(Screen.WIDE, "en", true, true)) {
+            var page = window.newPage();
+            page.navigate(address("/intake/claim?site=" + Zone.SITE));
+            for (var answers : List.of(
+                    Map.of("employer", "A firm"),
+                    Map.of("amount", "12500", "months", "3"),
+                    Map.of("statement", "No wages for three months"),
+                    Map.of("name", "Somebody", "phone", "00000000000"))) {
+                answers.forEach((field, answer) ->
+                        page.locator("main [name=" + field + "]").fill(answer));
+                page.locator("#next").click();
+            }
+            assertThat(page.locator("h1")).hasText("We have your report");
+            assertThat(Browser.barriers(page)).isEmpty();
+            next(page, "Send photos");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose a photo first");
+            assertThat(Browser.barriers(page)).isEmpty();
         }
     }
 
