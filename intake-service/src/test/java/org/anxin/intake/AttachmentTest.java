@@ -166,7 +166,11 @@ class AttachmentTest {
         add(asDesk().header("X-Centre", "zone-9"), "image/png", photo).statusCode(404);
         var id = add(asDesk(), "image/png", photo).statusCode(201).extract().<String>path("id");
         asDesk().accept("*/*").get(path() + "/" + id).then().statusCode(400).body("errors[0].field", equalTo("reason"));
-        as("lead-1", "LEADER").accept("*/*").get(path() + "/" + id + "?reason=curious").then().statusCode(403);
+        as("lead-1", "LEADER")
+                .accept("*/*")
+                .get(path() + "/" + id + "?reason=curious")
+                .then()
+                .statusCode(403);
         as("team-1-a", "TEAM").accept("*/*").get(path() + "/" + id).then().statusCode(200);
         asDesk().accept("*/*")
                 .get(path() + "/" + UUID.randomUUID() + "?reason=call+back")

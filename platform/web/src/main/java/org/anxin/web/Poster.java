@@ -34,7 +34,7 @@ public record Poster(Locale language, String title, String text, QrCode code, St
     private static final float CODE_WIDTH = 380;
     private static final float LEADING = 1.4f;
 
-    /** As a PDF, some 30 KB long. Takes a few tenths of a second. */
+    /** As a PDF, some 10 KB long. Takes up to a second or two, since the whole font is read first. */
     public byte[] pdf() {
         try (var document = new PDDocument();
                 var font = Objects.requireNonNull(Poster.class.getResourceAsStream(FONT), FONT);

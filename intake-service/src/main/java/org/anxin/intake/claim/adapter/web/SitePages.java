@@ -74,6 +74,9 @@ class SitePages {
             @PathParam("code") String code,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("lang") @Nullable String language) {
+        if (!visits.mayPrint()) {
+            throw ProblemException.retryAfter(600, Problem.of(429, "too-many-posters", "too many in a short time"));
+        }
         var texts = known(code, centre, language).texts();
         return new Poster(
                         Locale.forLanguageTag(texts.language()),

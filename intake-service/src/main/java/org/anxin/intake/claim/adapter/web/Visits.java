@@ -27,6 +27,9 @@ class Visits {
     /** Three photos a claim, and as many tries again; a photo is the dearest that anybody can send. */
     private final Flood photos = new Flood(120, Duration.ofHours(1));
 
+    /** A poster is drawn with a font of 10 MB, and nobody needs many. */
+    private final Flood posters = new Flood(60, Duration.ofHours(1));
+
     private final Pages pages;
     private final Visitor visitor;
     private final ServiceConfig config;
@@ -60,6 +63,10 @@ class Visits {
 
     boolean mayAddPhotos() {
         return photos.admits(visitor.address());
+    }
+
+    boolean mayPrint() {
+        return posters.admits(visitor.address());
     }
 
     boolean mayLook() {
