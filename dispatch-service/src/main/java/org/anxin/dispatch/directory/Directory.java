@@ -18,6 +18,7 @@ import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.Shift;
@@ -111,7 +112,8 @@ public record Directory(
                     CatalogueAdopted _,
                     SafetyAdopted _,
                     PoliceContactNamed _,
-                    ShiftTakenOver _ -> new Directory(directory.centre(), told, directory.shifts());
+                    ShiftTakenOver _,
+                    TermAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
         };
     }
 }

@@ -18,6 +18,7 @@ import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
@@ -85,7 +86,12 @@ public record DirectoryAnswer(
                 case SiteRegistered e -> sites.add(new Site(e.site(), e.grid()));
                 case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
                 case DepartmentRegistered e -> departments.add(e.department());
-                case RosterPlanned _, DutySwapped _, CatalogueAdopted _, ShiftHandedOver _, ShiftTakenOver _ -> {}
+                case RosterPlanned _,
+                        DutySwapped _,
+                        CatalogueAdopted _,
+                        ShiftHandedOver _,
+                        ShiftTakenOver _,
+                        TermAdopted _ -> {}
                 case LadderAdopted e -> ladders.add(e);
                 case SafetyAdopted e -> safety.add(e);
                 case PoliceContactNamed e -> policeContacts.add(e);

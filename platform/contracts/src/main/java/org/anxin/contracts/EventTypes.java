@@ -85,6 +85,7 @@ import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.reference.TermAdopted;
 
 /**
  * The registry of event types: the one place that ties a record to the name under which it is stored and published. Names come from here, never
@@ -173,7 +174,8 @@ public final class EventTypes {
             new EventType("reference.safety-adopted", 1, DISPATCH, SafetyAdopted.class),
             new EventType("reference.police-contact-named", 1, DISPATCH, PoliceContactNamed.class),
             new EventType("reference.shift-handed-over", 1, DISPATCH, ShiftHandedOver.class),
-            new EventType("reference.shift-taken-over", 1, DISPATCH, ShiftTakenOver.class));
+            new EventType("reference.shift-taken-over", 1, DISPATCH, ShiftTakenOver.class),
+            new EventType("reference.term-adopted", 1, DISPATCH, TermAdopted.class));
 
     private static final Map<String, EventType> BY_ID =
             ALL.stream().collect(toUnmodifiableMap(EventType::id, Function.identity()));

@@ -17,4 +17,5 @@ public sealed interface ReferenceEvent extends Event
                 SafetyAdopted,
                 PoliceContactNamed,
                 ShiftHandedOver,
-                ShiftTakenOver {}
+                ShiftTakenOver,
+                TermAdopted {}

@@ -27,6 +27,7 @@ import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
@@ -64,6 +65,7 @@ public final class CentreReference {
     private final List<LadderAdopted> ladders = new ArrayList<>();
     private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
     private final List<SafetyAdopted> safeties = new ArrayList<>();
+    private final List<TermAdopted> terms = new ArrayList<>();
     private final Map<GridCode, ActorId> policeContacts = new LinkedHashMap<>();
 
     CentreReference() {}
@@ -165,6 +167,19 @@ public final class CentreReference {
                 .max(Comparator.comparing(SafetyAdopted::validFrom).thenComparing(SafetyAdopted::version));
     }
 
+    /** The terms by law that hold at a moment: of each the version valid last, in the order in which they were adopted. */
+    public synchronized List<TermAdopted> terms(Instant at) {
+        return terms.stream()
+                .map(TermAdopted::term)
+                .distinct()
+                .flatMap(code -> terms.stream()
+                        .filter(adopted -> adopted.term().equals(code)
+                                && !adopted.validFrom().isAfter(at))
+                        .max(Comparator.comparing(TermAdopted::validFrom).thenComparing(TermAdopted::version))
+                        .stream())
+                .toList();
+    }
+
     /** The police contact of a grid, or of the smallest grid that it is part of and that has one. */
     public synchronized Optional<ActorId> policeContact(GridCode grid) {
         var seen = new HashSet<GridCode>();
@@ -233,6 +248,10 @@ public final class CentreReference {
             case SafetyAdopted safety -> {
                 safeties.removeIf(adopted -> adopted.version() == safety.version());
                 safeties.add(safety);
+            }
+            case TermAdopted term -> {
+                terms.removeIf(adopted -> adopted.term().equals(term.term()) && adopted.version() == term.version());
+                terms.add(term);
             }
             case PoliceContactNamed named -> policeContacts.put(named.grid(), named.contact());
             case ShiftHandedOver handed -> handOvers.put(handed.handOver(), new ShiftHandOver(handed, null));

@@ -6,13 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.reference.DutySwapped;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.RosterPlanned;
+import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DutyPost;
+import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.JurisdictionCode;
+import org.anxin.contracts.value.LawArticle;
+import org.anxin.contracts.value.LawCode;
+import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.PolicyScope;
@@ -20,6 +29,9 @@ import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftCode;
+import org.anxin.contracts.value.TermCode;
+import org.anxin.contracts.value.TermLength;
+import org.anxin.contracts.value.TermUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +97,51 @@ class CentreReferenceTest {
                 .containsExactly(night.shift());
         centre.apply(new RosterPlanned(new CentreCode("zone-1"), week, List.of()));
         assertThat(centre.onDuty(AT)).isEmpty();
+    }
+
+    @Test
+    void thePoliceContactOfAGridAboveServesOneThatHasNone() {
+        var centre = new CentreReference();
+        var zone = new GridCode("zone");
+        var grid = new GridCode("g-1");
+        centre.apply(new GridRegistered(zone, null, new OfficerCode("o-1")));
+        centre.apply(new GridRegistered(grid, zone, new OfficerCode("o-2")));
+        assertThat(centre.policeContact(grid)).isEmpty();
+        centre.apply(new PoliceContactNamed(zone, new ActorId("police-1")));
+        assertThat(centre.policeContact(grid)).hasValue(new ActorId("police-1"));
+        centre.apply(new PoliceContactNamed(grid, new ActorId("police-2")));
+        assertThat(centre.policeContact(grid)).hasValue(new ActorId("police-2"));
+    }
+
+    @Test
+    void rulesForSafetyAndTermsHoldFromTheirMomentOn() {
+        var centre = new CentreReference();
+        centre.apply(new SafetyAdopted(1, AT, Duration.ofMinutes(30), null));
+        centre.apply(new SafetyAdopted(2, AT.plusSeconds(60), null, null));
+        assertThat(centre.safety(AT.minusSeconds(1))).isEmpty();
+        assertThat(centre.safety(AT.plusSeconds(59)).map(SafetyAdopted::version))
+                .hasValue(1);
+        assertThat(centre.safety(AT.plusSeconds(60)).map(SafetyAdopted::version))
+                .hasValue(2);
+
+        centre.apply(term(1, AT, 45));
+        centre.apply(term(2, AT.plusSeconds(60), 30));
+        assertThat(centre.terms(AT.minusSeconds(1))).isEmpty();
+        assertThat(centre.terms(AT)).extracting(TermAdopted::version).containsExactly(1);
+        assertThat(centre.terms(AT.plusSeconds(60)))
+                .extracting(TermAdopted::version)
+                .containsExactly(2);
+    }
+
+    private static TermAdopted term(int version, Instant from, int days) {
+        return new TermAdopted(
+                new TermCode("ARBITRATION_AWARD"),
+                version,
+                new JurisdictionCode("CN"),
+                from,
+                new TermLength(days, TermUnit.CALENDAR_DAYS),
+                null,
+                new LawArticle(new LawCode("LABOUR_DISPUTE_LAW"), 43));
     }
 
     private static Shift shift(String name, int hours) {
