@@ -1,10 +1,15 @@
 package org.anxin.eventstore;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,19 +94,33 @@ public final class EventImport {
                     stream,
                     key.answer());
         }
-        for (var row : derived.rows()) {
-            var columns = String.join(", ", row.table().columns());
-            run(connection, "DELETE FROM %s WHERE %s = ?".formatted(row.table().name(), row.table().stream()), stream);
-            run(
-                    connection,
-                    "INSERT INTO %s (%s) SELECT %s FROM json_populate_record(NULL::%s, ?::json)"
-                            .formatted(
-                                    row.table().name(),
-                                    columns,
-                                    columns,
-                                    row.table().name()),
-                    row.json());
+        var rows = derived.rows().stream()
+                .collect(groupingBy(Row::table, LinkedHashMap::new, mapping(Row::json, joining(",", "[", "]"))));
+        for (var table : rows.entrySet()) {
+            replace(connection, table.getKey(), stream, table.getValue());
         }
+    }
+
+    /** Rows that stay are written over and not anew: columns that no event fills keep what they hold. */
+    private static void replace(Connection connection, RowTable table, UUID stream, String rows) throws SQLException {
+        var columns = String.join(", ", table.columns());
+        var same = table.key().stream()
+                .map(column -> "r.%1$s = t.%1$s".formatted(column))
+                .collect(joining(" AND "));
+        var written = table.columns().stream()
+                .map(column -> "%1$s = EXCLUDED.%1$s".formatted(column))
+                .collect(joining(", "));
+        run(
+                connection,
+                "DELETE FROM %1$s t WHERE t.%2$s = ? AND NOT EXISTS (SELECT FROM json_populate_recordset(NULL::%1$s, ?::json) r WHERE %3$s)"
+                        .formatted(table.name(), table.stream(), same),
+                stream,
+                rows);
+        run(
+                connection,
+                "INSERT INTO %1$s (%2$s) SELECT %2$s FROM json_populate_recordset(NULL::%1$s, ?::json) ON CONFLICT (%3$s) DO UPDATE SET %4$s"
+                        .formatted(table.name(), columns, String.join(", ", table.key()), written),
+                rows);
     }
 
     private StreamType<?, ?, ?, ?> typeOf(StoredEvent first) {

@@ -53,6 +53,7 @@ class ReconciliationTest {
         var lost = StreamReader.read(store.pool, stream).await().atMost(TestStore.PATIENCE);
         restore();
         assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(1);
+        store.execute("UPDATE tally_step SET seen = true");
 
         // When
         var found = reconcile();
@@ -64,6 +65,8 @@ class ReconciliationTest {
                 .isEqualTo(lost);
         assertThat(store.count("SELECT sum FROM tally_view")).isEqualTo(21);
         assertThat(store.count("SELECT count(*) FROM timer")).isEqualTo(1);
+        assertThat(store.count("SELECT count(*) FROM tally_step")).isEqualTo(3);
+        assertThat(store.count("SELECT step FROM tally_step WHERE seen")).isEqualTo(1);
 
         // And what is added later comes after it on the log
         store.add(stream, 1);

@@ -2,6 +2,7 @@ package org.anxin.eventstore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.eventstore.decide.Deadline;
@@ -9,17 +10,20 @@ import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 
-/** The smallest stream that has everything: a sum that grows, a view of it, a reminder a minute after the last addition, and a limit. */
+/** The smallest stream that has everything: a sum that grows, a view of it, a row for each addition, a reminder a minute after the last addition, and a limit. */
 final class Tally {
     static final RowTable VIEW = RowTable.view("tally_view", "stream_id", "additions", "sum");
+    static final RowTable STEPS =
+            new RowTable("tally_step", List.of("stream_id", "step"), "stream_id", List.of("stream_id", "step"));
     static final String SCHEMA = """
-            CREATE TABLE tally_view (stream_id uuid PRIMARY KEY, additions integer NOT NULL, sum bigint NOT NULL CHECK (sum <> 666))""";
+            CREATE TABLE tally_view (stream_id uuid PRIMARY KEY, additions integer NOT NULL, sum bigint NOT NULL CHECK (sum <> 666));
+            CREATE TABLE tally_step (stream_id uuid, step integer, seen boolean NOT NULL DEFAULT false, PRIMARY KEY (stream_id, step))""";
     static final StreamType<Command, Event, State, TooMuch> TYPE = new StreamType<>(
             "tally.",
             new Decider<>(new State(0, 0, null), Tally::decide, Tally::evolve),
             new Codec(),
             Tally::derive,
-            List.of(VIEW));
+            List.of(VIEW, STEPS));
 
     private Tally() {}
 
@@ -72,11 +76,17 @@ final class Tally {
     }
 
     private static Derived derive(UUID stream, State state) {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row(
+                VIEW,
+                "{\"stream_id\":\"%s\",\"additions\":%d,\"sum\":%d}"
+                        .formatted(stream, state.additions(), state.sum())));
+        // The last few: some tests add thousands.
+        for (var step = Math.max(1, state.additions() - 2); step <= state.additions(); step++) {
+            rows.add(new Row(STEPS, "{\"stream_id\":\"%s\",\"step\":%d}".formatted(stream, step)));
+        }
         return new Derived(
-                List.of(new Row(
-                        VIEW,
-                        "{\"stream_id\":\"%s\",\"additions\":%d,\"sum\":%d}"
-                                .formatted(stream, state.additions(), state.sum()))),
+                rows,
                 state.remindAt() == null ? List.of() : List.of(new Deadline("remind", state.remindAt())),
                 List.of());
     }
