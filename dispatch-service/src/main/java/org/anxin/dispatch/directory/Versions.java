@@ -1,5 +1,6 @@
 package org.anxin.dispatch.directory;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import org.anxin.contracts.reference.LadderAdopted;
@@ -9,6 +10,7 @@ import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.eventstore.decide.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of a centre that are kept as versions: what is the same as the last one adds none, and none holds from a moment that has passed. */
 final class Versions {
@@ -32,7 +34,7 @@ final class Versions {
         if (last != null
                 && last.stages().equals(command.stages())
                 && Objects.equals(last.scope(), command.scope())
-                && (command.validFrom() == null || last.validFrom().equals(validFrom))) {
+                && holds(last.validFrom(), command.validFrom(), command.at())) {
             return Decision.nothing();
         }
         var version = last == null ? 1 : last.policy().version() + 1;
@@ -55,7 +57,7 @@ final class Versions {
                 && last.steps().equals(command.steps())
                 && Objects.equals(last.supervisor(), command.supervisor())
                 && Objects.equals(last.quiet(), command.quiet())
-                && (command.validFrom() == null || last.validFrom().equals(validFrom))) {
+                && holds(last.validFrom(), command.validFrom(), command.at())) {
             return Decision.nothing();
         }
         var version = last == null ? 1 : last.version() + 1;
@@ -78,11 +80,16 @@ final class Versions {
         if (last != null
                 && Objects.equals(last.checkIn(), command.checkIn())
                 && Objects.equals(last.twoPersons(), command.twoPersons())
-                && (command.validFrom() == null || last.validFrom().equals(validFrom))) {
+                && holds(last.validFrom(), command.validFrom(), command.at())) {
             return Decision.nothing();
         }
         var version = last == null ? 1 : last.version() + 1;
         return Decision.accept(
                 command.at(), new SafetyAdopted(version, validFrom, command.checkIn(), command.twoPersons()));
+    }
+
+    /** Whether a version holds from when it was asked for; no moment means now, which a version for later doesn't answer. */
+    private static boolean holds(Instant from, @Nullable Instant asked, Instant now) {
+        return asked == null ? !from.isAfter(now) : from.equals(asked);
     }
 }

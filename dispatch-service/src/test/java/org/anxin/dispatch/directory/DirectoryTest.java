@@ -10,6 +10,7 @@ import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
@@ -85,6 +86,21 @@ class DirectoryTest {
                 .satisfies(policy -> assertThat(policy.stages())
                         .extracting(StageTerms::limit)
                         .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aLadderThatHoldsLaterOnlyIsAdoptedForNowAllTheSame() {
+        var later = AT.plus(Duration.ofDays(1));
+        DeciderSpec.given(Directory.DECIDER)
+                .events(AT, new CentreRegistered(CENTRE))
+                .when(new AdoptLadder(AT, later, List.of(), null, null))
+                .then(new LadderAdopted(1, later, List.of(), null, null))
+                .when(new AdoptLadder(AT, later, List.of(), null, null))
+                .thenNothing()
+                .when(new AdoptLadder(AT, null, List.of(), null, null))
+                .then(new LadderAdopted(2, AT, List.of(), null, null))
+                .when(new AdoptLadder(AT, null, List.of(), null, null))
+                .thenNothing();
     }
 
     @Test

@@ -117,21 +117,27 @@ public class Delivery {
         return notices.isEmpty() ? Uni.createFrom().voidItem() : store.handed(notices);
     }
 
-    /** Completes with the notice when it was delivered. */
+    /** Completes with the notice when it was delivered; never fails, and not long after another instance may have taken the notice over. */
     private Uni<Optional<Notice>> one(Notice notice) {
+        return Uni.createFrom()
+                .deferred(() -> delivered(notice))
+                .ifNoItem()
+                .after(config.retry())
+                .fail()
+                .onFailure()
+                .invoke(failure -> undelivered(notice, failure))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Optional<Notice>> delivered(Notice notice) {
         var now = clock.now();
         var recipient = recipients.of(notice, now);
         var callable = recipients.callable(notice, recipient, now);
         if (callable.isAfter(now)) {
             return store.hold(notice, callable).replaceWith(Optional.empty());
         }
-        return notifier.deliver(notice, recipient)
-                .invoke(delivered::increment)
-                .replaceWith(Optional.of(notice))
-                .onFailure()
-                .invoke(failure -> undelivered(notice, failure))
-                .onFailure()
-                .recoverWithItem(Optional.empty());
+        return notifier.deliver(notice, recipient).invoke(delivered::increment).replaceWith(Optional.of(notice));
     }
 
     private void undelivered(Notice notice, Throwable failure) {

@@ -100,7 +100,7 @@ public class TakeMatter implements Reaction {
                                 policy.policy(),
                                 policy.stages(),
                                 reopened.drill(),
-                                roster.ladderAt(centre, record.occurredAt()),
+                                roster.ladderAt(centre, openedAt),
                                 roster.twoPersons(centre, reopened.severity(), openedAt))));
     }
 

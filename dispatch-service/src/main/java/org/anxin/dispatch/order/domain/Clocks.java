@@ -39,7 +39,7 @@ public record Clocks(List<Clock> all, List<Clock> aside) {
      *
      * @param stages the terms of those that change or come in addition
      * @param dropped the stages of those that don't run any more
-     * @param caughtUp what has happened already to a clock that comes in addition
+     * @param caughtUp what has happened already to a clock that comes in addition, or that waited for its start under the old terms
      */
     Clocks under(PolicyRef policy, List<StageTerms> stages, List<StageCode> dropped, UnaryOperator<Clock> caughtUp) {
         var now = new LinkedHashMap<StageCode, Clock>();
@@ -50,7 +50,9 @@ public record Clocks(List<Clock> all, List<Clock> aside) {
             var known = now.containsKey(terms.stage()) ? now.get(terms.stage()) : set.remove(terms.stage());
             now.put(
                     terms.stage(),
-                    known == null ? caughtUp.apply(Clock.of(terms, policy)) : known.under(terms, policy));
+                    known == null || known.startedAt() == null
+                            ? caughtUp.apply(known == null ? Clock.of(terms, policy) : known.under(terms, policy))
+                            : known.under(terms, policy));
         }
         return new Clocks(List.copyOf(now.values()), List.copyOf(set.values()));
     }

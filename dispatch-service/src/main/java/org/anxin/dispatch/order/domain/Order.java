@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued the matter as it was handed to dispatch, and the terms of its clocks
  * @param correction what it was corrected to last; null when it wasn't
  * @param joint the departments that go along
- * @param revision of the last correction that it follows, 0 for none
+ * @param revision of the last correction that it follows since it was issued, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
 public record Order(

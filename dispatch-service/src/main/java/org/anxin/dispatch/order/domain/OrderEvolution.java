@@ -103,8 +103,7 @@ public final class OrderEvolution {
                 var clocks =
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
                 var ladder = ladderSoFar(state).with(event.ladder());
-                var revision = state instanceof Ended ended ? ended.order().revision() : 0;
-                yield new AwaitingSign(new Order(event, null, revision, clocks, ladder, JointResponse.NONE, null));
+                yield new AwaitingSign(new Order(event, null, 0, clocks, ladder, JointResponse.NONE, null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };

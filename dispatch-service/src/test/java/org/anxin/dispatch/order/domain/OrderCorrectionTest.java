@@ -136,6 +136,22 @@ class OrderCorrectionTest {
     }
 
     @Test
+    void anOrderThatIsIssuedAgainAsItWasHearsOfTheSameCorrectionAgain() {
+        signed().when(new ConcludeOrder(reported(200), Outcome.NOBODY_THERE, Orders.LEAD, null))
+                .thenEvents(events -> {})
+                .when(major(at(300), 1))
+                .thenEvents(events -> {})
+                .when(Orders.issue(400, 4))
+                .thenEvents(events -> {})
+                .state(state ->
+                        assertThat(OrderDeadlines.open(state).severity()).isEqualTo(Severity.ORDINARY))
+                .when(major(at(410), 1))
+                .thenEvents(events -> assertThat(events).hasSize(1))
+                .state(state ->
+                        assertThat(OrderDeadlines.open(state).severity()).isEqualTo(Severity.MAJOR));
+    }
+
+    @Test
     void whatIsNotWithDispatchOrOldChangesNothing() {
         nothing().when(major(at(1), 1)).thenNothing();
         waiting()
