@@ -113,10 +113,14 @@ class AttachmentTest {
     }
 
     @Test
-    void theSameFileFromTheSamePersonIsAddedOnce() {
+    void theSameFileFromTheSamePersonIsAddedOnce() throws SQLException {
         var photo = Photos.png(20, 20, 7);
         var first = add(asDesk(), "image/png", photo).statusCode(201).extract().<String>path("id");
         add(asDesk(), "image/png", photo).statusCode(201).body("id", equalTo(first));
+        assertThat(column(
+                        "SELECT file_id FROM private_file_part p WHERE file_id <> ?::uuid AND NOT EXISTS (SELECT FROM private_file f WHERE f.id = p.file_id)",
+                        first))
+                .isEmpty();
         as110().get(path()).then().body("items.id", equalTo(List.of(first)));
     }
 
@@ -135,6 +139,15 @@ class AttachmentTest {
         assertThat(column("SELECT part FROM private_file_part WHERE file_id = ?::uuid", id))
                 .isEmpty();
         asDesk().get("/intake/matters/" + matter).then().statusCode(200);
+
+        // And who sends it again hasn't sent it in vain
+        var again = add(asDesk(), "image/png", Photos.png(20, 20, 8))
+                .statusCode(201)
+                .body("erased", equalTo(false))
+                .extract()
+                .<String>path("id");
+        assertThat(again).isNotEqualTo(id);
+        read(again).statusCode(200);
     }
 
     @Test

@@ -77,17 +77,39 @@ public class Attachments {
 
     private Uni<AttachmentSummary> attach(Actor actor, MatterId matter, CleanFile file) {
         var hash = file.hash();
-        var once = new Once("attachment-" + keyedHash.hex(matter.value() + hash.value()), hash.value());
+        return Uni.combine()
+                .all()
+                .unis(commands.load(matter), files.of(matter))
+                .with((state, kept) -> all(state).stream()
+                        .filter(one -> one.hash().equals(hash) && !kept.contains(one.id()))
+                        .count())
+                .chain(erased -> attach(
+                        actor,
+                        matter,
+                        file,
+                        new Once(
+                                "attachment-" + keyedHash.hex(matter.value() + hash.value() + "/" + erased),
+                                hash.value())));
+    }
+
+    /** What was stored for nothing, since it was refused or had been added before, is dropped at once. */
+    private Uni<AttachmentSummary> attach(Actor actor, MatterId matter, CleanFile file, Once once) {
+        var hash = file.hash();
         return files.seal(matter, file.content()).chain(stored -> {
             var added = new AttachmentAdded(stored.id(), file.type(), file.content().length, hash);
             return commands.handle(
-                    actor,
-                    matter,
-                    new Attach(clock.now(), added),
-                    List.of(stored.row()),
-                    once,
-                    AttachmentSummary.class,
-                    state -> AttachmentSummary.of(one(state, stored.id()), false));
+                            actor,
+                            matter,
+                            new Attach(clock.now(), added),
+                            List.of(stored.row()),
+                            once,
+                            AttachmentSummary.class,
+                            state -> AttachmentSummary.of(one(state, stored.id()), false))
+                    .onFailure(ProblemException.class)
+                    .call(() -> files.drop(stored.id()))
+                    .call(answer -> answer.id().equals(stored.id().value())
+                            ? Uni.createFrom().voidItem()
+                            : files.drop(stored.id()));
         });
     }
 

@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public class PrivateFiles {
             new RowTable("private_file", List.of("id"), "matter_id", List.of("id", "matter_id", "parts", "created_at"));
 
     private static final int PART_BYTES = 128 * 1024;
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private static final String FORGET = "DELETE FROM private_file_part p WHERE p.written_at < now() - interval '1 day'"
             + " AND NOT EXISTS (SELECT FROM private_file f WHERE f.id = p.file_id)";
@@ -41,6 +44,7 @@ public class PrivateFiles {
     private final Ids ids;
     private final PlatformClock clock;
     private final PrivateKeys keys;
+    private volatile Instant forgetFrom = Instant.MIN;
 
     PrivateFiles(Pool pool, Ids ids, PlatformClock clock, PrivateKeys keys) {
         this.pool = pool;
@@ -67,15 +71,31 @@ public class PrivateFiles {
                 .set("parts", parts)
                 .set("created_at", clock.now())
                 .row();
-        return pool.query(FORGET)
-                .execute()
-                .chain(() -> Multi.createFrom()
+        return forget().chain(() -> Multi.createFrom()
                         .range(0, parts)
                         .onItem()
                         .transformToUniAndConcatenate(part -> write(matter, id, part, parts, content))
                         .collect()
                         .last())
                 .replaceWith(new Sealed(id, row));
+    }
+
+    /** Goes through all files, so not with each. */
+    private Uni<?> forget() {
+        var now = clock.now();
+        if (now.isBefore(forgetFrom)) {
+            return Uni.createFrom().voidItem();
+        }
+        forgetFrom = now.plus(FORGET_EVERY);
+        return pool.query(FORGET).execute();
+    }
+
+    /** Drops the parts of a file that no event tells of. */
+    public Uni<Void> drop(AttachmentId id) {
+        return pool.preparedQuery(
+                        "DELETE FROM private_file_part WHERE file_id = $1 AND NOT EXISTS (SELECT FROM private_file WHERE id = $1)")
+                .execute(Tuple.of(id.value()))
+                .replaceWithVoid();
     }
 
     private Uni<?> write(MatterId matter, AttachmentId id, int part, int parts, byte[] content) {
