@@ -123,7 +123,7 @@ public class HotlineDrafts {
                 .chain(held -> held
                         ? Uni.createFrom()
                                 .deferred(() -> acceptReports.report(actor, Channel.HOTLINE, "draft-" + draft, form))
-                                .onFailure()
+                                .onFailure(HotlineDrafts::isRefused)
                                 .call(() -> drafts.release(draft, actor.id()))
                         : this.<Accepted>refused(actor, draft))
                 .call(accepted -> switch (accepted) {
@@ -150,6 +150,13 @@ public class HotlineDrafts {
         return drafts.find(actor.centre(), draft, clock.now()).map(found -> {
             throw found.map(HotlineDrafts::ended).orElseGet(HotlineDrafts::unknown);
         });
+    }
+
+    /** Only then is it certain that no report came of it; after a fault, or while the same is under way, the draft stays with who holds it. */
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof ProblemException refusal
+                && refusal.problem().status() < 500
+                && refusal.problem().status() != 409;
     }
 
     private static void requireOpen(Draft draft) {
