@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for matters by their keyed hashes. Each way of being alike is an index scan of its own with an end, however many claims one firm has. Reports that
- * come in together are looked for together.
+ * come in together are looked for together; rows are looked up one by one (OFFSET 0), since a plan for all of them, once made, would go through whole tables.
  */
 @Singleton
 class PostgresCandidates implements Candidates {
@@ -40,9 +40,9 @@ class PostgresCandidates implements Candidates {
               UNION
               (SELECT matter_id FROM matter_likeness
                WHERE centre = q.centre AND enterprise_name = q.name AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)) found
-            JOIN matter_likeness l USING (matter_id)
-            JOIN matter m USING (matter_id)
-            LEFT JOIN matter_course c USING (matter_id)
+            CROSS JOIN LATERAL (SELECT * FROM matter_likeness WHERE matter_id = found.matter_id OFFSET 0) l
+            CROSS JOIN LATERAL (SELECT * FROM matter WHERE matter_id = found.matter_id OFFSET 0) m
+            LEFT JOIN matter_course c ON c.matter_id = found.matter_id
             WHERE m.status <> 'LINKED'""".formatted(MOST);
 
     private static final String KEPT =
