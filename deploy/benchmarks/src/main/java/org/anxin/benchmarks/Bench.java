@@ -58,7 +58,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "60",
+            defaultValue = "150",
             description = "Load before anything is measured (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
