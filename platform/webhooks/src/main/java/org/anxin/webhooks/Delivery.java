@@ -49,8 +49,9 @@ class Delivery {
 
     /** Sends until nothing is left, something fails, or somebody has changed the endpoint meanwhile. */
     void run(UUID id) throws SQLException, InterruptedException {
-        var endpoint =
-                database.inOne(connection -> endpoints.claim(connection, id).orElse(null));
+        var taking = ids.next();
+        var endpoint = database.inOne(
+                connection -> endpoints.claim(connection, id, taking).orElse(null));
         if (endpoint == null) {
             return;
         }
@@ -60,7 +61,7 @@ class Delivery {
             }
         } finally {
             database.inOne(connection -> {
-                endpoints.release(connection, id);
+                endpoints.release(connection, id, taking);
                 log.trim(connection, id);
                 return null;
             });

@@ -132,19 +132,28 @@ class EndpointTable {
         }
     }
 
-    /** Takes an endpoint for this instance; empty when another has it, or there is nothing to do any more. */
-    Optional<Endpoint> claim(Connection connection, UUID id) throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE webhook_endpoint SET busy_until = " + LEASE
+    /**
+     * Takes an endpoint.
+     *
+     * @param by names the taking, for its release
+     * @return empty when another has it, or there is nothing to do any more.
+     */
+    Optional<Endpoint> claim(Connection connection, UUID id, UUID by) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE webhook_endpoint SET busy_by = ?, busy_until = " + LEASE
                 + " WHERE id = ? AND disabled_because IS NULL AND due_at <= platform_now()"
                 + " AND (busy_until IS NULL OR busy_until < now()) RETURNING " + COLUMNS)) {
-            update.setObject(1, id);
+            update.setObject(1, by);
+            update.setObject(2, id);
             return read(update).stream().findFirst();
         }
     }
 
-    void release(Connection connection, UUID id) throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE webhook_endpoint SET busy_until = NULL WHERE id = ?")) {
+    /** Gives an endpoint up; one whose lease ran out is somebody else's by now and stays so. */
+    void release(Connection connection, UUID id, UUID by) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "UPDATE webhook_endpoint SET busy_by = NULL, busy_until = NULL WHERE id = ? AND busy_by = ?")) {
             update.setObject(1, id);
+            update.setObject(2, by);
             update.executeUpdate();
         }
     }

@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
@@ -41,6 +42,10 @@ class WebhooksTest {
     private static final AtomicInteger OWNERS = new AtomicInteger();
 
     private final String owner = "owner-" + OWNERS.incrementAndGet();
+
+    @Inject
+    EndpointTable endpoints;
+
     private Receiver receiver;
     private Duration offset = Duration.ZERO;
 
@@ -107,6 +112,31 @@ class WebhooksTest {
                         .distinct())
                 .as("the same message each time")
                 .hasSize(1);
+    }
+
+    @Test
+    void whoTookTooLongDoesNotGiveUpWhatAnotherHasTakenSince() throws Exception {
+        told("thing.made");
+        var endpoint = UUID.fromString(subscribe(Map.of()).getString("id"));
+        Await.untilHolds("its only entry", () -> assertThat(sent()).hasSize(1));
+        var slow = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        try (var database = TestPlatform.connect("mediation");
+                var late = database.prepareStatement(
+                        "UPDATE webhook_endpoint SET busy_until = now() - interval '1 second' WHERE id = ?")) {
+            Await.until(
+                    "its release",
+                    () -> endpoints.claim(database, endpoint, slow).orElse(null));
+            late.setObject(1, endpoint);
+            late.executeUpdate();
+            assertThat(endpoints.claim(database, endpoint, other)).isPresent();
+
+            endpoints.release(database, endpoint, slow);
+
+            assertThat(endpoints.claim(database, endpoint, slow)).isEmpty();
+            endpoints.release(database, endpoint, other);
+            assertThat(endpoints.claim(database, endpoint, slow)).isPresent();
+        }
     }
 
     @Test
