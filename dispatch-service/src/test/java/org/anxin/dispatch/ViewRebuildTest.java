@@ -15,6 +15,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
+import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.application.OrderBeans;
 import org.anxin.dispatch.order.application.OrderView;
 import org.anxin.dispatch.order.domain.OrderState;
@@ -43,12 +51,34 @@ class ViewRebuildTest {
             Field.post(handedOn, "hand-over", Field.lead(), "{\"level\":\"SPECIALIST_ROOM\"}")
                     .statusCode(200);
 
+            // And one that departments and police went along to, before it was reopened and sent out again
+            var again = Field.signed(log);
+            Field.post(again, "departments", Field.lead(), "{\"department\":\"LABOUR\"}")
+                    .statusCode(200);
+            Field.post(again, "receive", Field.team(), null).statusCode(200);
+            Field.post(again, "police-support", Field.team(), null).statusCode(200);
+            Field.post(again, "outcome", Field.team(), "{\"outcome\":\"PARTIES_LEFT\"}")
+                    .statusCode(200);
+            log.await(again, OrderConcluded.class);
+            log.tell(
+                    again,
+                    3,
+                    new MatterReopened(
+                            MatterKind.DISPUTE,
+                            Category.LABOUR,
+                            Severity.ORDINARY,
+                            Field.PLACE,
+                            false,
+                            new HandOver(Holder.DISPATCH, 4)));
+            log.await(again, OrderIssued.class, issued -> issued.leg() == 4);
+
             try (var database = TestPlatform.connect("dispatch")) {
                 // Timers write too: within one snapshot events and rows fit each other.
                 database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 database.setAutoCommit(false);
                 var streams = streams(database);
-                assertThat(streams.keySet()).contains(waiting.value(), called.value(), ended.value(), handedOn.value());
+                assertThat(streams.keySet())
+                        .contains(waiting.value(), called.value(), ended.value(), handedOn.value(), again.value());
                 for (var stream : streams.entrySet()) {
                     compare(database, stream.getKey(), stream.getValue());
                 }

@@ -17,6 +17,14 @@ final class DirectoryProblems {
                         rule,
                         "two stages are called " + twice.stage().value(),
                         new FieldError("stages", "must have different codes"));
+            case DirectoryRefusal.StageReserved reserved ->
+                Problem.unprocessable(
+                        rule,
+                        "the platform itself tells of something as "
+                                + reserved.stage().value(),
+                        new FieldError(
+                                "stages",
+                                "must not be called " + reserved.stage().value()));
             case DirectoryRefusal.ValidFromInThePast past ->
                 Problem.unprocessable(
                         rule,

@@ -27,6 +27,14 @@ public sealed interface DirectoryRefusal {
         }
     }
 
+    /** The platform itself tells of something under this name. */
+    record StageReserved(StageCode stage) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "stage-reserved";
+        }
+    }
+
     /** A version can't hold from a moment that has passed: matters were opened under another since. */
     record ValidFromInThePast(Instant now) implements DirectoryRefusal {
         @Override

@@ -3,6 +3,7 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of a centre that are kept as versions: what is the same as the last one adds none, and none holds from a moment that has passed. */
 final class Versions {
+    /** Stages under which notices are told that follow from no clock of a policy. */
+    private static final Set<String> RESERVED = Set.of("CHECK_IN", "POLICE_SUPPORT", "JOINT_RESPONSE");
+
     private Versions() {}
 
     static Decision<ReferenceEvent, DirectoryRefusal> adopt(AdoptPolicy command, Directory directory) {
@@ -22,6 +26,9 @@ final class Versions {
         }
         var names = new HashSet<StageCode>();
         for (var terms : command.stages()) {
+            if (RESERVED.contains(terms.stage().value())) {
+                return Decision.refuse(new DirectoryRefusal.StageReserved(terms.stage()));
+            }
             if (!names.add(terms.stage())) {
                 return Decision.refuse(new DirectoryRefusal.StageNamedTwice(terms.stage()));
             }

@@ -104,6 +104,21 @@ class DirectoryTest {
     }
 
     @Test
+    void noStageIsCalledAsTheWatchOverTeamsIs() {
+        var stage = new StageTerms(
+                new StageCode("CHECK_IN"),
+                ClockStart.MATTER_OPENED,
+                ClockEnd.ORDER_SIGNED,
+                Duration.ofMinutes(1),
+                StageKind.LIMIT,
+                80);
+        DeciderSpec.given(Directory.DECIDER)
+                .events(AT, new CentreRegistered(CENTRE))
+                .when(new AdoptPolicy(AT, new PolicyCode("strict"), null, null, List.of(stage)))
+                .thenRefused(new DirectoryRefusal.StageReserved(new StageCode("CHECK_IN")));
+    }
+
+    @Test
     void aRosterHoldsInPlaceOfWhatItSaidBefore() {
         var early = shift("day", "team-1", 0, 12);
         var late = shift("night", "team-1", 12, 24);

@@ -2,10 +2,10 @@ package org.anxin.dispatch.order.application;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.order.domain.Call;
+import org.anxin.dispatch.order.domain.CalledToTheSpot;
 import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderState;
@@ -37,11 +37,17 @@ public final class OrderNotices {
         }
         var work = OrderBeans.workOf(state);
         var police = work == null ? List.<PoliceCall>of() : work.scene().policeCalls();
-        return Stream.of(
-                        order.ladder().calls().stream().map(call -> called(matter, order, call)),
-                        police.stream().map(call -> police(matter, order, call)),
-                        order.joint().invitations().stream().map(one -> invited(matter, order, one)))
-                .flatMap(Function.identity());
+        var thisLeg = new CalledToTheSpot(order.leg(), police, order.joint().invitations());
+        return Stream.concat(
+                order.ladder().calls().stream().map(call -> called(matter, order, call)),
+                Stream.concat(order.earlier().stream(), Stream.of(thisLeg))
+                        .flatMap(leg -> toTheSpot(matter, order, leg)));
+    }
+
+    private static Stream<Row> toTheSpot(MatterId matter, Order order, CalledToTheSpot leg) {
+        return Stream.concat(
+                leg.policeCalls().stream().map(call -> police(matter, order, leg.leg(), call)),
+                leg.invitations().stream().map(one -> invited(matter, order, leg.leg(), one)));
     }
 
     private static Row called(MatterId matter, Order order, Call call) {
@@ -51,8 +57,8 @@ public final class OrderNotices {
                 .row();
     }
 
-    private static Row police(MatterId matter, Order order, PoliceCall call) {
-        return notice(matter, order, order.leg(), POLICE_SUPPORT, call.number(), call.at())
+    private static Row police(MatterId matter, Order order, int leg, PoliceCall call) {
+        return notice(matter, order, leg, POLICE_SUPPORT, call.number(), call.at())
                 .set("post", "POLICE_CONTACT")
                 .set("recipient", call.contact())
                 .set("template", POLICE_SUPPORT)
@@ -60,8 +66,8 @@ public final class OrderNotices {
     }
 
     /** Who is on duty in a department the department knows; the notice goes to its code. */
-    private static Row invited(MatterId matter, Order order, Invitation invitation) {
-        return notice(matter, order, order.leg(), JOINT_RESPONSE, invitation.number(), invitation.invitedAt())
+    private static Row invited(MatterId matter, Order order, int leg, Invitation invitation) {
+        return notice(matter, order, leg, JOINT_RESPONSE, invitation.number(), invitation.invitedAt())
                 .set("post", "DEPARTMENT")
                 .set("recipient", invitation.department())
                 .set("template", JOINT_RESPONSE)

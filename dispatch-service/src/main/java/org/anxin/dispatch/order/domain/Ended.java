@@ -16,4 +16,9 @@ public record Ended(Order order, @Nullable FieldWork work, Instant endedAt, Orde
     Ended with(FieldWork late) {
         return new Ended(order, late, endedAt, end, handOver);
     }
+
+    /** The same with what was reported late of the departments that went along. */
+    Ended with(Order late) {
+        return new Ended(late, work, endedAt, end, handOver);
+    }
 }

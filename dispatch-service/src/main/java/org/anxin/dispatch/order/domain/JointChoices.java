@@ -24,7 +24,13 @@ final class JointChoices {
     private JointChoices() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutJoint command, OrderState state) {
-        return Guards.open(command, state, (order, at) -> decide(command, at, order.joint()));
+        // An arrival is a fact, and facts come late.
+        return command instanceof ReportDepartmentArrival && state instanceof Ended ended
+                ? Guards.notBeforeOpening(
+                        ended.order(),
+                        command,
+                        at -> decide(command, at, ended.order().joint()))
+                : Guards.open(command, state, (order, at) -> decide(command, at, order.joint()));
     }
 
     private static Decision<DispatchEvent, OrderRefusal> decide(AboutJoint command, Instant at, JointResponse joint) {

@@ -71,7 +71,7 @@ public record JointResponse(
         return of(one.department()).filter(one::equals).isPresent();
     }
 
-    /** The department that leads when the one that led doesn't come any more: whoever has joined first of the others. */
+    /** The department that leads when the one that led doesn't come any more: of the others that come the one that was invited first. */
     Optional<DepartmentCode> nextLead(DepartmentCode without) {
         return invitations.stream()
                 .filter(one -> one.comes() && !one.department().equals(without))

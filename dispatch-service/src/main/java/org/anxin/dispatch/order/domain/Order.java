@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.value.Category;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued the matter as it was handed to dispatch, and the terms of its clocks
  * @param correction what it was corrected to last; null when it wasn't
  * @param joint the departments that go along
+ * @param earlier who was called to the spot in earlier legs
  * @param revision of the last correction that it follows since it was issued, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  */
@@ -27,30 +29,35 @@ public record Order(
         Clocks clocks,
         Ladder ladder,
         JointResponse joint,
+        List<CalledToTheSpot> earlier,
         @Nullable Instant returnAskedAt) {
+    public Order {
+        earlier = List.copyOf(earlier);
+    }
+
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(issued, correction, revision, other, ladder, joint, returnAskedAt);
+        return new Order(issued, correction, revision, other, ladder, joint, earlier, returnAskedAt);
     }
 
     /** The same after a call. */
     Order called(Call call) {
-        return new Order(issued, correction, revision, clocks, ladder.called(call), joint, returnAskedAt);
+        return new Order(issued, correction, revision, clocks, ladder.called(call), joint, earlier, returnAskedAt);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(issued, correction, revision, clocks, ladder, joint, askedAt);
+        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt);
     }
 
     /** The same with what has become of the departments since. */
     Order with(JointResponse now) {
-        return new Order(issued, correction, revision, clocks, ladder, now, returnAskedAt);
+        return new Order(issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
-        return new Order(issued, event, event.revision(), others, ladder, joint, returnAskedAt);
+        return new Order(issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt);
     }
 
     /** The centre that the matter belongs to. */

@@ -103,7 +103,8 @@ public final class OrderEvolution {
                 var clocks =
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
                 var ladder = ladderSoFar(state).with(event.ladder());
-                yield new AwaitingSign(new Order(event, null, 0, clocks, ladder, JointResponse.NONE, null));
+                yield new AwaitingSign(new Order(
+                        event, null, 0, clocks, ladder, JointResponse.NONE, CalledToTheSpot.before(state), null));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -182,7 +183,8 @@ public final class OrderEvolution {
             case AwaitingSign(var order) -> new AwaitingSign(change.apply(order));
             case Signed signed -> new Signed(change.apply(signed.order()), signed.signedAt());
             case InTheField field -> InTheField.of(change.apply(field.order()), field.work());
-            case NotIssued _, Ended _ -> broken(state, event);
+            case Ended ended -> ended.with(change.apply(ended.order()));
+            case NotIssued _ -> broken(state, event);
         };
     }
 

@@ -24,13 +24,28 @@ final class TeamSafety {
     private TeamSafety() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutSafety command, OrderState state) {
-        return Guards.inTheField(command, state, (field, at) -> switch (command) {
-            case ReportCheckIn _ ->
-                field.work().arrivedAt() == null
-                        ? Decision.refuse(new OrderRefusal.NotOnTheSpot())
-                        : Decision.accept(at, new TeamCheckedIn());
-            case CallPolice call -> callPolice(call, at, field.work().scene());
-        });
+        return switch (command) {
+            case ReportCheckIn checkIn ->
+                state instanceof Ended ended && ended.work() instanceof FieldWork work
+                        ? Guards.notBeforeOpening(ended.order(), checkIn, at -> late(at, ended, work))
+                        : Guards.inTheField(checkIn, state, (field, at) -> checkedIn(at, field.work()));
+            case CallPolice call ->
+                Guards.inTheField(
+                        call,
+                        state,
+                        (field, at) -> callPolice(call, at, field.work().scene()));
+        };
+    }
+
+    /** A sign of life from before the end is a fact, however late it is reported; after the end nobody waits for one. */
+    private static Decision<DispatchEvent, OrderRefusal> late(Instant at, Ended ended, FieldWork work) {
+        return at.isAfter(ended.endedAt()) ? Guards.ended(ended) : checkedIn(at, work);
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> checkedIn(Instant at, FieldWork work) {
+        return work.arrivedAt() == null
+                ? Decision.refuse(new OrderRefusal.NotOnTheSpot())
+                : Decision.accept(at, new TeamCheckedIn());
     }
 
     private static Decision<DispatchEvent, OrderRefusal> callPolice(CallPolice command, Instant at, Scene scene) {

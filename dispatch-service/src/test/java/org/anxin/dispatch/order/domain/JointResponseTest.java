@@ -1,5 +1,6 @@
 package org.anxin.dispatch.order.domain;
 
+import static org.anxin.dispatch.order.domain.Orders.LEAD;
 import static org.anxin.dispatch.order.domain.Orders.at;
 import static org.anxin.dispatch.order.domain.Orders.reported;
 import static org.anxin.dispatch.order.domain.Orders.signed;
@@ -15,8 +16,10 @@ import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.JointLeadNamed;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.JointResponse.Status;
+import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.DeclineForDepartment;
 import org.anxin.dispatch.order.domain.OrderCommand.InviteDepartment;
 import org.anxin.dispatch.order.domain.OrderCommand.JoinForDepartment;
@@ -80,6 +83,22 @@ class JointResponseTest {
                         assertThat(OrderDeadlines.open(state).joint().lead()).isNull())
                 .when(new InviteDepartment(reported(120), ENFORCEMENT))
                 .then(new DepartmentInvited(3, ENFORCEMENT));
+    }
+
+    @Test
+    void anArrivalThatIsReportedAfterTheEndIsNotRefusedAndNothingElseIsTaken() {
+        var ended = bothOnTheWay()
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, LEAD, null))
+                .thenEvents(events -> {});
+        ended.when(new ReportDepartmentArrival(reported(150), LABOUR))
+                .then(new DepartmentArrived(LABOUR))
+                .state(state -> assertThat(((Ended) state).order().joint().invitations())
+                        .first()
+                        .extracting(Invitation::status, Invitation::since)
+                        .containsExactly(Status.THERE, at(150)))
+                .when(new ReportDepartmentArrival(reported(160), LABOUR))
+                .thenNothing();
+        ended.when(new InviteDepartment(reported(210), ENFORCEMENT)).thenRefused(new OrderRefusal.OrderEnded(at(200)));
     }
 
     @Test

@@ -104,7 +104,9 @@ class TeamSafetyTest {
                 .thenEvents(events -> assertThat(events.getLast()).isInstanceOf(OrderHandedOn.class))
                 .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty())
                 .when(new ReportCheckIn(reported(400)))
-                .thenRefused(new OrderRefusal.OrderEnded(at(300)));
+                .thenRefused(new OrderRefusal.OrderEnded(at(300)))
+                .when(new ReportCheckIn(reported(250)))
+                .then(new TeamCheckedIn());
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.anxin.dispatch.order.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anxin.dispatch.order.domain.JointResponse.Invitation;
+import org.anxin.dispatch.order.domain.Scene.PoliceCall;
+
+/** Who was called to the spot in one leg of a matter. When the leg is over nothing is decided by it any more, but it stays known who was told. */
+public record CalledToTheSpot(int leg, List<PoliceCall> policeCalls, List<Invitation> invitations) {
+    public CalledToTheSpot {
+        policeCalls = List.copyOf(policeCalls);
+        invitations = List.copyOf(invitations);
+    }
+
+    /** The legs of an order before it is issued again. */
+    static List<CalledToTheSpot> before(OrderState state) {
+        if (!(state instanceof Ended ended)) {
+            return List.of();
+        }
+        var order = ended.order();
+        var calls = ended.work() instanceof FieldWork work ? work.scene().policeCalls() : List.<PoliceCall>of();
+        var legs = new ArrayList<>(order.earlier());
+        legs.add(new CalledToTheSpot(order.leg(), calls, order.joint().invitations()));
+        return legs;
+    }
+}
