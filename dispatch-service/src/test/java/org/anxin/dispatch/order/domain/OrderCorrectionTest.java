@@ -32,10 +32,13 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.Verdict;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
@@ -133,6 +136,23 @@ class OrderCorrectionTest {
                     assertThat(((Ended) state).order().clocks()).isEqualTo(verdicts);
                     assertThat(((Ended) state).order().severity()).isEqualTo(Severity.MAJOR);
                 });
+    }
+
+    @Test
+    void aClockThatWaitsForAStartWhichIsOverUnderTheOtherTermsRunsFromIt() {
+        var fromTheOpening = new StageTerms(
+                ARRIVE, ClockStart.MATTER_OPENED, ClockEnd.TEAM_ARRIVED, Duration.ofMinutes(8), StageKind.LIMIT, 80);
+        waiting()
+                .when(new CorrectOrder(
+                        at(10),
+                        1,
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.MAJOR,
+                        MAJOR,
+                        List.of(MAJOR_SIGN, fromTheOpening)))
+                .thenEvents(events -> {})
+                .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(480)));
     }
 
     @Test
