@@ -1,0 +1,158 @@
+package org.anxin.intake.matter.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.anxin.contracts.intake.AttachmentAdded;
+import org.anxin.contracts.intake.ClaimantJoined;
+import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.LinkUndone;
+import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.ReopeningRequested;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatReported;
+import org.anxin.contracts.intake.RepeatUnlinked;
+import org.anxin.contracts.intake.ReturnAnswered;
+import org.anxin.contracts.intake.ReturnAsked;
+import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.intake.WithdrawalAnswered;
+import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.value.LinkKind;
+import org.anxin.eventstore.decide.Occurred;
+import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Known;
+import org.anxin.intake.matter.domain.Matter.Linked;
+import org.anxin.intake.matter.domain.Matter.NotReceived;
+import org.anxin.intake.matter.domain.Matter.Opened;
+import org.anxin.intake.matter.domain.Matter.Received;
+
+/** What an event makes of a matter. */
+final class MatterEvolution {
+    private MatterEvolution() {}
+
+    static Matter evolve(Matter matter, Occurred<IntakeEvent> occurred) {
+        return switch (occurred.event()) {
+            case MatterReceived received ->
+                new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
+            case PartyAdded _, SupplementAdded _, ReopeningRequested _ -> matter;
+            case AttachmentAdded added -> {
+                var known = known(matter);
+                yield known.with(known.facts().with(Attachment.of(added, occurred.at())));
+            }
+            case MatterOpened opened ->
+                new Opened(
+                        known(matter).facts(),
+                        known(matter).understanding().with(opened),
+                        occurred.at(),
+                        opened.signBy(),
+                        opened.handOver(),
+                        Dealings.NONE,
+                        attached(matter));
+            case MatterCorrected corrected ->
+                corrected(known(matter), known(matter).understanding().with(corrected));
+            case RepeatLinked linked ->
+                new Linked(
+                        known(matter).facts(),
+                        known(matter).understanding(),
+                        linked.to(),
+                        linked.kind(),
+                        linked.automatic());
+            case RepeatUnlinked _ ->
+                new Received(known(matter).facts(), known(matter).understanding(), List.of());
+            case RepeatReported repeat -> withAttached(matter, new Attached(repeat.matter(), LinkKind.REPEAT, null));
+            case ClaimantJoined joined ->
+                withAttached(matter, new Attached(joined.matter(), LinkKind.JOIN, joined.claim()));
+            case LinkUndone undone ->
+                attachedBy(
+                        matter,
+                        attached(matter).stream()
+                                .filter(one -> !one.matter().equals(undone.matter()))
+                                .toList());
+            case MatterConcluded concluded ->
+                new Concluded(
+                        known(matter).facts(),
+                        known(matter).understanding(),
+                        occurred.at(),
+                        concluded.outcome(),
+                        concluded.handOver());
+            case WithdrawalRequested _ -> dealt(matter, dealings -> dealings.with(Withdrawal.REQUESTED));
+            case WithdrawalAnswered answered ->
+                dealt(matter, dealings -> dealings.with(Withdrawal.answered(answered.granted())));
+            case ReturnAsked asked ->
+                dealt(
+                        matter,
+                        dealings -> dealings.with(
+                                new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.ASKED)));
+            case ReturnAnswered answered ->
+                dealt(matter, dealings -> {
+                    var asked = Objects.requireNonNull(dealings.policeReturn(), "an answer follows a question");
+                    return dealings.with(new PoliceReturn(
+                            asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted())));
+                });
+        };
+    }
+
+    private static Matter corrected(Known matter, Understanding newest) {
+        return switch (matter) {
+            case Received received -> new Received(received.facts(), newest, received.attached());
+            case Linked linked -> new Linked(linked.facts(), newest, linked.to(), linked.kind(), linked.automatic());
+            case Opened opened ->
+                new Opened(
+                        opened.facts(),
+                        newest,
+                        opened.openedAt(),
+                        opened.signBy(),
+                        opened.handOver(),
+                        opened.dealings(),
+                        opened.attached());
+            case Concluded concluded ->
+                new Concluded(
+                        concluded.facts(), newest, concluded.concludedAt(), concluded.outcome(), concluded.handOver());
+        };
+    }
+
+    private static Matter dealt(Matter matter, UnaryOperator<Dealings> change) {
+        return switch (matter) {
+            case Opened opened -> opened.with(change.apply(opened.dealings()));
+            case NotReceived _, Received _, Linked _, Concluded _ ->
+                throw new IllegalStateException("only a matter that was handed on is dealt about");
+        };
+    }
+
+    private static List<Attached> attached(Matter matter) {
+        return switch (matter) {
+            case Received received -> received.attached();
+            case Opened opened -> opened.attached();
+            case NotReceived _, Linked _, Concluded _ -> List.of();
+        };
+    }
+
+    private static Matter withAttached(Matter matter, Attached one) {
+        var all = new ArrayList<>(attached(matter));
+        all.add(one);
+        return attachedBy(matter, List.copyOf(all));
+    }
+
+    private static Matter attachedBy(Matter matter, List<Attached> attached) {
+        return switch (matter) {
+            case Received received -> new Received(received.facts(), received.understanding(), attached);
+            case Opened opened -> opened.with(attached);
+            case NotReceived _, Linked _, Concluded _ ->
+                throw new IllegalStateException("nothing belongs to what is no open matter of its own");
+        };
+    }
+
+    /** Streams begin with what was received; the store never hands over one that doesn't. */
+    private static Known known(Matter matter) {
+        return switch (matter) {
+            case Known known -> known;
+            case NotReceived _ ->
+                throw new IllegalStateException("the stream doesn't begin with intake.matter-received");
+        };
+    }
+}
