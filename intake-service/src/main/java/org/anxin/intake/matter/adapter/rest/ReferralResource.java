@@ -24,6 +24,7 @@ import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.ReferralStanding;
 import org.anxin.intake.matter.application.SupplementMatter;
 import org.anxin.intake.matter.application.SupplementMatter.Supplemented;
+import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -109,8 +110,7 @@ class ReferralResource {
             @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
             @Nullable JsonNode body) {
         var actor = currentActor.get();
-        var referral = key(source, number);
-        reader.requireOwn(actor, referral.source());
+        var referral = own(actor, source, number);
         var findings = new Findings();
         var fields = Bodies.fields(body, findings);
         fields.requiredText("statement", FormReader.LONGEST_TEXT);
@@ -142,8 +142,7 @@ class ReferralResource {
             @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
             @Nullable JsonNode body) {
         var actor = currentActor.get();
-        var referral = key(source, number);
-        reader.requireOwn(actor, referral.source());
+        var referral = own(actor, source, number);
         var words = Words.ofWithdrawal(body);
         var once = Once.of(idempotencyKey, Arrays.asList("cancel", words.content()));
         return dealings.takeBack(actor, referral, words.content(), once);
@@ -168,11 +167,17 @@ class ReferralResource {
             @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
             @Nullable JsonNode body) {
         var actor = currentActor.get();
-        var referral = key(source, number);
-        reader.requireOwn(actor, referral.source());
+        var referral = own(actor, source, number);
         var answer = Words.ofReturnAnswer(body);
         return dealings.answerReturn(
                 actor, referral, answer.accepted(), answer.content(), Once.of(idempotencyKey, answer));
+    }
+
+    /** The referral that a client speaks of; fails when it isn't one of its own source. */
+    private ReferralKey own(Actor actor, String source, String number) {
+        var referral = key(source, number);
+        reader.requireOwn(actor, referral.source());
+        return referral;
     }
 
     private static ReferralKey key(String source, String number) {
