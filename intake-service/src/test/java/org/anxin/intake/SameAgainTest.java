@@ -156,12 +156,14 @@ class SameAgainTest {
                         new Place(new GridCode("grid-1"), null),
                         false,
                         new HandOver(Holder.FOLLOWUP, 3)));
-        var waiting = claim(phone, firm, 1);
+        var firstAmongThem = "items.find { it.matterId == '" + first.value() + "' }";
+        // As long as intake believes the matter to be open, a claim by the same phone would link by itself.
+        var somebodyElse = claim(null, firm, 1);
         Await.untilHolds(
                 "intake to know that it is concluded",
-                () -> candidates(waiting)
-                        .body("items.find { it.matterId == '" + first.value() + "' }.open", equalTo(false))
-                        .body("items.find { it.matterId == '" + first.value() + "' }.suggestion", equalTo("REOPEN")));
+                () -> candidates(somebodyElse).body(firstAmongThem + ".open", equalTo(false)));
+        var waiting = claim(phone, firm, 1);
+        candidates(waiting).body(firstAmongThem + ".suggestion", equalTo("REOPEN"));
 
         asDesk().body(Map.of("kind", "REPEAT", "to", first.value().toString()))
                 .post("/intake/matters/" + waiting.value() + "/link")
