@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.anxin.benchmarks.accept.IntakeAccept;
+import org.anxin.benchmarks.clocks.ClocksOnTime;
 import org.anxin.benchmarks.frame.Benchmark;
 import org.anxin.benchmarks.frame.Figure;
 import org.anxin.benchmarks.frame.JsonLine;
@@ -35,11 +36,11 @@ import picocli.CommandLine.Spec;
         description = "Measures speed and memory. Everything it starts it ends, and its data is deleted.")
 public final class Bench implements Callable<Integer> {
     private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new IntakeAccept(), new ReferralToOrder(), new ReplaySpeed());
+            List.of(new StartUp(), new IntakeAccept(), new ReferralToOrder(), new ClocksOnTime(), new ReplaySpeed());
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: startup, intake-accept, referral-to-order, replay (default: all).")
+            description = "What to measure: startup, intake-accept, referral-to-order, clocks, replay (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "One line of JSON a figure, as soon as it is certain.")
@@ -76,6 +77,20 @@ public final class Bench implements Callable<Integer> {
             description = "Events on the log that is replayed (default: ${DEFAULT-VALUE}).")
     private int events;
 
+    @Option(
+            names = "--open",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Orders that are open while clocks are measured (default: ${DEFAULT-VALUE}).")
+    private int open;
+
+    @Option(
+            names = "--stretch",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long clocks fall due at one rate (default: ${DEFAULT-VALUE}).")
+    private int stretch;
+
     @Option(names = "--keep", description = "Leaves the folders under target/bench, with the logs of all processes.")
     private boolean keep;
 
@@ -104,6 +119,8 @@ public final class Bench implements Callable<Integer> {
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(longRun),
                 events,
+                open,
+                Duration.ofSeconds(stretch),
                 keep);
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);

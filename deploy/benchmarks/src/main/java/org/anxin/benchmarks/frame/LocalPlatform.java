@@ -28,6 +28,7 @@ import org.anxin.local.platform.Service;
  */
 public final class LocalPlatform implements AutoCloseable {
     private static final int PORTS = 9;
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
     private final Workspace workspace;
     private final Platform platform;
@@ -42,6 +43,18 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts it with these services and returns when all are ready. */
     public static LocalPlatform start(Settings settings, String bench, Set<Service> services, Report report)
             throws IOException {
+        return start(settings, bench, services, false, report);
+    }
+
+    /** The same with a platform clock that may be set. */
+    public static LocalPlatform startWithClock(Settings settings, String bench, Set<Service> services, Report report)
+            throws IOException {
+        return start(settings, bench, services, true, report);
+    }
+
+    private static LocalPlatform start(
+            Settings settings, String bench, Set<Service> services, boolean adjustableClock, Report report)
+            throws IOException {
         var workspace = Workspace.create(settings, bench);
         try {
             var options = new PlatformOptions(
@@ -49,7 +62,7 @@ public final class LocalPlatform implements AutoCloseable {
                     new DataFolder(workspace.folder()),
                     new Ports(freePorts()),
                     services,
-                    false,
+                    adjustableClock,
                     Map.of());
             var local = new LocalPlatform(workspace, Platform.prepare(options, new Told(report)));
             Runtime.getRuntime().addShutdownHook(local.hook);
@@ -102,6 +115,36 @@ public final class LocalPlatform implements AutoCloseable {
     /** The process of a part. */
     public Optional<ProcessHandle> process(String part) {
         return platform.process(part);
+    }
+
+    /** Stops a part in good order and starts it again; returns when it is ready. */
+    public void restart(String part) throws InterruptedException {
+        stop(part);
+        startAgain(part);
+    }
+
+    /** Stops a part in good order. */
+    public void stop(String part) {
+        platform.stopPart(part);
+    }
+
+    /** Kills a part without a word (SIGKILL) and leaves it down. */
+    public void kill(String part) {
+        process(part).ifPresent(ProcessHandle::destroyForcibly);
+        platform.stopPart(part);
+    }
+
+    /** Starts a part that was stopped or killed; returns when it is ready. */
+    public void startAgain(String part) throws InterruptedException {
+        platform.startPart(part);
+        if (!platform.awaitReady(part, READY_LIMIT)) {
+            throw new IllegalStateException(part + " was not ready after " + READY_LIMIT);
+        }
+    }
+
+    /** Starts one more instance of a service and returns its part's name when it is ready. */
+    public String startAnother(Service service) {
+        return platform.startAnother(service, freePorts());
     }
 
     /** PostgreSQL's port. */

@@ -13,7 +13,18 @@ import java.time.Duration;
  * @param warmUp how long load is given before anything is measured
  * @param longRun how long the run is that the 99th percentile of accepting is taken from
  * @param events how many events the log has that is replayed
+ * @param open how many orders are open while clocks are measured
+ * @param stretch how long clocks fall due at one rate
  * @param keep whether folders stay, with the logs of all processes, to find out why something failed
  */
 public record Settings(
-        Path home, Path work, int runs, Duration run, Duration warmUp, Duration longRun, int events, boolean keep) {}
+        Path home,
+        Path work,
+        int runs,
+        Duration run,
+        Duration warmUp,
+        Duration longRun,
+        int events,
+        int open,
+        Duration stretch,
+        boolean keep) {}

@@ -23,12 +23,12 @@ final class CommandLines {
         this.options = options;
     }
 
-    /** A service, told by system properties where everything is. */
-    List<String> service(Service service) {
-        var line = java(service.label(), service.heapMebibytes());
+    /** An instance of a service, told by system properties where everything is. */
+    List<String> service(Service service, String name, int port) {
+        var line = java(name, service.heapMebibytes());
         // A service that has run out of memory is better started anew than half alive.
         line.add("-XX:+ExitOnOutOfMemoryError");
-        properties(service).forEach((name, value) -> line.add("-D" + name + "=" + value));
+        properties(service, port).forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.add("-jar");
         line.add(service.runnable(options.home()).toString());
         return line;
@@ -63,12 +63,12 @@ final class CommandLines {
         return line;
     }
 
-    private Map<String, String> properties(Service service) {
+    private Map<String, String> properties(Service service, int port) {
         var ports = options.ports();
         var database = "//127.0.0.1:" + ports.postgreSql() + "/" + service.label();
         var all = new TreeMap<>(keysForTheLocalDemoOnly());
         all.put("quarkus.http.host", "127.0.0.1");
-        all.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        all.put("quarkus.http.port", Integer.toString(port));
         all.put("quarkus.datasource.jdbc.url", "jdbc:postgresql:" + database);
         all.put("quarkus.datasource.reactive.url", "postgresql:" + database);
         all.put("quarkus.datasource.username", EmbeddedPostgreSql.USER);

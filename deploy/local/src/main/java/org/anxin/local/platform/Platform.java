@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>It is what {@code ./anxin up} runs, and what a test starts, kills parts of, and stops.
  */
 public final class Platform implements AutoCloseable {
+    /** What services need and outlive. */
+    private static final List<String> BASE = List.of(PostgreSqlPart.NAME, KafkaPart.NAME);
+
     private final PlatformOptions options;
     private final PlatformListener listener;
     private final FolderLock lock;
     private final Instant started;
-    private final Map<String, PartKeeper> keepers = new LinkedHashMap<>();
+    /** Replaced, never changed, once parts run: their threads read it. */
+    private volatile Map<String, PartKeeper> keepers = Map.of();
+
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object stateFile = new Object();
     private final Object startsAndClose = new Object();
@@ -85,9 +90,10 @@ public final class Platform implements AutoCloseable {
     public void launch() {
         var entrance = Gateway.start(options.ports().gateway(), routes());
         gateway = entrance;
-        var base = List.of(keeper(PostgreSqlPart.NAME), keeper(KafkaPart.NAME));
-        start(base);
-        start(keepers.values().stream().filter(keeper -> !base.contains(keeper)).toList());
+        start(BASE.stream().map(this::keeper).toList());
+        start(keepers.values().stream()
+                .filter(keeper -> !BASE.contains(keeper.part().name()))
+                .toList());
         become(RunState.Phase.READY);
     }
 
@@ -126,6 +132,19 @@ public final class Platform implements AutoCloseable {
         keeper(part).start();
     }
 
+    /**
+     * Starts one more instance of a service, on a port of its own, beside the one that the gateway leads to. Returns its part's name when it is ready.
+     */
+    public String startAnother(Service service, int port) {
+        var name = service.label() + "-" + port;
+        var another = new PartKeeper(ServicePart.of(options, service, name, port), listener, this::writeState);
+        var all = new LinkedHashMap<>(keepers);
+        all.put(name, another);
+        keepers = all;
+        start(List.of(another));
+        return name;
+    }
+
     /** Stops everything in its order: gateway, services, broker, database. */
     @Override
     public void close() {
@@ -141,7 +160,7 @@ public final class Platform implements AutoCloseable {
             gateway.close();
         }
         var services = keepers.values().stream()
-                .filter(keeper -> Service.named(keeper.part().name()).isPresent())
+                .filter(keeper -> !BASE.contains(keeper.part().name()))
                 .map(keeper -> CompletableFuture.runAsync(
                         keeper::stop, task -> Thread.ofPlatform().start(task)))
                 .toArray(CompletableFuture[]::new);
@@ -172,7 +191,9 @@ public final class Platform implements AutoCloseable {
                 parts.add(ServicePart.of(options, service));
             }
         }
-        parts.forEach(part -> keepers.put(part.name(), new PartKeeper(part, listener, this::writeState)));
+        var all = new LinkedHashMap<String, PartKeeper>();
+        parts.forEach(part -> all.put(part.name(), new PartKeeper(part, listener, this::writeState)));
+        keepers = all;
         writeState();
     }
 

@@ -25,17 +25,25 @@ final class ServicePart {
      * @throws StartException when the service isn't built
      */
     static Part of(PlatformOptions options, Service service) {
+        return of(options, service, service.label(), options.ports().of(service));
+    }
+
+    /**
+     * The part that runs an instance of a service under a name and on a port of its own.
+     *
+     * @throws StartException when the service isn't built
+     */
+    static Part of(PlatformOptions options, Service service, String name, int port) {
         var runnable = service.runnable(options.home());
         if (!Files.exists(runnable)) {
             throw new StartException("The " + service.label() + " service isn't built (" + runnable
                     + " is missing). Build first: ./anxin build");
         }
-        var port = options.ports().of(service);
         return new JavaPart(
-                service.label(),
+                name,
                 port,
-                options.data().log(service.label()),
-                new CommandLines(options).service(service),
+                options.data().log(name),
+                new CommandLines(options).service(service, name, port),
                 () -> ready(port),
                 STOP_LIMIT);
     }
