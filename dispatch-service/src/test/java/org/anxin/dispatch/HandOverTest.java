@@ -23,12 +23,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
 import org.anxin.testkit.TestPlatform;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A shift is handed over: open matters, notes, two signatures. */
@@ -99,7 +102,52 @@ class HandOverTest {
                 .body("errors.field", contains("notes"));
         var unknown = UUID.randomUUID().toString();
         sign(second(), unknown).statusCode(404).body("rule", equalTo("no-such-hand-over"));
-        lead().get("/dispatch/handovers/{id}/notes", unknown).then().statusCode(404);
+        lead().get("/dispatch/handovers/{id}/notes", unknown)
+                .then()
+                .statusCode(404)
+                .body("rule", equalTo("no-such-hand-over"));
+    }
+
+    @Test
+    void whoLeadsTheShiftHandsItOverOrLedItUntilJustNow() {
+        plan();
+        at("2033-01-15T08:30:00+08:00");
+        handOver(lead(), null, null).statusCode(409).body("rule", equalTo("not-the-lead"));
+        handOver(as("night-lead", "SHIFT_LEAD"), null, null).statusCode(200);
+        handOver(as("day-lead", "SHIFT_LEAD"), null, null).statusCode(200);
+        at("2033-01-15T10:30:00+08:00");
+        handOver(as("night-lead", "SHIFT_LEAD"), null, null).statusCode(409);
+    }
+
+    @AfterEach
+    void backToNow() {
+        at(Field.now().toString());
+    }
+
+    private static void plan() {
+        lead().contentType(ContentType.JSON)
+                .body("""
+                        {"roster":"handover","shifts":[
+                         {"shift":"night","lead":"night-lead","from":"2033-01-14T20:00:00+08:00","to":"2033-01-15T08:00:00+08:00"},
+                         {"shift":"day","lead":"day-lead","from":"2033-01-15T08:00:00+08:00","to":"2033-01-15T20:00:00+08:00"}]}""")
+                .put("/dispatch/rosters")
+                .then()
+                .statusCode(200);
+        Await.untilHolds(
+                "the roster",
+                () -> desk().get("/dispatch/duty?at=2033-01-15T09:00:00Z")
+                        .then()
+                        .body("shifts.lead", contains("day-lead")));
+    }
+
+    private static void at(String moment) {
+        var offset = Duration.between(Field.now(), OffsetDateTime.parse(moment).toInstant());
+        as("ops-1", "OPS")
+                .contentType(ContentType.JSON)
+                .body("{\"offset\":\"" + offset + "\"}")
+                .put("/dispatch/clock")
+                .then()
+                .statusCode(200);
     }
 
     @Test

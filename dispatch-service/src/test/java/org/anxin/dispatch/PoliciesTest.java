@@ -86,6 +86,37 @@ class PoliciesTest {
         }
     }
 
+    @Test
+    void everyFieldOfALadderThatDoesNotFitIsNamed() {
+        ladder(leader(), """
+                        {"steps":[{"stage":"a b","trigger":"NEVER","after":"soon","post":"SHIFT_LEAD"},{"trigger":"BREACHED"}],
+                         "supervisor":"a b","quiet":{"fromMinute":1440,"toMinute":-1}}""")
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        contains(
+                                "steps[0].stage",
+                                "steps[0].trigger",
+                                "steps[0].after",
+                                "steps[1].after",
+                                "steps[1].post",
+                                "supervisor",
+                                "quiet.fromMinute",
+                                "quiet.toMinute"));
+        ladder(leader(), """
+                        {"validFrom":"2026-01-01T00:00:00Z","steps":[
+                         {"stage":"SINGN","trigger":"STARTED","after":"P400D","post":"SHIFT_LEAD"},
+                         {"stage":"CHECK_IN","trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}]}""")
+                .statusCode(422)
+                .body("rule", equalTo("ladder-does-not-fit"))
+                .body("errors.field", contains("validFrom", "steps[0].stage", "steps[0].after", "steps[1].post"));
+        desk().header("X-Centre", "zone-2")
+                .get("/dispatch/ladder")
+                .then()
+                .statusCode(404)
+                .body("rule", equalTo("no-such-centre"));
+    }
+
     private List<String> stepsOfAnOrder() {
         var ladder = log.await(Field.matter(log), OrderIssued.class).event().ladder();
         return ladder == null

@@ -124,14 +124,31 @@ class TeamSafetyOnTheSpotTest {
                 {"checkIn":"PT30M","twoPersonSeverities":["MAJOR"],"twoPersonHours":{"fromMinute":1320,"toMinute":360}}""";
         adopt("leader-1", "LEADER", same).statusCode(200).body("version", equalTo(1));
         adopt("lead-1", "SHIFT_LEAD", same).statusCode(403);
-        adopt("leader-1", "LEADER", "{\"checkIn\":\"PT1S\"}").statusCode(422).body("errors.field", contains("checkIn"));
-        adopt("leader-1", "LEADER", "{\"twoPersonHours\":{\"fromMinute\":1440,\"toMinute\":0}}")
+        adopt("leader-1", "LEADER", "{}")
                 .statusCode(400)
-                .body("errors.field", contains("twoPersonHours.fromMinute"));
-        adopt("leader-1", "LEADER", "{\"checkIn\":\"PT20M\",\"validFrom\":\"2099-01-01T00:00:00+08:00\"}")
+                .body("errors.field", contains("checkIn", "twoPersonSeverities"));
+        adopt("leader-1", "LEADER", """
+                        {"checkIn":"soon","twoPersonSeverities":["MAJOR","HUGE"],"twoPersonHours":{"fromMinute":1440},"off":["TWO_PERSONS"]}""")
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        contains(
+                                "checkIn",
+                                "twoPersonSeverities[1]",
+                                "twoPersonHours.fromMinute",
+                                "twoPersonHours.toMinute",
+                                "twoPersonSeverities"));
+        adopt("leader-1", "LEADER", """
+                        {"validFrom":"2026-01-01T00:00:00Z","checkIn":"PT1S","off":["TWO_PERSONS"]}""")
+                .statusCode(422)
+                .body("rule", equalTo("safety-does-not-fit"))
+                .body("errors.field", contains("validFrom", "checkIn"));
+        adopt("leader-1", "LEADER", """
+                        {"checkIn":"PT20M","off":["TWO_PERSONS"],"validFrom":"2099-01-01T00:00:00+08:00"}""")
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("twoPersons", nullValue());
+        desk().get("/dispatch/safety").then().statusCode(200).body("version", contains(1, 2));
     }
 
     private static ValidatableResponse adopt(String who, String role, String body) {

@@ -1,5 +1,7 @@
 package org.anxin.dispatch.directory;
 
+import java.util.stream.Collectors;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 
@@ -30,6 +32,17 @@ final class DirectoryProblems {
                         rule,
                         "matters were opened under another version since",
                         new FieldError("validFrom", "must not lie before " + past.now()));
+            case DirectoryRefusal.LadderDoesNotFit misfit ->
+                Problem.unprocessable(
+                        rule, "the ladder does not fit", misfit.errors().toArray(FieldError[]::new));
+            case DirectoryRefusal.SafetyDoesNotFit misfit ->
+                Problem.unprocessable(
+                        rule, "the rules do not fit", misfit.errors().toArray(FieldError[]::new));
+            case DirectoryRefusal.NotTheLead other ->
+                Problem.conflict(
+                        rule,
+                        "by the roster the shift is led by "
+                                + other.leads().stream().map(ActorId::value).collect(Collectors.joining(", ")));
             case DirectoryRefusal.NoSuchHandOver _ ->
                 Problem.notFound(rule, "nobody has handed over under this id; POST /dispatch/handovers does");
             case DirectoryRefusal.HandOverSigned signed ->

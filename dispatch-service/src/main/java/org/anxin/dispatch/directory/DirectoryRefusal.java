@@ -1,10 +1,12 @@
 package org.anxin.dispatch.directory;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.service.problem.FieldError;
 
 /** Why a command on reference data doesn't hold. */
 public sealed interface DirectoryRefusal {
@@ -40,6 +42,30 @@ public sealed interface DirectoryRefusal {
         @Override
         public String code() {
             return "valid-from-in-the-past";
+        }
+    }
+
+    /** A ladder breaks rules; every field is named. */
+    record LadderDoesNotFit(List<FieldError> errors) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "ladder-does-not-fit";
+        }
+    }
+
+    /** Rules for the safety of teams break rules themselves; every field is named. */
+    record SafetyDoesNotFit(List<FieldError> errors) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "safety-does-not-fit";
+        }
+    }
+
+    /** Who leads no shift has none to hand over. */
+    record NotTheLead(List<ActorId> leads) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "not-the-lead";
         }
     }
 

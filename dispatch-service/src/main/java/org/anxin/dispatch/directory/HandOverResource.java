@@ -11,11 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.ShiftHandedOver;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftHandOverId;
 import org.anxin.dispatch.order.application.OrderReader;
 import org.anxin.eventstore.Row;
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "duty")
 public class HandOverResource {
     private static final int MOST_MATTERS = 1_000;
+    private static final Duration LATE = Duration.ofHours(2);
     private static final HandOverRequest NOTHING_NOTED = new HandOverRequest(null);
 
     private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
@@ -76,8 +84,10 @@ public class HandOverResource {
     @POST
     @Operation(
             summary = "Hand the shift over with its open matters and notes, and sign for it (SHIFT_LEAD)",
-            description = "The matters with an open order at this moment, at most 1,000, the oldest first.")
+            description = "Who leads it by the roster, or led it until two hours ago; any shift lead where no roster"
+                    + " names one. The matters with an open order at this moment, at most 1,000, the oldest first.")
     @APIResponse(responseCode = "200", description = "The hand-over, which waits for the second signature.")
+    @APIResponse(responseCode = "409", description = "By the roster somebody else leads the shift.")
     public Uni<HandOverAnswer> handOver(
             @HeaderParam(Once.HEADER) @Nullable String key, @Nullable @Valid HandOverRequest body) {
         var who = actor.get();
@@ -85,15 +95,17 @@ public class HandOverResource {
         var request = body == null ? NOTHING_NOTED : body;
         var stream = stream(who, key);
         return orders.open(who.centre(), MOST_MATTERS).chain(open -> {
+            var now = clock.now();
             var sealed = request.notes() == null ? null : store.seal(stream, request.notes());
             return commands.handle(
                     who,
                     stream,
                     new HandOverShift(
-                            clock.now(),
+                            now,
                             who.centre(),
                             new ShiftHandOverId(stream.value()),
                             who.id(),
+                            leads(who.centre(), now),
                             open,
                             sealed == null ? null : sealed.ref()),
                     sealed == null ? List.<Row>of() : List.of(sealed.row()),
@@ -101,6 +113,16 @@ public class HandOverResource {
                     HandOverAnswer.class,
                     HandOverAnswer::of);
         });
+    }
+
+    /** Who leads a shift by the rosters, or led one until just now: shifts are often handed over a little late. */
+    private List<ActorId> leads(CentreCode centre, Instant now) {
+        return reference.centre(centre).stream()
+                .flatMap(known -> Stream.of(now, now.minus(LATE)).flatMap(at -> known.onDuty(at).stream()))
+                .map(Shift::lead)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** A key makes the id, so that the same request again means the same hand-over. */
@@ -143,9 +165,9 @@ public class HandOverResource {
         var who = actor.get();
         Access.require(who, Permission.HAND_OVER_SHIFT);
         var stream = new MatterId(id);
-        return Uncancelled.of(commands.see(who, stream).chain(directory -> {
+        return Uncancelled.of(commands.load(stream).chain(directory -> {
                     var handed = directory.told(ShiftHandedOver.class);
-                    if (handed.isEmpty()) {
+                    if (handed.isEmpty() || !who.centre().equals(directory.centre())) {
                         throw new ProblemException(DirectoryProblems.of(new DirectoryRefusal.NoSuchHandOver()));
                     }
                     return notes.read(who, stream, handed.getFirst().notes());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hand a shift over, and sign for it.
  *
+ * @param leads who leads the shift by the rosters; empty where they name nobody, and any shift lead may
  * @param openMatters matters with an open order
  * @param notes what the next shift has to know; null when nothing was noted
  */
@@ -20,10 +21,12 @@ public record HandOverShift(
         CentreCode centre,
         ShiftHandOverId handOver,
         ActorId by,
+        List<ActorId> leads,
         List<MatterId> openMatters,
         @Nullable TextRef notes)
         implements DirectoryCommand {
     public HandOverShift {
+        leads = List.copyOf(leads);
         openMatters = List.copyOf(openMatters);
     }
 }

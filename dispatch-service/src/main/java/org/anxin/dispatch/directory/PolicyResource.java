@@ -60,7 +60,7 @@ public class PolicyResource {
     public Uni<List<DirectoryAnswer.Policy>> all() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return commands.see(who, DefaultCentre.stream(who.centre()))
+        return DefaultCentre.see(commands, who)
                 .map(directory -> directory.policies().stream()
                         .map(DirectoryAnswer.Policy::of)
                         .toList());

@@ -10,17 +10,21 @@ final class ShiftHandOvers {
     private ShiftHandOvers() {}
 
     static Decision<ReferenceEvent, DirectoryRefusal> handOver(HandOverShift command, Directory stream) {
-        return stream.told().isEmpty()
-                ? Decision.accept(
+        if (!stream.told().isEmpty()) {
+            return Decision.nothing();
+        }
+        if (!command.leads().isEmpty() && !command.leads().contains(command.by())) {
+            return Decision.refuse(new DirectoryRefusal.NotTheLead(command.leads()));
+        }
+        return Decision.accept(
+                command.at(),
+                new ShiftHandedOver(
+                        command.centre(),
+                        command.handOver(),
+                        command.by(),
                         command.at(),
-                        new ShiftHandedOver(
-                                command.centre(),
-                                command.handOver(),
-                                command.by(),
-                                command.at(),
-                                command.openMatters(),
-                                command.notes()))
-                : Decision.nothing();
+                        command.openMatters(),
+                        command.notes()));
     }
 
     static Decision<ReferenceEvent, DirectoryRefusal> takeOver(TakeOverShift command, Directory stream) {

@@ -1,22 +1,33 @@
 package org.anxin.dispatch.directory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageTerms;
 import org.anxin.eventstore.decide.Decision;
+import org.anxin.service.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of a centre that are kept as versions: what is the same as the last one adds none, and none holds from a moment that has passed. */
 final class Versions {
     /** Stages under which notices are told that follow from no clock of a policy. */
     private static final Set<String> RESERVED = Set.of("CHECK_IN", "POLICE_SUPPORT", "JOINT_RESPONSE");
+    /** The one of them that steps of a ladder may be for. */
+    private static final StageCode CHECK_IN = new StageCode("CHECK_IN");
+
+    private static final Duration LONGEST_STEP = Duration.ofDays(366);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1), LONGEST_INTERVAL = Duration.ofHours(12);
 
     private Versions() {}
 
@@ -56,8 +67,9 @@ final class Versions {
             return Decision.refuse(new DirectoryRefusal.NoSuchCentre());
         }
         var validFrom = command.validFrom() == null ? command.at() : command.validFrom();
-        if (validFrom.isBefore(command.at())) {
-            return Decision.refuse(new DirectoryRefusal.ValidFromInThePast(command.at()));
+        var misfits = misfits(command, directory, validFrom);
+        if (!misfits.isEmpty()) {
+            return Decision.refuse(new DirectoryRefusal.LadderDoesNotFit(misfits));
         }
         var last = directory.ladder();
         if (last != null
@@ -78,8 +90,9 @@ final class Versions {
             return Decision.refuse(new DirectoryRefusal.NoSuchCentre());
         }
         var validFrom = command.validFrom() == null ? command.at() : command.validFrom();
-        if (validFrom.isBefore(command.at())) {
-            return Decision.refuse(new DirectoryRefusal.ValidFromInThePast(command.at()));
+        var misfits = misfits(command, validFrom);
+        if (!misfits.isEmpty()) {
+            return Decision.refuse(new DirectoryRefusal.SafetyDoesNotFit(misfits));
         }
         var last = directory.told(SafetyAdopted.class).stream()
                 .reduce((_, later) -> later)
@@ -93,6 +106,45 @@ final class Versions {
         var version = last == null ? 1 : last.version() + 1;
         return Decision.accept(
                 command.at(), new SafetyAdopted(version, validFrom, command.checkIn(), command.twoPersons()));
+    }
+
+    private static List<FieldError> misfits(AdoptLadder command, Directory directory, Instant validFrom) {
+        var findings = new Findings();
+        notInThePast(findings, validFrom, command.at());
+        var stages = directory.policies().stream()
+                .flatMap(policy -> policy.stages().stream())
+                .map(StageTerms::stage)
+                .collect(Collectors.toSet());
+        for (var step : command.steps()) {
+            var path = "steps[" + (step.step() - 1) + "].";
+            var stage = step.stage();
+            if (stage != null && !stage.equals(CHECK_IN) && !stages.contains(stage)) {
+                findings.add(path + "stage", "must be a stage of GET /dispatch/policies, or CHECK_IN");
+            }
+            if (step.after().compareTo(LONGEST_STEP) > 0) {
+                findings.add(path + "after", "must be within PT0S to P366D");
+            }
+            if (step.post() == LadderPost.SUPERVISOR && command.supervisor() == null) {
+                findings.add(path + "post", "calls a supervisor: supervisor must say who that is");
+            }
+        }
+        return findings.errors();
+    }
+
+    private static List<FieldError> misfits(AdoptSafety command, Instant validFrom) {
+        var findings = new Findings();
+        notInThePast(findings, validFrom, command.at());
+        var checkIn = command.checkIn();
+        if (checkIn != null && (checkIn.compareTo(SHORTEST_INTERVAL) < 0 || checkIn.compareTo(LONGEST_INTERVAL) > 0)) {
+            findings.add("checkIn", "must be within PT1M to PT12H");
+        }
+        return findings.errors();
+    }
+
+    private static void notInThePast(Findings findings, Instant validFrom, Instant now) {
+        if (validFrom.isBefore(now)) {
+            findings.add("validFrom", "must not lie before " + now);
+        }
     }
 
     /** Whether a version holds from when it was asked for; no moment means now, which a version for later doesn't answer. */
