@@ -1,27 +1,24 @@
 package org.anxin.dispatch.directory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
-import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.DutySwapped;
-import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
-import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
-import org.anxin.contracts.reference.SiteRegistered;
-import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.Shift;
+import org.anxin.contracts.value.TermCode;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -31,24 +28,27 @@ import org.jspecify.annotations.Nullable;
  * What was told of a centre so far, in the order in which it was told. The directory is one stream, each roster another, and each hand-over of a shift.
  *
  * @param centre null before anything was told
+ * @param last what was told last; null before anything was told
  * @param shifts of a roster, as they are planned now; null in a stream that isn't a roster's
  */
 public record Directory(
         @Nullable CentreCode centre,
-        List<ReferenceEvent> told,
+        @Nullable Told last,
         @Nullable List<Shift> shifts) {
     /** The rules of reference data as one value. */
     public static final Decider<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> DECIDER =
-            new Decider<>(new Directory(null, List.of(), null), Directory::decide, Directory::evolve);
+            new Decider<>(new Directory(null, null, null), Directory::decide, Directory::evolve);
 
     public Directory {
-        told = List.copyOf(told);
         shifts = shifts == null ? null : List.copyOf(shifts);
     }
 
     static Decision<ReferenceEvent, DirectoryRefusal> decide(DirectoryCommand command, Directory directory) {
         return switch (command) {
             case AdoptDirectory adopt -> adopt(adopt, directory);
+            case ChangeEntries change -> EntryChanges.change(change, directory);
+            case RetireEntry retire -> EntryChanges.retire(retire, directory);
+            case AdoptTerm adopt -> Versions.adopt(adopt, directory);
             case AdoptPolicy adopt -> Versions.adopt(adopt, directory);
             case AdoptLadder adopt -> Versions.adopt(adopt, directory);
             case AdoptSafety adopt -> Versions.adopt(adopt, directory);
@@ -60,12 +60,19 @@ public record Directory(
     }
 
     private static Decision<ReferenceEvent, DirectoryRefusal> adopt(AdoptDirectory command, Directory directory) {
-        var news = new LinkedHashSet<ReferenceEvent>();
-        news.add(new CentreRegistered(command.centre()));
-        news.addAll(command.entries());
-        directory.told().forEach(news::remove);
-        return Decision.accept(
-                news.stream().map(event -> new Occurred<>(command.at(), event)).toList());
+        var told = Set.copyOf(directory.told());
+        var known = Entries.of(directory);
+        return Decision.accept(Stream.concat(
+                        Stream.of(new CentreRegistered(command.centre())), command.entries().stream())
+                .distinct()
+                .filter(event -> event instanceof DirectoryEntry entry ? !known.hasTold(entry) : !told.contains(event))
+                .map(event -> new Occurred<ReferenceEvent>(command.at(), event))
+                .toList());
+    }
+
+    /** Everything that was told, in the order in which it was told. */
+    List<ReferenceEvent> told() {
+        return Told.all(last).stream().map(Told::event).toList();
     }
 
     /** The version of the ladder that was adopted last; null when there is none. */
@@ -88,14 +95,22 @@ public record Directory(
         return told(PolicyAdopted.class);
     }
 
+    /** The version of a term by law that was adopted last; null when there is none. */
+    @Nullable
+    TermAdopted term(TermCode code) {
+        return told(TermAdopted.class).stream()
+                .filter(adopted -> adopted.term().equals(code))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
     /** What was told of one kind, in the order in which it was told. */
     <E extends ReferenceEvent> List<E> told(Class<E> kind) {
-        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return told().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     static Directory evolve(Directory directory, Occurred<ReferenceEvent> occurred) {
-        var told = new ArrayList<>(directory.told());
-        told.add(occurred.event());
+        var told = new Told(directory.last(), occurred.at(), occurred.event());
         return switch (occurred.event()) {
             case CentreRegistered registered -> new Directory(registered.centre(), told, null);
             case RosterPlanned planned -> new Directory(planned.centre(), told, planned.shifts());
@@ -103,15 +118,11 @@ public record Directory(
             case DutySwapped swapped ->
                 new Directory(
                         directory.centre(), told, directory.shifts() == null ? null : swapped.in(directory.shifts()));
-            case GridRegistered _,
-                    SiteRegistered _,
-                    TeamRegistered _,
-                    DepartmentRegistered _,
+            case DirectoryEntry _,
                     PolicyAdopted _,
                     LadderAdopted _,
                     CatalogueAdopted _,
                     SafetyAdopted _,
-                    PoliceContactNamed _,
                     ShiftTakenOver _,
                     TermAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
         };

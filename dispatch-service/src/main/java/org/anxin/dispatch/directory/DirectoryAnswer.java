@@ -1,26 +1,20 @@
 package org.anxin.dispatch.directory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.anxin.contracts.reference.CatalogueAdopted;
-import org.anxin.contracts.reference.CentreRegistered;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.DepartmentRegistered;
-import org.anxin.contracts.reference.DutySwapped;
+import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
-import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
-import org.anxin.contracts.reference.ShiftHandedOver;
-import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
-import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.PolicyRef;
@@ -70,43 +64,29 @@ public record DirectoryAnswer(
         }
     }
 
-    static DirectoryAnswer of(CentreCode centre, List<ReferenceEvent> told) {
-        var grids = new ArrayList<Grid>();
-        var sites = new ArrayList<Site>();
-        var teams = new ArrayList<Team>();
-        var departments = new ArrayList<DepartmentCode>();
-        var policies = new ArrayList<Policy>();
-        var ladders = new ArrayList<LadderAdopted>();
-        var safety = new ArrayList<SafetyAdopted>();
-        var policeContacts = new ArrayList<PoliceContactNamed>();
-        for (var event : told) {
-            switch (event) {
-                case CentreRegistered _ -> {}
-                case GridRegistered e -> grids.add(new Grid(e.grid(), e.parent(), e.officer()));
-                case SiteRegistered e -> sites.add(new Site(e.site(), e.grid()));
-                case TeamRegistered e -> teams.add(new Team(e.team(), e.grids()));
-                case DepartmentRegistered e -> departments.add(e.department());
-                case RosterPlanned _,
-                        DutySwapped _,
-                        CatalogueAdopted _,
-                        ShiftHandedOver _,
-                        ShiftTakenOver _,
-                        TermAdopted _ -> {}
-                case LadderAdopted e -> ladders.add(e);
-                case SafetyAdopted e -> safety.add(e);
-                case PoliceContactNamed e -> policeContacts.add(e);
-                case PolicyAdopted e -> policies.add(Policy.of(e));
-            }
-        }
+    static DirectoryAnswer of(CentreCode centre, Directory directory) {
+        var entries = Entries.of(directory);
         return new DirectoryAnswer(
                 centre,
-                List.copyOf(grids),
-                List.copyOf(sites),
-                List.copyOf(teams),
-                List.copyOf(departments),
-                List.copyOf(policies),
-                List.copyOf(ladders),
-                List.copyOf(safety),
-                List.copyOf(policeContacts));
+                all(entries, EntryKind.GRID, GridRegistered.class)
+                        .map(e -> new Grid(e.grid(), e.parent(), e.officer()))
+                        .toList(),
+                all(entries, EntryKind.SITE, SiteRegistered.class)
+                        .map(e -> new Site(e.site(), e.grid()))
+                        .toList(),
+                all(entries, EntryKind.TEAM, TeamRegistered.class)
+                        .map(e -> new Team(e.team(), e.grids()))
+                        .toList(),
+                all(entries, EntryKind.DEPARTMENT, DepartmentRegistered.class)
+                        .map(DepartmentRegistered::department)
+                        .toList(),
+                directory.policies().stream().map(Policy::of).toList(),
+                directory.told(LadderAdopted.class),
+                directory.told(SafetyAdopted.class),
+                all(entries, EntryKind.POLICE_CONTACT, PoliceContactNamed.class).toList());
+    }
+
+    private static <E extends DirectoryEntry> Stream<E> all(Entries entries, EntryKind kind, Class<E> type) {
+        return entries.all(kind).stream().map(version -> type.cast(version.entry()));
     }
 }

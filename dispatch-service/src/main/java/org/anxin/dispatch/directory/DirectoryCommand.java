@@ -8,8 +8,11 @@ public sealed interface DirectoryCommand
                 AdoptPolicy,
                 AdoptLadder,
                 AdoptSafety,
+                AdoptTerm,
+                ChangeEntries,
                 HandOverShift,
                 PlanRoster,
+                RetireEntry,
                 SwapDuty,
                 TakeOverShift {
     /** When it was asked. */

@@ -38,6 +38,29 @@ final class DirectoryProblems {
             case DirectoryRefusal.SafetyDoesNotFit misfit ->
                 Problem.unprocessable(
                         rule, "the rules do not fit", misfit.errors().toArray(FieldError[]::new));
+            case DirectoryRefusal.EntriesDoNotFit misfit ->
+                Problem.unprocessable(
+                        rule,
+                        "the directory would not hold together",
+                        misfit.misfits().stream()
+                                .map(one -> new FieldError(one.field(), one.detail()))
+                                .toArray(FieldError[]::new));
+            case DirectoryRefusal.NoSuchEntry _ -> Problem.notFound(rule, "the directory has no such entry");
+            case DirectoryRefusal.VersionRequired required ->
+                Problem.of(
+                        428, rule, "it exists: If-Match has to name the version, now \"" + required.current() + "\"");
+            case DirectoryRefusal.OtherVersion other ->
+                Problem.of(
+                        412,
+                        rule,
+                        other.current() == 0
+                                ? "there is none; without If-Match it is registered"
+                                : "somebody changed it; it is now \"" + other.current() + "\"");
+            case DirectoryRefusal.StillInUse use ->
+                use.hanging().stream()
+                        .map(one -> new FieldError(one.what(), one.code()))
+                        .reduce(Problem.conflict(rule, "something needs it"), Problem::with, (one, _) -> one);
+            case DirectoryRefusal.CentreStays _ -> Problem.conflict(rule, "a centre is not retired");
             case DirectoryRefusal.NotTheLead other ->
                 Problem.conflict(
                         rule,

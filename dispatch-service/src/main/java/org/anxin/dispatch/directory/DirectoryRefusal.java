@@ -61,6 +61,54 @@ public sealed interface DirectoryRefusal {
         }
     }
 
+    /** Entries break rules; every field is named. */
+    record EntriesDoNotFit(List<EntryRules.Misfit> misfits) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "entry-does-not-fit";
+        }
+    }
+
+    /** There is no such entry, or it was retired. */
+    record NoSuchEntry() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "no-such-entry";
+        }
+    }
+
+    /** The entry exists: who changes it has to say which version. */
+    record VersionRequired(int current) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "version-required";
+        }
+    }
+
+    /** Somebody changed the entry since. */
+    record OtherVersion(int current) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "other-version";
+        }
+    }
+
+    /** Something needs the entry. */
+    record StillInUse(List<RetireEntry.Hanging> hanging) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "still-in-use";
+        }
+    }
+
+    /** A centre isn't retired. */
+    record CentreStays() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "centre-stays";
+        }
+    }
+
     /** Who leads no shift has none to hand over. */
     record NotTheLead(List<ActorId> leads) implements DirectoryRefusal {
         @Override

@@ -35,6 +35,6 @@ public class DirectoryResource {
     public Uni<DirectoryAnswer> directory() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return DefaultCentre.see(commands, who).map(directory -> DirectoryAnswer.of(who.centre(), directory.told()));
+        return DefaultCentre.see(commands, who).map(directory -> DirectoryAnswer.of(who.centre(), directory));
     }
 }

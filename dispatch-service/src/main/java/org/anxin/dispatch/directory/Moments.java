@@ -33,4 +33,13 @@ final class Moments {
         throw new ProblemException(Problem.invalid(List.of(new FieldError(
                 parameter, "must be a time with a zone, from 1900 to 2199, such as 2026-11-22T08:00:00+08:00"))));
     }
+
+    /**
+     * The time of a parameter; null when it is missing.
+     *
+     * @throws ProblemException 400 naming the parameter, when it isn't a time with a zone
+     */
+    static @Nullable Instant given(String parameter, @Nullable String text) {
+        return text == null || text.isEmpty() ? null : of(parameter, text, Instant.MAX);
+    }
 }

@@ -1,14 +1,23 @@
 package org.anxin.dispatch.directory;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.TermAdopted;
+import org.anxin.contracts.value.TermCode;
 import org.anxin.contracts.value.TermLength;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
@@ -17,7 +26,11 @@ import org.anxin.service.calendar.ChinaCalendar;
 import org.anxin.service.calendar.Due;
 import org.anxin.service.calendar.Terms;
 import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.anxin.service.reference.Reference;
+import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,11 +44,17 @@ import org.jspecify.annotations.Nullable;
 public class TermResource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
     private final Reference reference;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    TermResource(Reference reference, CurrentActor actor, PlatformClock clock) {
+    TermResource(
+            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
+            Reference reference,
+            CurrentActor actor,
+            PlatformClock clock) {
+        this.commands = commands;
         this.reference = reference;
         this.actor = actor;
         this.clock = clock;
@@ -57,6 +76,47 @@ public class TermResource {
                 .flatMap(centre -> centre.terms(moment).stream())
                 .map(term -> answer(term, moment))
                 .toList();
+    }
+
+    @PUT
+    @Path("/{term}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Adopt a new version of a term by law, with its article (LEADER, OPS)",
+            description =
+                    "What is the same as the last version adds none. Of the versions that are in force at a moment the"
+                            + " one that came into force last holds.")
+    @APIResponse(responseCode = "200", description = "The version that was adopted last.")
+    @APIResponse(responseCode = "400", description = "Fields are missing or can't be read; they are named.")
+    @APIResponse(responseCode = "404", description = "This centre has no directory.")
+    @APIResponse(responseCode = "422", description = "The content breaks a rule; the fields are named.")
+    public Uni<TermAdopted> adopt(@PathParam("term") String name, @NotNull @Valid TermRequest request) {
+        var who = actor.get();
+        Access.require(who, Permission.MAINTAIN_REFERENCE);
+        var findings = new Findings();
+        var term = findings.value("term", name, TermCode::new);
+        findings.check();
+        var extension = request.extension();
+        if (extension != null && extension.unit() != request.limit().unit()) {
+            throw new ProblemException(Problem.unprocessable(
+                    "term-does-not-fit",
+                    "a term and its extension are counted the same way",
+                    new FieldError(
+                            "extension.unit", "must be " + request.limit().unit())));
+        }
+        var code = Objects.requireNonNull(term);
+        return commands.handle(
+                        who,
+                        DefaultCentre.stream(who.centre()),
+                        new AdoptTerm(
+                                clock.now(),
+                                code,
+                                request.jurisdiction(),
+                                request.validFrom(),
+                                request.limit(),
+                                extension,
+                                request.source()))
+                .map(directory -> Objects.requireNonNull(directory.term(code)));
     }
 
     private static TermAnswer answer(TermAdopted term, Instant start) {

@@ -11,6 +11,7 @@ import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
@@ -108,6 +109,24 @@ final class Versions {
                 command.at(), new SafetyAdopted(version, validFrom, command.checkIn(), command.twoPersons()));
     }
 
+    static Decision<ReferenceEvent, DirectoryRefusal> adopt(AdoptTerm command, Directory directory) {
+        if (directory.centre() == null) {
+            return Decision.refuse(new DirectoryRefusal.NoSuchCentre());
+        }
+        var last = directory.term(command.term());
+        var next = new TermAdopted(
+                command.term(),
+                last == null ? 1 : last.version() + 1,
+                command.jurisdiction(),
+                command.validFrom(),
+                command.limit(),
+                command.extension(),
+                command.source());
+        return last != null && next.equals(as(last, next.version()))
+                ? Decision.nothing()
+                : Decision.accept(command.at(), next);
+    }
+
     private static List<FieldError> misfits(AdoptLadder command, Directory directory, Instant validFrom) {
         var findings = new Findings();
         notInThePast(findings, validFrom, command.at());
@@ -145,6 +164,17 @@ final class Versions {
         if (validFrom.isBefore(now)) {
             findings.add("validFrom", "must not lie before " + now);
         }
+    }
+
+    private static TermAdopted as(TermAdopted term, int version) {
+        return new TermAdopted(
+                term.term(),
+                version,
+                term.jurisdiction(),
+                term.validFrom(),
+                term.limit(),
+                term.extension(),
+                term.source());
     }
 
     /** Whether a version holds from when it was asked for; no moment means now, which a version for later doesn't answer. */

@@ -75,12 +75,16 @@ import org.anxin.contracts.reference.CatalogueAdopted;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DutySwapped;
+import org.anxin.contracts.reference.EntryRetired;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
+import org.anxin.contracts.reference.OfficerRegistered;
+import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.contracts.reference.ServiceTeamRegistered;
 import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.SiteRegistered;
@@ -173,6 +177,10 @@ public final class EventTypes {
             new EventType("reference.catalogue-adopted", 1, INTAKE, CatalogueAdopted.class),
             new EventType("reference.safety-adopted", 1, DISPATCH, SafetyAdopted.class),
             new EventType("reference.police-contact-named", 1, DISPATCH, PoliceContactNamed.class),
+            new EventType("reference.officer-registered", 1, DISPATCH, OfficerRegistered.class),
+            new EventType("reference.service-team-registered", 1, DISPATCH, ServiceTeamRegistered.class),
+            new EventType("reference.person-recorded", 1, DISPATCH, PersonRecorded.class),
+            new EventType("reference.entry-retired", 1, DISPATCH, EntryRetired.class),
             new EventType("reference.shift-handed-over", 1, DISPATCH, ShiftHandedOver.class),
             new EventType("reference.shift-taken-over", 1, DISPATCH, ShiftTakenOver.class),
             new EventType("reference.term-adopted", 1, DISPATCH, TermAdopted.class));

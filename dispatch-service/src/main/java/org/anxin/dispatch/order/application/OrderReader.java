@@ -31,6 +31,21 @@ public interface OrderReader {
     /** Matters of a centre with an open order, the one that was opened first at the front. */
     Uni<List<MatterId>> open(CentreCode centre, int limit);
 
+    /** Matters with an open order that something of the directory is part of, the one that was opened first at the front. */
+    Uni<List<MatterId>> open(CentreCode centre, Held held, String code, int limit);
+
+    /** What of the directory an order may be held by. */
+    enum Held {
+        /** It happened there. */
+        GRID,
+        /** It happened there. */
+        SITE,
+        /** It was instructed. */
+        TEAM,
+        /** It was invited to come along. */
+        DEPARTMENT
+    }
+
     /**
      * Which orders are wanted; null leaves a property open.
      *

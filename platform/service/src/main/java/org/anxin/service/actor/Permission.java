@@ -85,6 +85,10 @@ public enum Permission {
     READ_REFERENCE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
     /** Change directory and policies. */
     MAINTAIN_REFERENCE(LEADER, OPS),
+    /** Say that a further centre is served here, and what it is called. */
+    REGISTER_CENTRE(OPS),
+    /** Read names and phones of staff; each look is recorded. Everybody else gets a hint. */
+    READ_STAFF(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** See parked records and put them back. */
     PUT_BACK(OPS),
     /** Set the platform's clock, where that is possible at all. */

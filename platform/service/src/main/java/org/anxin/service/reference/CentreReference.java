@@ -1,20 +1,19 @@
 package org.anxin.service.reference;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.anxin.contracts.reference.CatalogueAdopted;
-import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
+import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
@@ -32,6 +31,7 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.RosterCode;
@@ -48,10 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class CentreReference {
     private static final int HAND_OVERS = 50;
 
-    private final Map<GridCode, GridRegistered> grids = new LinkedHashMap<>();
-    private final Map<SiteCode, SiteRegistered> sites = new LinkedHashMap<>();
-    private final Map<TeamCode, TeamRegistered> teams = new LinkedHashMap<>();
-    private final Set<DepartmentCode> departments = new LinkedHashSet<>();
+    private final DirectoryEntries entries;
     private final List<PolicyAdopted> policies = new ArrayList<>();
     private final Map<RosterCode, List<Shift>> rosters = new LinkedHashMap<>();
     private final Map<ShiftHandOverId, ShiftHandOver> handOvers = new LinkedHashMap<>() {
@@ -66,34 +63,36 @@ public final class CentreReference {
     private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
     private final List<SafetyAdopted> safeties = new ArrayList<>();
     private final List<TermAdopted> terms = new ArrayList<>();
-    private final Map<GridCode, ActorId> policeContacts = new LinkedHashMap<>();
 
-    CentreReference() {}
+    /** @param now what of the directory holds depends on it */
+    CentreReference(InstantSource now) {
+        entries = new DirectoryEntries(now);
+    }
 
     /** A grid with its officer. */
     public synchronized Optional<GridRegistered> grid(GridCode grid) {
-        return Optional.ofNullable(grids.get(grid));
+        return entries.one(GridRegistered.class, EntryKind.GRID, grid);
     }
 
     /** A site with its grid. */
     public synchronized Optional<SiteRegistered> site(SiteCode site) {
-        return Optional.ofNullable(sites.get(site));
+        return entries.one(SiteRegistered.class, EntryKind.SITE, site);
     }
 
     /** The team that serves a grid: one that names it, else one that serves all the others. */
     public synchronized Optional<TeamCode> teamOnDuty(@Nullable GridCode grid) {
-        return teams.values().stream()
+        var teams = teams();
+        return teams.stream()
                 .filter(team -> grid != null && team.grids().contains(grid))
                 .findFirst()
-                .or(() -> teams.values().stream()
-                        .filter(team -> team.grids().isEmpty())
-                        .findFirst())
+                .or(() -> teams.stream().filter(team -> team.grids().isEmpty()).findFirst())
                 .map(TeamRegistered::team);
     }
 
     /** Whether matters can be escalated to this department. */
     public synchronized boolean hasDepartment(DepartmentCode department) {
-        return departments.contains(department);
+        return entries.one(DepartmentRegistered.class, EntryKind.DEPARTMENT, department)
+                .isPresent();
     }
 
     /** The version of a policy that holds at a moment: the one adopted last among those valid by then. */
@@ -125,22 +124,24 @@ public final class CentreReference {
 
     /** All grids, in the order in which they were registered. */
     public synchronized Collection<GridRegistered> grids() {
-        return List.copyOf(grids.values());
+        return entries.all(GridRegistered.class, EntryKind.GRID);
     }
 
     /** All sites. */
     public synchronized Collection<SiteRegistered> sites() {
-        return List.copyOf(sites.values());
+        return entries.all(SiteRegistered.class, EntryKind.SITE);
     }
 
     /** All teams. */
     public synchronized Collection<TeamRegistered> teams() {
-        return List.copyOf(teams.values());
+        return entries.all(TeamRegistered.class, EntryKind.TEAM);
     }
 
     /** All departments. */
     public synchronized Collection<DepartmentCode> departments() {
-        return List.copyOf(departments);
+        return entries.all(DepartmentRegistered.class, EntryKind.DEPARTMENT).stream()
+                .map(DepartmentRegistered::department)
+                .toList();
     }
 
     /** Every version of every policy. */
@@ -184,17 +185,16 @@ public final class CentreReference {
     public synchronized Optional<ActorId> policeContact(GridCode grid) {
         var seen = new HashSet<GridCode>();
         for (var next = grid; next != null && seen.add(next); next = parent(next)) {
-            var contact = policeContacts.get(next);
-            if (contact != null) {
-                return Optional.of(contact);
+            var contact = entries.one(PoliceContactNamed.class, EntryKind.POLICE_CONTACT, next);
+            if (contact.isPresent()) {
+                return contact.map(PoliceContactNamed::contact);
             }
         }
         return Optional.empty();
     }
 
     private @Nullable GridCode parent(GridCode grid) {
-        var known = grids.get(grid);
-        return known == null ? null : known.parent();
+        return grid(grid).map(GridRegistered::parent).orElse(null);
     }
 
     /** The shifts that are on at a moment, of all rosters. */
@@ -225,11 +225,7 @@ public final class CentreReference {
 
     synchronized void apply(ReferenceEvent event) {
         switch (event) {
-            case CentreRegistered _ -> {}
-            case GridRegistered grid -> grids.put(grid.grid(), grid);
-            case SiteRegistered site -> sites.put(site.site(), site);
-            case TeamRegistered team -> teams.put(team.team(), team);
-            case DepartmentRegistered department -> departments.add(department.department());
+            case DirectoryEntry entry -> entries.add(entry);
             case PolicyAdopted policy -> {
                 policies.removeIf(adopted -> adopted.policy().equals(policy.policy()));
                 policies.add(policy);
@@ -253,7 +249,6 @@ public final class CentreReference {
                 terms.removeIf(adopted -> adopted.term().equals(term.term()) && adopted.version() == term.version());
                 terms.add(term);
             }
-            case PoliceContactNamed named -> policeContacts.put(named.grid(), named.contact());
             case ShiftHandedOver handed -> handOvers.put(handed.handOver(), new ShiftHandOver(handed, null));
             case ShiftTakenOver taken ->
                 handOvers.computeIfPresent(taken.handOver(), (_, known) -> new ShiftHandOver(known.handed(), taken));

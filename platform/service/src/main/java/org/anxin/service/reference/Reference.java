@@ -16,6 +16,7 @@ import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.StoreNotReadyException;
+import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.codec.CloudEventsFormat;
 import org.anxin.service.log.KafkaClients;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +35,7 @@ public class Reference {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final KafkaClients kafka;
+    private final PlatformClock clock;
     private final Map<CentreCode, CentreReference> centres = new ConcurrentHashMap<>();
     private final Map<MatterId, Long> sequences = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("reference").daemon().unstarted(this::run);
@@ -43,8 +45,9 @@ public class Reference {
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private long next;
 
-    Reference(KafkaClients kafka) {
+    Reference(KafkaClients kafka, PlatformClock clock) {
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -130,7 +133,7 @@ public class Reference {
         var newer = recorded.sequence() > sequences.getOrDefault(recorded.matter(), 0L);
         if (newer && recorded.event() instanceof ReferenceEvent event) {
             sequences.put(recorded.matter(), recorded.sequence());
-            centres.computeIfAbsent(recorded.metadata().centre(), _ -> new CentreReference())
+            centres.computeIfAbsent(recorded.metadata().centre(), _ -> new CentreReference(clock::now))
                     .apply(event);
         }
     }

@@ -40,6 +40,12 @@ class EventJsonTest {
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             dispatch.team-arrived.v1    | {}
             reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}
+            reference.centre-registered.v1     | {"centre":"zone-1"}
+            reference.grid-registered.v1       | {"grid":"G-07","officer":"O-21"}
+            reference.site-registered.v1       | {"site":"S-03","grid":"G-07"}
+            reference.team-registered.v1       | {"team":"T-1","grids":[]}
+            reference.department-registered.v1 | {"department":"LABOUR"}
+            reference.police-contact-named.v1  | {"grid":"G-07","contact":"police-1"}
             """)
     void whatWasToldBeforeAComponentWasAddedIsReadAndWrittenAsItWas(String type, String text) {
         assertThat(EventJson.write(EventJson.read(type, text))).isEqualTo(text);

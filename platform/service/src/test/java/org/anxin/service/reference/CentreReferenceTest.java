@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anxin.contracts.reference.DutySwapped;
+import org.anxin.contracts.reference.EntryRetired;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.PolicyAdopted;
@@ -17,7 +19,10 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DutyPost;
+import org.anxin.contracts.value.EntryCode;
+import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.GridKind;
 import org.anxin.contracts.value.JurisdictionCode;
 import org.anxin.contracts.value.LawArticle;
 import org.anxin.contracts.value.LawCode;
@@ -41,7 +46,7 @@ class CentreReferenceTest {
 
     @Test
     void theNarrowestPolicyThatFitsHoldsAndElseTheOneForAllOthers() {
-        var centre = new CentreReference();
+        var centre = new CentreReference(() -> AT);
         centre.apply(policy("12510", 1, AT, null));
         centre.apply(policy("major", 1, AT, scope(List.of(), List.of(), List.of(Severity.MAJOR))));
         centre.apply(
@@ -64,7 +69,7 @@ class CentreReferenceTest {
 
     @Test
     void aVersionHoldsFromItsMomentOn() {
-        var centre = new CentreReference();
+        var centre = new CentreReference(() -> AT);
         centre.apply(policy("12510", 1, AT, null));
         centre.apply(policy("12510", 2, AT.plusSeconds(60), null));
         var later = AT.plusSeconds(60);
@@ -75,13 +80,13 @@ class CentreReferenceTest {
         assertThat(centre.policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later))
                 .hasValueSatisfying(
                         found -> assertThat(found.policy().version()).isEqualTo(2));
-        assertThat(new CentreReference().policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later))
+        assertThat(new CentreReference(() -> AT).policy(OTHERS, Channel.HOTLINE, null, Severity.ORDINARY, later))
                 .isEmpty();
     }
 
     @Test
     void whoIsOnDutyFollowsTheRosterAsItIsPlannedNow() {
-        var centre = new CentreReference();
+        var centre = new CentreReference(() -> AT);
         var week = new RosterCode("2026-W10");
         var day = shift("day", 0);
         var night = shift("night", 12);
@@ -101,7 +106,7 @@ class CentreReferenceTest {
 
     @Test
     void thePoliceContactOfAGridAboveServesOneThatHasNone() {
-        var centre = new CentreReference();
+        var centre = new CentreReference(() -> AT);
         var zone = new GridCode("zone");
         var grid = new GridCode("g-1");
         centre.apply(new GridRegistered(zone, null, new OfficerCode("o-1")));
@@ -114,8 +119,30 @@ class CentreReferenceTest {
     }
 
     @Test
+    void anEntryHoldsFromItsMomentOnAndUntilItIsRetired() {
+        var now = new AtomicReference<>(AT);
+        var centre = new CentreReference(now::get);
+        var grid = new GridCode("g-1");
+        centre.apply(new GridRegistered(grid, null, new OfficerCode("o-1")));
+        centre.apply(
+                new GridRegistered(grid, null, new OfficerCode("o-2"), GridKind.GRID, null, null, AT.plusSeconds(60)));
+        centre.apply(new EntryRetired(EntryKind.GRID, new EntryCode("g-1"), AT.plusSeconds(120)));
+
+        assertThat(centre.grid(grid).map(GridRegistered::officer)).hasValue(new OfficerCode("o-1"));
+        now.set(AT.plusSeconds(60));
+        assertThat(centre.grid(grid).map(GridRegistered::officer)).hasValue(new OfficerCode("o-2"));
+        assertThat(centre.grids()).hasSize(1);
+        now.set(AT.plusSeconds(120));
+        assertThat(centre.grid(grid)).isEmpty();
+        assertThat(centre.grids()).isEmpty();
+
+        centre.apply(new GridRegistered(grid, null, new OfficerCode("o-3")));
+        assertThat(centre.grid(grid).map(GridRegistered::officer)).hasValue(new OfficerCode("o-3"));
+    }
+
+    @Test
     void rulesForSafetyAndTermsHoldFromTheirMomentOn() {
-        var centre = new CentreReference();
+        var centre = new CentreReference(() -> AT);
         centre.apply(new SafetyAdopted(1, AT, Duration.ofMinutes(30), null));
         centre.apply(new SafetyAdopted(2, AT.plusSeconds(60), null, null));
         assertThat(centre.safety(AT.minusSeconds(1))).isEmpty();

@@ -45,6 +45,10 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
     private static final String OPEN_MATTERS = """
             SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) ORDER BY opened_at, matter_id LIMIT $3""";
 
+    private static final String OPEN_OF = """
+            SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) AND %s
+            ORDER BY opened_at, matter_id LIMIT $3""";
+
     private static final String[] OPEN =
             OrderStatus.OPEN.stream().map(Enum::name).toArray(String[]::new);
 
@@ -109,6 +113,24 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
     public Uni<List<MatterId>> open(CentreCode centre, int limit) {
         return pool.preparedQuery(OPEN_MATTERS)
                 .execute(Tuple.of(centre.value(), OPEN, limit))
+                .map(rows -> {
+                    var open = new ArrayList<MatterId>();
+                    rows.forEach(row -> open.add(new MatterId(row.getUUID(0))));
+                    return open;
+                });
+    }
+
+    @Override
+    public Uni<List<MatterId>> open(CentreCode centre, Held held, String code, int limit) {
+        var part = switch (held) {
+            case GRID -> "grid = $4";
+            case SITE -> "site = $4";
+            case TEAM -> "team = $4";
+            // Codes hold nothing that JSON would write otherwise.
+            case DEPARTMENT -> "strpos(joint, '\"' || $4 || '\"') > 0";
+        };
+        return pool.preparedQuery(OPEN_OF.formatted(part))
+                .execute(Tuple.of(centre.value(), OPEN, limit, code))
                 .map(rows -> {
                     var open = new ArrayList<MatterId>();
                     rows.forEach(row -> open.add(new MatterId(row.getUUID(0))));

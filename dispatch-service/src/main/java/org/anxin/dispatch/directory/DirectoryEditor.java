@@ -1,0 +1,170 @@
+package org.anxin.dispatch.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.anxin.contracts.reference.PersonRecorded;
+import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.EntryCode;
+import org.anxin.contracts.value.EntryKind;
+import org.anxin.contracts.value.TextRef;
+import org.anxin.eventstore.decide.Decision;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.stream.Commands;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the directory of the centre that somebody acts for. */
+@Singleton
+class DirectoryEditor {
+    private static final int MOST_ERRORS = 1_000;
+
+    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final StaffContacts contacts;
+    private final DirectoryNeeds needs;
+    private final PlatformClock clock;
+
+    DirectoryEditor(
+            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
+            StaffContacts contacts,
+            DirectoryNeeds needs,
+            PlatformClock clock) {
+        this.commands = commands;
+        this.contacts = contacts;
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an entry, or changes it.
+     *
+     * @param expected the version that is changed, 0 where there should be none
+     */
+    Uni<Entries.Version> put(Actor who, EntryKind kind, String code, @Nullable JsonNode body, int expected) {
+        return prepared(who, kind).chain(desk -> {
+            var findings = new Findings();
+            var entry = desk.reader(who).read(kind, code, new JsonForm(kind, body, findings));
+            findings.check();
+            var change = new ChangeEntries.Change(Objects.requireNonNull(entry), expected, 1);
+            return changed(who, desk, List.of(change))
+                    .map(after -> Objects.requireNonNull(after.current(kind, new EntryCode(code))));
+        });
+    }
+
+    /** Takes a file of entries: all of them, or none when one doesn't fit. */
+    Uni<ImportAnswer> take(Actor who, EntryKind kind, byte[] file, boolean dryRun) {
+        return prepared(who, kind).chain(desk -> {
+            var read = new EntryFile(kind, desk.reader(who));
+            read.read(file);
+            var errors = new ArrayList<>(read.errors());
+            var decided = Directory.decide(new ChangeEntries(clock.now(), read.changes()), desk.directory());
+            var count = 0;
+            switch (decided) {
+                case Decision.Accepted<ReferenceEvent, DirectoryRefusal> accepted ->
+                    count = accepted.events().size();
+                case Decision.Refused<ReferenceEvent, DirectoryRefusal>(DirectoryRefusal.EntriesDoNotFit misfit) ->
+                    misfit.misfits()
+                            .forEach(one -> errors.add(new ImportAnswer.Misfit(one.row(), one.field(), one.detail())));
+                case Decision.Refused<ReferenceEvent, DirectoryRefusal>(var refusal) ->
+                    throw new ProblemException(DirectoryProblems.of(refusal));
+            }
+            var told = errors.stream().limit(MOST_ERRORS).toList();
+            var answer =
+                    new ImportAnswer(EntryKinds.path(kind), dryRun, read.rows(), errors.isEmpty() ? count : 0, told);
+            if (dryRun) {
+                return Uni.createFrom().item(answer);
+            }
+            if (!errors.isEmpty()) {
+                throw new ProblemException(refused(told));
+            }
+            return changed(who, desk, read.changes()).replaceWith(answer);
+        });
+    }
+
+    private static Problem refused(List<ImportAnswer.Misfit> errors) {
+        return Problem.unprocessable(
+                "import-does-not-fit",
+                "nothing was imported",
+                errors.stream()
+                        .map(error -> new FieldError(
+                                "line " + error.line() + (error.column().isEmpty() ? "" : ", " + error.column()),
+                                error.reason()))
+                        .toArray(FieldError[]::new));
+    }
+
+    /** Retires an entry that nothing needs. */
+    Uni<Void> retire(Actor who, EntryKind kind, EntryCode code, @Nullable Integer expected, @Nullable Instant from) {
+        var stream = DefaultCentre.stream(who.centre());
+        return needs.of(who.centre(), kind, code)
+                .chain(elsewhere -> commands.handle(
+                        who, stream, new RetireEntry(clock.now(), kind, code, expected, from, elsewhere)))
+                .chain(after ->
+                        contacts.erase(stream, past(Entries.of(after), List.of(new ActorId(code.value())), kind)));
+    }
+
+    /** What an edit starts from. */
+    private record Desk(Directory directory, StaffContacts.Keeper people) {
+        EntryReader reader(Actor who) {
+            return new EntryReader(who.centre(), people);
+        }
+    }
+
+    private Uni<Desk> prepared(Actor who, EntryKind kind) {
+        var stream = DefaultCentre.stream(who.centre());
+        return commands.load(stream).chain(directory -> {
+            Uni<Map<TextRef, StaffContacts.Contact>> known = kind == EntryKind.PERSON
+                    ? contacts.all(stream)
+                    : Uni.createFrom().item(Map.of());
+            return known.map(all -> new Desk(directory, contacts.keeper(stream, Entries.of(directory), all)));
+        });
+    }
+
+    private Uni<Entries> changed(Actor who, Desk desk, List<ChangeEntries.Change> changes) {
+        var stream = DefaultCentre.stream(who.centre());
+        return commands.handle(
+                        who,
+                        stream,
+                        new ChangeEntries(clock.now(), changes),
+                        desk.people().rows())
+                .map(Entries::of)
+                .call(after -> contacts.erase(
+                        stream,
+                        past(
+                                after,
+                                changes.stream()
+                                        .filter(change -> change.entry() instanceof PersonRecorded)
+                                        .map(change -> new ActorId(
+                                                change.entry().entryCode().value()))
+                                        .toList(),
+                                EntryKind.PERSON)));
+    }
+
+    /** Names and phones of people that are no longer theirs. */
+    private static Collection<TextRef> past(Entries after, List<ActorId> people, EntryKind kind) {
+        if (kind != EntryKind.PERSON) {
+            return List.of();
+        }
+        return people.stream()
+                .flatMap(person -> {
+                    var history = after.history(kind, person);
+                    var now = history.isEmpty() ? null : history.getLast().entry();
+                    return history.stream()
+                            .map(Entries.Version::entry)
+                            .filter(entry -> !entry.equals(now))
+                            .filter(PersonRecorded.class::isInstance)
+                            .map(entry -> ((PersonRecorded) entry).contact());
+                })
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.anxin.dispatch.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.anxin.contracts.value.EntryKind;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
+
+/** How kinds of entries stand in paths, and what fields they have. */
+final class EntryKinds {
+    private EntryKinds() {}
+
+    /** Such as {@code police-contacts}. */
+    static String path(EntryKind kind) {
+        return switch (kind) {
+            case CENTRE -> "centres";
+            case GRID -> "grids";
+            case SITE -> "sites";
+            case OFFICER -> "officers";
+            case TEAM -> "teams";
+            case SERVICE_TEAM -> "service-teams";
+            case DEPARTMENT -> "departments";
+            case POLICE_CONTACT -> "police-contacts";
+            case PERSON -> "people";
+        };
+    }
+
+    /** The fields beside the code, in the order of a file's columns. */
+    static List<String> fields(EntryKind kind) {
+        return switch (kind) {
+            case CENTRE -> List.of("name", "validFrom");
+            case GRID -> List.of("kind", "name", "parent", "officer", "outline", "validFrom");
+            case SITE ->
+                List.of(
+                        "kind",
+                        "name",
+                        "grid",
+                        "organisation",
+                        "fitOut",
+                        "mode",
+                        "members",
+                        "microOfficers",
+                        "validFrom");
+            case OFFICER -> List.of("post", "duties", "validFrom");
+            case TEAM -> List.of("name", "grids", "validFrom");
+            case SERVICE_TEAM -> List.of("site", "members", "validFrom");
+            case DEPARTMENT -> List.of("name", "dutyContacts", "validFrom");
+            case POLICE_CONTACT -> List.of("contact", "validFrom");
+            case PERSON -> List.of("name", "phone");
+        };
+    }
+
+    /**
+     * The kind of a path.
+     *
+     * @throws ProblemException 404, naming the kinds there are
+     */
+    static EntryKind of(String path) {
+        return Arrays.stream(EntryKind.values())
+                .filter(kind -> path(kind).equals(path))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.notFound(
+                                "no-such-kind", "the directory has entries of other kinds")
+                        .with(new FieldError(
+                                "kind",
+                                Arrays.stream(EntryKind.values())
+                                        .map(EntryKinds::path)
+                                        .collect(Collectors.joining(", ", "must be one of ", ""))))));
+    }
+}

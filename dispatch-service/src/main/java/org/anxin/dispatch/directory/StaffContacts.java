@@ -1,0 +1,153 @@
+package org.anxin.dispatch.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.anxin.contracts.reference.PersonRecorded;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.EntryKind;
+import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.TextRef;
+import org.anxin.eventstore.Row;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.privatestore.PrivateStore;
+import org.jspecify.annotations.Nullable;
+
+/** Names and phones of staff, encrypted in the private store; events have references. Who sees one is recorded, then it happens. */
+@Singleton
+class StaffContacts {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 -]{2,19}");
+    private static final int LONGEST_NAME = 40;
+    private static final String LOOK =
+            "INSERT INTO staff_look (centre, person, actor, role, looked_at) VALUES ($1, $2, $3, $4, $5)";
+
+    private final PrivateStore store;
+    private final Pool pool;
+    private final PlatformClock clock;
+
+    StaffContacts(PrivateStore store, Pool pool, PlatformClock clock) {
+        this.store = store;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Name and phone. */
+    record Contact(String name, String phone) {
+        /** The first character of the name, the last two of the phone: enough to tell two people apart. */
+        Contact masked() {
+            var first = name.substring(0, name.offsetByCodePoints(0, 1));
+            return new Contact(first + "*", "*".repeat(phone.length() - 2) + phone.substring(phone.length() - 2));
+        }
+    }
+
+    /** @throws IllegalArgumentException when it can't be a name */
+    static String name(String text) {
+        if (text.isBlank() || text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("must hold 1 to " + LONGEST_NAME + " characters");
+        }
+        return text.strip();
+    }
+
+    /** @throws IllegalArgumentException when it can't be a phone number */
+    static String phone(String text) {
+        if (!PHONE.matcher(text).matches()) {
+            throw new IllegalArgumentException("must hold 3 to 20 digits, spaces and hyphens");
+        }
+        return text;
+    }
+
+    /** All that stand in a directory, by reference. */
+    Uni<Map<TextRef, Contact>> all(MatterId directory) {
+        return store.readAll(directory).map(texts -> {
+            var contacts = new HashMap<TextRef, Contact>();
+            texts.forEach((ref, text) -> contacts.put(ref, read(text)));
+            return contacts;
+        });
+    }
+
+    /** Records that somebody sees a person's name and phone. */
+    Uni<Void> looked(Actor who, ActorId person) {
+        return pool.preparedQuery(LOOK)
+                .execute(Tuple.of(
+                        who.centre().value(),
+                        person.value(),
+                        who.id().value(),
+                        who.role().name(),
+                        clock.now().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Erases what nobody needs any more. */
+    Uni<Void> erase(MatterId directory, Collection<TextRef> refs) {
+        return Multi.createFrom()
+                .iterable(refs)
+                .onItem()
+                .transformToUniAndConcatenate(ref -> store.erase(directory, ref))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Keeps what is new of a directory's people. */
+    Keeper keeper(MatterId directory, Entries entries, Map<TextRef, Contact> known) {
+        return new Keeper(directory, entries, known);
+    }
+
+    /** Seals names and phones on their way into a directory; those that are as before keep their reference. */
+    final class Keeper {
+        private final MatterId directory;
+        private final Entries entries;
+        private final Map<TextRef, Contact> known;
+        private final List<Row> rows = new ArrayList<>();
+
+        private Keeper(MatterId directory, Entries entries, Map<TextRef, Contact> known) {
+            this.directory = directory;
+            this.entries = entries;
+            this.known = known;
+        }
+
+        TextRef keep(ActorId person, Contact contact) {
+            var before = entries.current(PersonRecorded.class, EntryKind.PERSON, person);
+            if (before != null && contact.equals(known.get(before.contact()))) {
+                return before.contact();
+            }
+            var sealed = store.seal(directory, write(contact));
+            rows.add(sealed.row());
+            return sealed.ref();
+        }
+
+        /** What has to be written with the events. */
+        List<Row> rows() {
+            return List.copyOf(rows);
+        }
+    }
+
+    private static String write(Contact contact) {
+        try {
+            return JSON.writeValueAsString(contact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contact can't be written", e);
+        }
+    }
+
+    private static Contact read(@Nullable String text) {
+        try {
+            return JSON.readValue(text, Contact.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a contact can't be read");
+        }
+    }
+}
