@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class Api {
         return require(send("POST", role, path, body, key), path);
     }
 
+    /** Posts a file of comma-separated values as somebody in a role. */
+    JsonObject postFile(String role, String path, String file) throws IOException, InterruptedException {
+        var request =
+                request(role, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(file));
+        return require(client.send(request.build(), HttpResponse.BodyHandlers.ofString()), path);
+    }
+
     /** Puts as somebody in a role. */
     JsonObject put(String role, String path, JsonObject body) throws IOException, InterruptedException {
         return require(send("PUT", role, path, body, null), path);
@@ -59,12 +67,7 @@ final class Api {
     private HttpResponse<String> send(
             String method, String role, String path, @Nullable JsonObject body, @Nullable String key)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(PATIENCE)
-                .header(
-                        "X-Actor",
-                        "demo-" + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-                .header("X-Role", role)
+        var request = request(role, path)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -76,6 +79,13 @@ final class Api {
             request.header("Idempotency-Key", key);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String role, String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("X-Actor", "demo-" + role.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .header("X-Role", role);
     }
 
     private static JsonObject require(HttpResponse<String> response, String path) throws IOException {

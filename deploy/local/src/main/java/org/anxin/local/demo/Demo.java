@@ -47,6 +47,7 @@ public final class Demo {
     private JsonObject play() throws IOException, InterruptedException {
         var scripts = PublishedCase.scripts();
         var start = start();
+        new DemoDirectory(api).bring();
         var clock = new DemoClock(api);
         out.printf("Playing %d referred matters of two days, 174 of them disputes …%n", scripts.size());
         try {
