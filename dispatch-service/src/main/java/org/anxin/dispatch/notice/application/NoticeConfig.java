@@ -14,4 +14,12 @@ public interface NoticeConfig {
     /** After how long one that was not delivered is tried again. */
     @WithDefault("30s")
     Duration retry();
+
+    /** How often a channel is tried before it is given up. */
+    @WithDefault("20")
+    int tries();
+
+    /** In what language texts are made; there is a file for each. */
+    @WithDefault("zh")
+    String language();
 }

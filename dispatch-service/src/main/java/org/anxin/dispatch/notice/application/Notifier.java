@@ -4,10 +4,7 @@ import io.smallrye.mutiny.Uni;
 import org.anxin.contracts.value.ActorId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where notices leave the platform: the port behind which SMS, WeCom and DingTalk stand. An adapter finds name and number of a recipient itself, in the
- * store of personal data; here are ids only.
- */
+/** Delivers notices to people, by whatever an installation has. */
 public interface Notifier {
     /**
      * Delivers a notice. It may be delivered again after a fault, under the same id.

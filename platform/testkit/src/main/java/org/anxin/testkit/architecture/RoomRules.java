@@ -46,6 +46,8 @@ public final class RoomRules {
                     "org.jboss.resteasy.reactive..",
                     "io.smallrye.common.annotation..",
                     "org.anxin.web.."),
+            "http",
+            List.of("com.fasterxml.jackson..", "java.security..", "javax.crypto.."),
             // Files need the JDK only, which all adapters may use.
             "file",
             List.of(),

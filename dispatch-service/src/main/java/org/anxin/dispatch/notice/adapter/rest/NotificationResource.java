@@ -3,15 +3,20 @@ package org.anxin.dispatch.notice.adapter.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.anxin.dispatch.notice.application.DeliveryLog;
 import org.anxin.dispatch.notice.application.NoticeStore;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.rest.Uncancelled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "notifications")
 public class NotificationResource {
     private final NoticeStore store;
+    private final DeliveryLog log;
     private final CurrentActor actor;
 
-    NotificationResource(NoticeStore store, CurrentActor actor) {
+    NotificationResource(NoticeStore store, DeliveryLog log, CurrentActor actor) {
         this.store = store;
+        this.log = log;
         this.actor = actor;
     }
 
@@ -50,5 +57,16 @@ public class NotificationResource {
                                 one -> new Cursor(
                                         one.deliveredAt(), one.notice().id()))
                         .map(NotificationAnswer::of));
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(
+            summary = "How it went with each channel that the installation has set up: SMS, WeCom, DingTalk",
+            description = "Codes only. None where there are no channels, or the notice isn't of this centre.")
+    public Uni<List<DeliveryLog.Entry>> deliveries(@PathParam("id") UUID id) {
+        var who = actor.get();
+        Access.require(who, Permission.READ_ORDERS);
+        return Uncancelled.of(log.of(who.centre(), id));
     }
 }

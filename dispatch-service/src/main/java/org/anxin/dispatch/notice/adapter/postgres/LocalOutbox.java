@@ -12,16 +12,13 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.dispatch.notice.application.Notice;
-import org.anxin.dispatch.notice.application.Notifier;
+import org.anxin.dispatch.notice.application.Outbox;
 import org.anxin.eventstore.Gathering;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The notifier of an installation that has no other: people see what it has delivered under {@code GET /dispatch/notifications}. Another one takes its
- * place as an {@code @Alternative} with a {@code @Priority}.
- */
+/** Shows notices in a table, which people see under {@code GET /dispatch/notifications}. */
 @ApplicationScoped
-class LocalNotifier implements Notifier {
+class LocalOutbox implements Outbox {
     private static final String DELIVER = """
             INSERT INTO notice_outbox (id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, delivered_at)
             SELECT n.*, platform_now()
@@ -33,12 +30,12 @@ class LocalNotifier implements Notifier {
 
     private record Delivered(Notice notice, @Nullable ActorId recipient) {}
 
-    LocalNotifier(Pool pool) {
+    LocalOutbox(Pool pool) {
         this.pool = pool;
     }
 
     @Override
-    public Uni<Void> deliver(Notice notice, @Nullable ActorId recipient) {
+    public Uni<Void> show(Notice notice, @Nullable ActorId recipient) {
         return gathering.submit(new Delivered(notice, recipient)).replaceWithVoid();
     }
 

@@ -1,0 +1,99 @@
+package org.anxin.dispatch.notice.application;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anxin.contracts.value.ActorId;
+import org.anxin.dispatch.notice.application.DeliveryLog.Entry;
+import org.anxin.dispatch.notice.application.DeliveryLog.Result;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers notices: always to the visible outbox, and by each channel that the installation has set up. A channel that has taken a notice doesn't get it
+ * again because another one failed; one that fails too often is given up.
+ */
+@ApplicationScoped
+class Channels implements Notifier {
+    private static final Logger LOG = Logger.getLogger(Channels.class);
+
+    private final Outbox outbox;
+    private final List<Channel> channels;
+    private final Phones phones;
+    private final NoticeTexts texts;
+    private final DeliveryLog log;
+    private final NoticeConfig config;
+
+    Channels(
+            Outbox outbox,
+            @Any Instance<Channel> channels,
+            Phones phones,
+            NoticeTexts texts,
+            DeliveryLog log,
+            NoticeConfig config) {
+        this.outbox = outbox;
+        this.channels = channels.stream().filter(Channel::isOn).toList();
+        this.phones = phones;
+        this.texts = texts;
+        this.log = log;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Void> deliver(Notice notice, @Nullable ActorId recipient) {
+        var shown = outbox.show(notice, recipient);
+        return channels.isEmpty()
+                ? shown
+                : shown.chain(() -> log.of(notice.id())).chain(tried -> send(notice, recipient, tried));
+    }
+
+    private Uni<Void> send(Notice notice, @Nullable ActorId recipient, List<Entry> tried) {
+        var last = tried.stream().collect(Collectors.toMap(Entry::channel, Function.identity()));
+        return phones.of(notice.centre(), notice.post(), recipient)
+                .chain(numbers -> Multi.createFrom()
+                        .iterable(channels)
+                        .filter(channel -> !isSettled(last, channel))
+                        .onItem()
+                        .transformToUniAndMerge(channel -> one(channel, notice, numbers, last.get(channel.name())))
+                        .collect()
+                        .asList()
+                        .invoke(codes -> codes.stream()
+                                .filter(code -> !code.isEmpty())
+                                .findFirst()
+                                .ifPresent(code -> {
+                                    throw new Channel.NotSentException(code);
+                                }))
+                        .replaceWithVoid());
+    }
+
+    private static boolean isSettled(Map<String, Entry> last, Channel channel) {
+        var entry = last.get(channel.name());
+        return entry != null && entry.isSettled();
+    }
+
+    /** Completes with why it has to be tried again; empty when it hasn't. */
+    private Uni<String> one(Channel channel, Notice notice, List<String> numbers, @Nullable Entry before) {
+        var attempt = before == null ? 1 : before.attempts() + 1;
+        return Uni.createFrom()
+                .deferred(() -> channel.send(notice, texts.of(notice), numbers))
+                .chain(receipt -> log.write(
+                                notice, channel.name(), receipt.taken() ? Result.SENT : Result.REFUSED, receipt.code())
+                        .replaceWith(""))
+                .onFailure(Channel.NotSentException.class)
+                .recoverWithUni(failure -> failed(channel, notice, attempt, String.valueOf(failure.getMessage())));
+    }
+
+    private Uni<String> failed(Channel channel, Notice notice, int attempt, String code) {
+        if (attempt < config.tries()) {
+            return log.write(notice, channel.name(), Result.FAILED, code).replaceWith(code);
+        }
+        LOG.warnf("notice %s was given up by %s after %d tries: %s", notice.id(), channel.name(), attempt, code);
+        return log.write(notice, channel.name(), Result.GIVEN_UP, code).replaceWith("");
+    }
+}

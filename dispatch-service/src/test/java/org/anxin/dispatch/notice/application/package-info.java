@@ -1,0 +1,5 @@
+/** What notices say. */
+@NullMarked
+package org.anxin.dispatch.notice.application;
+
+import org.jspecify.annotations.NullMarked;
