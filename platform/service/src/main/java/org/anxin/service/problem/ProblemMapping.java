@@ -30,6 +30,8 @@ public final class ProblemMapping {
             case JacksonException json -> new ProblemException(json(json));
             case ConstraintViolationException invalid -> new ProblemException(invalid(invalid));
             case WebApplicationException web when web.getCause() instanceof JacksonException json -> of(json);
+            // A parameter's converter throws what the framework then wraps.
+            case WebApplicationException web when web.getCause() instanceof ProblemException problem -> problem;
             case WebApplicationException web -> new ProblemException(web(web));
             case StoreNotReadyException starting -> ProblemException.retryAfter(2, starting(starting));
             case Throwable passing
@@ -100,7 +102,11 @@ public final class ProblemMapping {
             case 405 -> Problem.of(405, "wrong-method", "this path doesn't take this method");
             case 406 -> Problem.of(406, "not-acceptable", "this path answers in JSON");
             case 413 -> tooLong("the body is too long");
-            case 415 -> Problem.of(415, "unsupported-media-type", "this path takes application/json");
+            case 415 ->
+                Problem.of(
+                        415,
+                        "unsupported-media-type",
+                        "this path doesn't take this Content-Type; the OpenAPI document says which it takes");
             default -> Problem.of(status, "http-" + status, null);
         };
     }

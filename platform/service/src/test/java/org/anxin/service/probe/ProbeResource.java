@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,8 +98,12 @@ class ProbeResource {
     }
 
     @GET
-    public Uni<Integer> list(@QueryParam("limit") int limit) {
-        return Uni.createFrom().item(limit);
+    @Produces(MediaType.TEXT_PLAIN)
+    public Uni<String> list(
+            @QueryParam("limit") int limit,
+            @QueryParam("short") boolean brief,
+            @QueryParam("word") @Nullable String word) {
+        return Uni.createFrom().item(limit + " " + brief + " " + word);
     }
 
     @GET

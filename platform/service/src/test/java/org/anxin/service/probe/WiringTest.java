@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -452,7 +453,6 @@ class WiringTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        as("MEDIATOR").get("/mediation/probes?limit=x").then().statusCode(404).contentType("application/problem+json");
         as("MEDIATOR")
                 .delete("/mediation/probes/{id}", id)
                 .then()
@@ -465,13 +465,37 @@ class WiringTest {
                 .post("/mediation/probes/{id}/rounds", id)
                 .then()
                 .statusCode(415)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("detail", not(containsString("json")));
         as("MEDIATOR")
                 .get("/mediation/probes/{id}/fault", id)
                 .then()
                 .statusCode(500)
                 .contentType("application/problem+json")
                 .body("detail", nullValue());
+    }
+
+    @Test
+    void parametersThatCantBeReadAreNamed() {
+        var refused = Map.of(
+                "limit=x", "limit",
+                "limit=99999999999", "limit",
+                "short=maybe", "short",
+                "short=TRUE", "short",
+                "word=a%00b", "word");
+        refused.forEach((query, parameter) -> as("MEDIATOR")
+                .urlEncodingEnabled(false)
+                .get("/mediation/probes?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("rule", equalTo("invalid-request"), "errors.field", equalTo(List.of(parameter))));
+        as("MEDIATOR").get("/mediation/probes").then().statusCode(200).body(equalTo("0 false null"));
+        as("MEDIATOR")
+                .get("/mediation/probes?limit=7&short=true&word=a")
+                .then()
+                .statusCode(200)
+                .body(equalTo("7 true a"));
     }
 
     private static void post(byte[] body, int status) {
