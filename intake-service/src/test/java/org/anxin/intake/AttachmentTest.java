@@ -152,14 +152,22 @@ class AttachmentTest {
 
     @Test
     void whatIsNoPhotoOrDocumentIsRefused() {
-        var cut = Photos.jpeg(80, 40, 2);
-        for (var content : List.of(
-                "<html>".getBytes(ISO_8859_1),
-                new byte[0],
-                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0},
-                Arrays.copyOf(cut, 60),
-                "%PDF-1.7 and no end".getBytes(ISO_8859_1))) {
+        for (var content : List.of("<html>".getBytes(ISO_8859_1), new byte[0], new byte[] {
+            (byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0, 0, (byte) 0xff, (byte) 0xd9
+        })) {
             add(asDesk(), "image/jpeg", content).statusCode(422).body("rule", equalTo("not-a-photo-or-pdf"));
+        }
+        var jpeg = Photos.jpeg(800, 400, 2);
+        var png = Photos.png(800, 400, 2);
+        for (var cut : List.of(
+                Arrays.copyOf(jpeg, 60),
+                Arrays.copyOf(jpeg, jpeg.length / 2),
+                Arrays.copyOf(jpeg, jpeg.length - 2),
+                Arrays.copyOf(png, png.length / 2),
+                "%PDF-1.7 and no end".getBytes(ISO_8859_1))) {
+            add(asDesk(), "image/jpeg", cut)
+                    .statusCode(422)
+                    .body("rule", equalTo("file-cut-off"), "detail", containsString("cut off"));
         }
         add(asDesk(), "image/png", huge()).statusCode(422).body("rule", equalTo("photo-too-large"));
         add(asDesk(), "application/pdf", pdf(10 * 1024 * 1024 + 1))
@@ -178,7 +186,15 @@ class AttachmentTest {
         add(as("somebody", "REPORTER"), "image/png", photo).statusCode(403);
         add(asDesk().header("X-Centre", "zone-9"), "image/png", photo).statusCode(404);
         var id = add(asDesk(), "image/png", photo).statusCode(201).extract().<String>path("id");
-        asDesk().accept("*/*").get(path() + "/" + id).then().statusCode(400).body("errors[0].field", equalTo("reason"));
+        for (var reason :
+                List.of("", "?reason=%20%20%20%20", "?reason=%E3%80%80%E3%80%80%E3%80%80", "?reason=a%00bc")) {
+            asDesk().accept("*/*")
+                    .urlEncodingEnabled(false)
+                    .get(path() + "/" + id + reason)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("reason"));
+        }
         as("lead-1", "LEADER")
                 .accept("*/*")
                 .get(path() + "/" + id + "?reason=curious")

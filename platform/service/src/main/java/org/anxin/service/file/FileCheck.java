@@ -46,23 +46,38 @@ public final class FileCheck {
     /**
      * The file as it may be kept. Takes a second of a processor for a large photo, and does one at a time.
      *
-     * @throws ProblemException 413 when it is too long, 422 {@code not-a-photo-or-pdf} when it is none or broken, 422 {@code photo-too-large} for too many pixels
+     * @throws ProblemException 413 when it is too long, 422 {@code not-a-photo-or-pdf} when it is none or broken, 422 {@code file-cut-off}, 422 {@code photo-too-large} for too many pixels
      */
     public static CleanFile clean(byte[] content) {
+        if (content.length > MOST_BYTES) {
+            throw tooLong("file", MOST_BYTES);
+        }
         var type = type(content);
         if (type == null) {
             throw none();
         }
-        var most = type == AttachmentType.PDF ? MOST_BYTES : PHOTO_BYTES;
-        if (content.length > most) {
+        if (type != AttachmentType.PDF && content.length > PHOTO_BYTES) {
+            throw tooLong("photo", PHOTO_BYTES);
+        }
+        if (!WholeFile.is(type, content)) {
             throw new ProblemException(
-                    Problem.of(413, "file-too-long", "a " + type + " has at most " + most + " bytes"));
+                    Problem.unprocessable("file-cut-off", "the " + type + " is cut off before its end: send it again"));
         }
         return switch (type) {
             case JPEG -> new CleanFile(type, redrawn(content, "jpg"));
             case PNG -> new CleanFile(type, redrawn(content, "png"));
-            case PDF -> new CleanFile(type, whole(content));
+            case PDF -> new CleanFile(type, content);
         };
+    }
+
+    /** The same where only photos are taken: a document is refused like any other file. */
+    public static CleanFile photo(byte[] content) {
+        var type = type(content);
+        if (type == null || type == AttachmentType.PDF) {
+            throw new ProblemException(
+                    Problem.unprocessable("not-a-photo", "the content has to be a whole JPEG or PNG"));
+        }
+        return clean(content);
     }
 
     private static @Nullable AttachmentType type(byte[] content) {
@@ -111,13 +126,8 @@ public final class FileCheck {
         }
     }
 
-    /** A PDF that was cut off on its way lacks its end. */
-    private static byte[] whole(byte[] pdf) {
-        var end = new String(pdf, Math.max(0, pdf.length - 1024), Math.min(pdf.length, 1024), ISO_8859_1);
-        if (!end.contains("%%EOF")) {
-            throw none();
-        }
-        return pdf;
+    private static ProblemException tooLong(String what, int most) {
+        return new ProblemException(Problem.of(413, "file-too-long", "a " + what + " has at most " + most + " bytes"));
     }
 
     private static ProblemException none() {
