@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +104,18 @@ class ClaimPagesTest {
                 .statusCode(400)
                 .body(containsString("只收下了前 3 张"), containsString("已收到照片（张）： 3"), containsString(code));
         photos(code).statusCode(400).body(containsString("请先选择照片"));
-        photos("000000000000", Photos.png(30, 30, 3)).statusCode(400).body(containsString("没有找到"));
+        for (var wrong : new String[] {"000000000000", ""}) {
+            photos(wrong, Photos.png(30, 30, 3))
+                    .statusCode(400)
+                    .body(containsString("没有找到"), not(containsString("已经收到您的登记")));
+        }
+        photos(code, "%PDF-1.7 %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .statusCode(400)
+                .body(containsString("不是 JPEG 或 PNG"), containsString(code));
+        var whole = Photos.jpeg(200, 100, 7);
+        photos(code, Arrays.copyOf(whole, whole.length - 40))
+                .statusCode(400)
+                .body(containsString("只传来一部分"), containsString(code));
         Requests.asDesk()
                 .get("/intake/matters/" + matter + "/attachments")
                 .then()
@@ -115,6 +127,17 @@ class ClaimPagesTest {
                 .post("/intake/claim/photos")
                 .then()
                 .statusCode(400);
+    }
+
+    /** Phones take photos that are longer than those that can be kept; nobody may lose her code over it. */
+    @Test
+    void photosThatAreTooLongCostNobodyHerCode() {
+        var code = code(send(complete(), "contact"));
+        var photo = Arrays.copyOf(Photos.png(30, 30, 8), 6 * 1024 * 1024);
+        photos(code, photo).statusCode(400).body(containsString("超过 5 MB"), containsString(code));
+        photos(code, photo, photo, photo)
+                .statusCode(400)
+                .body(containsString("加起来太大"), containsString("少选几张"), containsString(code));
     }
 
     @Test

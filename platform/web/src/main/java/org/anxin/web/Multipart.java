@@ -13,8 +13,10 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +27,19 @@ import java.util.Map;
  *
  * @param fields the last value of each
  * @param files those that were chosen, in the order of the form
+ * @param tooLong the form was longer than it may be; fields and files are those that came before
  */
-public record Multipart(Map<String, String> fields, List<byte[]> files) {
+public record Multipart(Map<String, String> fields, List<byte[]> files, boolean tooLong) {
     private static final int MOST_FIELDS = 32;
     private static final int MOST_BUFFERED = 8 * 1024;
     private static final int READ_BYTES = 16 * 1024;
 
     /**
-     * Reads a form to its end.
+     * Reads a form to its end, also when it is too long: a browser shows no answer that comes while it still sends.
      *
      * @param contentType with the boundary
-     * @param mostBytes of the whole form
-     * @throws IOException when it is no such form, or longer
+     * @param mostBytes that are kept of the whole form
+     * @throws IOException when it is no such form
      */
     public static Multipart read(InputStream body, String contentType, int mostBytes) throws IOException {
         var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
@@ -51,7 +54,8 @@ public record Multipart(Map<String, String> fields, List<byte[]> files) {
                 var part = body.readNBytes(READ_BYTES);
                 left -= part.length;
                 if (left < 0) {
-                    throw new IOException("the form has more than " + mostBytes + " bytes");
+                    body.transferTo(OutputStream.nullOutputStream());
+                    return of(complete(decoder), true);
                 }
                 if (part.length == 0) {
                     break;
@@ -59,7 +63,7 @@ public record Multipart(Map<String, String> fields, List<byte[]> files) {
                 decoder.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(part)));
             }
             decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
-            return of(decoder);
+            return of(decoder.getBodyHttpDatas(), false);
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException
                 | HttpPostRequestDecoder.NotEnoughDataDecoderException
                 | HttpPostRequestDecoder.TooManyFormFieldsException
@@ -72,10 +76,18 @@ public record Multipart(Map<String, String> fields, List<byte[]> files) {
         }
     }
 
-    private static Multipart of(HttpPostRequestDecoder decoder) throws IOException {
+    private static List<InterfaceHttpData> complete(HttpPostRequestDecoder decoder) {
+        var complete = new ArrayList<InterfaceHttpData>();
+        while (decoder.hasNext()) {
+            complete.add(decoder.next());
+        }
+        return complete;
+    }
+
+    private static Multipart of(List<InterfaceHttpData> parts, boolean tooLong) throws IOException {
         var fields = new LinkedHashMap<String, String>();
         var files = new ArrayList<byte[]>();
-        for (var data : decoder.getBodyHttpDatas()) {
+        for (var data : parts) {
             switch (data) {
                 case FileUpload file -> {
                     // A field in which nothing was chosen is sent as a file without content.
@@ -87,6 +99,6 @@ public record Multipart(Map<String, String> fields, List<byte[]> files) {
                 default -> throw new IOException("no form with files");
             }
         }
-        return new Multipart(Map.copyOf(fields), List.copyOf(files));
+        return new Multipart(Map.copyOf(fields), List.copyOf(files), tooLong);
     }
 }

@@ -2,27 +2,34 @@ package org.anxin.service.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.anxin.service.codec.BodyTooLongException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that is too long by its announced length, before a byte of it is read. Files may be longer; only paths that take them take their types. */
+/**
+ * Refuses a body that is too long by its announced length, before it is read. Files may be longer; only paths that take them take their types. A form with files isn't
+ * refused here: its page says so itself, to somebody who has filled it in.
+ */
 class BodyLimit {
-    /** Three photos and the form around them. */
-    private static final int FILES_LIMIT_BYTES = 16 * 1024 * 1024;
+    private static final int FILE_LIMIT_BYTES = 16 * 1024 * 1024;
+
+    private static final Set<String> FILES =
+            Set.of("pdf", "csv", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
-        var most = isFile(request.getMediaType()) ? FILES_LIMIT_BYTES : BodyTooLongException.LIMIT_BYTES;
+        var type = request.getMediaType();
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return;
+        }
+        var most = isFile(type) ? FILE_LIMIT_BYTES : BodyTooLongException.LIMIT_BYTES;
         if (request.getLength() > most) {
             throw new ProblemException(ProblemMapping.tooLong("the body must not be longer than " + most + " bytes"));
         }
     }
 
     private static boolean isFile(@Nullable MediaType type) {
-        return type != null
-                && (type.getType().equals("image")
-                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
-                        || type.getSubtype().equals("pdf"));
+        return type != null && (type.getType().equals("image") || FILES.contains(type.getSubtype()));
     }
 }

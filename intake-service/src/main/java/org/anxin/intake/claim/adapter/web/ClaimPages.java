@@ -109,6 +109,7 @@ class ClaimPages {
                                 200,
                                 pages.page(sent, visit.texts())
                                         .data("code", taken.trackingCode())
+                                        .data("known", true)
                                         .data("added", 0)
                                         .data("mistakes", List.of()));
                     case Accepted.OtherContent _ -> say(409, visit, "sent_before");

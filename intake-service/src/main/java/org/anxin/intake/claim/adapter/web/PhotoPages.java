@@ -75,22 +75,21 @@ class PhotoPages {
                         .transformToUniAndConcatenate(photo -> addPhotos.add(matter, photo))
                         .collect()
                         .asList())
-                .chain(added -> page(form, added.size(), form.mistakes()))
+                .chain(added -> page(form, true, added.size(), form.mistakes()))
                 .onFailure()
-                .recoverWithUni(failure -> page(
-                        form,
-                        0,
-                        List.of(
-                                ProblemMapping.of(failure).problem().rule().equals("unknown-report")
-                                        ? "error_no_report"
-                                        : "photos_trouble")));
+                .recoverWithUni(
+                        failure -> ProblemMapping.of(failure).problem().rule().equals("unknown-report")
+                                ? page(form, false, 0, List.of("error_no_report"))
+                                : page(form, true, 0, List.of("photos_trouble")));
     }
 
     private Sent read(InputStream body, String contentType) throws IOException {
         var form = multipart(body, contentType);
         var photos = new ArrayList<CleanFile>();
         var mistakes = new ArrayList<String>();
-        if (form.files().isEmpty()) {
+        if (form.tooLong()) {
+            mistakes.add("error_photos_long");
+        } else if (form.files().isEmpty()) {
             mistakes.add("error_no_photo");
         }
         if (form.files().size() > MOST_AT_ONCE) {
@@ -99,9 +98,9 @@ class PhotoPages {
         for (var file :
                 form.files().subList(0, Math.min(MOST_AT_ONCE, form.files().size()))) {
             try {
-                photos.add(FileCheck.clean(file));
-            } catch (ProblemException _) {
-                mistakes.add("error_photo");
+                photos.add(FileCheck.photo(file));
+            } catch (ProblemException refused) {
+                mistakes.add(mistake(refused.problem().rule()));
             }
         }
         var visit = visits.of(form.fields().get("lang"), null, null);
@@ -112,6 +111,14 @@ class PhotoPages {
                 mistakes.stream().distinct().toList());
     }
 
+    private static String mistake(String rule) {
+        return switch (rule) {
+            case "file-too-long", "photo-too-large" -> "error_photo_large";
+            case "file-cut-off" -> "error_photo_cut";
+            default -> "error_photo";
+        };
+    }
+
     private static Multipart multipart(InputStream body, String contentType) {
         try {
             return Multipart.read(body, contentType, MOST_BYTES);
@@ -120,12 +127,13 @@ class PhotoPages {
         }
     }
 
-    private Uni<Response> page(Sent form, int added, List<String> mistakes) {
+    private Uni<Response> page(Sent form, boolean known, int added, List<String> mistakes) {
         var texts = form.visit().texts();
         return Pages.answer(
                 mistakes.isEmpty() ? 200 : 400,
                 pages.page(sent, texts)
                         .data("code", form.code())
+                        .data("known", known)
                         .data("added", added)
                         .data("mistakes", mistakes.stream().map(texts::get).toList()));
     }
