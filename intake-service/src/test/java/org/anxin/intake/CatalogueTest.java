@@ -7,6 +7,7 @@ import static org.anxin.intake.Requests.newNumber;
 import static org.anxin.intake.Requests.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -116,6 +117,21 @@ class CatalogueTest {
                                 "upstream[0].source",
                                 "upstream[0].category"));
         put("LEADER", "{\"kinds\":[]}").statusCode(400).body("errors.field", hasItem("upstream"));
+        put("LEADER", """
+                {"basedOn":"x","kinds":[{"kind":"QUARREL","required":["COLOUR"]},{"required":[]},null],"categories":{},
+                 "channels":[{"channel":"HOTLINE","departments":[7],"hours":1}],"upstream":[]}""")
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "basedOn",
+                                "kinds[0].kind",
+                                "kinds[0].required[0]",
+                                "kinds[1].kind",
+                                "kinds[2]",
+                                "categories",
+                                "channels[0].departments[0]",
+                                "channels[0].hours"));
         put("LEADER", CATALOGUE.formatted("", WAGES, "<b>")).statusCode(400);
         put("DESK", CATALOGUE.formatted("", WAGES, LOST)).statusCode(403);
         as110().get("/intake/catalogue").then().statusCode(403);

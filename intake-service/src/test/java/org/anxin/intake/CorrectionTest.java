@@ -7,6 +7,7 @@ import static org.anxin.intake.Requests.newNumber;
 import static org.anxin.intake.Requests.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -95,6 +96,9 @@ class CorrectionTest {
                 .statusCode(422)
                 .body("rule", equalTo("category-for-disputes-only"))
                 .body("errors.field", contains("category"));
+        correct(matter, "{\"kind\":\"X\",\"category\":7,\"severity\":\"MAJOR\",\"handlingMode\":\"ROOM\",\"colour\":1}")
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("kind", "category", "handlingMode", "colour"));
         correct(matter, "{\"handlingMode\":\"DESK\"}").statusCode(409).body("rule", equalTo("mode-is-the-holders"));
         correct(new MatterId(UUID.randomUUID()), "{\"kind\":\"HELP\"}").statusCode(404);
         as("team-1-a", "TEAM")

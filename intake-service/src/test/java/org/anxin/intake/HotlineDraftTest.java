@@ -17,7 +17,9 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,6 +73,9 @@ class HotlineDraftTest {
         String matter = finish("desk-1", draft).statusCode(201).extract().path("matterId");
         finish("desk-1", draft).statusCode(201).body("matterId", equalTo(matter));
         finish("desk-2", draft).statusCode(409).body("rule", equalTo("draft-ended"));
+        finish("desk-1", draft, "别的话")
+                .statusCode(409)
+                .body("rule", equalTo("draft-ended"), "detail", containsString(matter));
         discard(draft, "NUISANCE").statusCode(409);
         asDesk().get(DRAFTS + "/" + draft).then().statusCode(409);
         open("").body("items.draftId", not(hasItem(draft)));
@@ -136,6 +141,18 @@ class HotlineDraftTest {
     }
 
     @Test
+    void aCentreThatIsntServedKeepsNone() {
+        asDesk().header("X-Centre", "zone-9")
+                .header("Idempotency-Key", "nowhere-" + newNumber())
+                .body("{\"statement\":\"老板欠我们三个月\"}")
+                .post(DRAFTS)
+                .then()
+                .statusCode(404)
+                .body("rule", equalTo("no-such-centre"));
+        asDesk().get(DRAFTS + "?due=maybe").then().statusCode(400).body("errors.field", equalTo(List.of("due")));
+    }
+
+    @Test
     void whoMayNotAndWhatIsMalformed() {
         asDesk().header("Idempotency-Key", "empty-" + newNumber())
                 .body("{}")
@@ -194,8 +211,14 @@ class HotlineDraftTest {
     private static final Map<String, Object> REPORT = Requests.report();
 
     private static ValidatableResponse finish(String who, String draft) {
+        return finish(who, draft, REPORT.get("statement"));
+    }
+
+    private static ValidatableResponse finish(String who, String draft, Object statement) {
+        var report = new HashMap<>(REPORT);
+        report.put("statement", statement);
         return as(who, "DESK")
-                .body(REPORT)
+                .body(report)
                 .post(DRAFTS + "/" + draft + "/finish")
                 .then();
     }

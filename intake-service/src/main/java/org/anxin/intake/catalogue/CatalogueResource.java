@@ -1,9 +1,8 @@
 package org.anxin.intake.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,19 +12,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.value.CentreCode;
 import org.anxin.intake.matter.application.Referrers;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
 import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.codec.StrictBodies;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
-import org.anxin.service.reference.CentreReference;
 import org.anxin.service.reference.Reference;
 import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class CatalogueResource {
     private final Reference reference;
     private final Referrers referrers;
     private final CurrentActor actor;
+    private final StrictBodies bodies;
     private final PlatformClock clock;
 
     CatalogueResource(
@@ -47,11 +49,13 @@ class CatalogueResource {
             Reference reference,
             Referrers referrers,
             CurrentActor actor,
+            StrictBodies bodies,
             PlatformClock clock) {
         this.commands = commands;
         this.reference = reference;
         this.referrers = referrers;
         this.actor = actor;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class CatalogueResource {
     public Uni<CatalogueAnswer> one(@QueryParam("version") @Nullable @Min(0) Integer version) {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        var before = CatalogueAnswer.before(known(who.centre()).departments());
+        var before = CatalogueAnswer.before(reference.served(who.centre()).departments());
         return commands.load(CatalogueStreams.stream(who.centre())).map(catalogue -> {
             var versions = catalogue.versions();
             var wanted = version == null ? versions.size() : version;
@@ -82,10 +86,13 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The version that holds")
     @APIResponse(responseCode = "409", description = "Another version came since the one that was edited")
     @APIResponse(responseCode = "422", description = "Something doesn't fit together; every field is named")
-    public Uni<CatalogueAnswer> adopt(@NotNull @Valid CatalogueRequest request) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CatalogueRequest.class)))
+    public Uni<CatalogueAnswer> adopt(@Nullable JsonNode body) {
         var who = actor.get();
         Access.require(who, Permission.MAINTAIN_REFERENCE);
-        var errors = CatalogueCheck.errors(request, known(who.centre()).departments(), referrers.known());
+        var request = bodies.read(body, CatalogueRequest.class);
+        var errors =
+                CatalogueCheck.errors(request, reference.served(who.centre()).departments(), referrers.known());
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.unprocessable(
                     "catalogue-does-not-fit", "the catalogue does not fit", errors.toArray(FieldError[]::new)));
@@ -100,12 +107,5 @@ class CatalogueResource {
                 request.upstream());
         return commands.handle(who, CatalogueStreams.stream(who.centre()), command)
                 .map(catalogue -> CatalogueAnswer.of(Objects.requireNonNull(catalogue.newest())));
-    }
-
-    private CentreReference known(CentreCode centre) {
-        return reference
-                .centre(centre)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.notFound("no-such-centre", "this centre isn't served here")));
     }
 }

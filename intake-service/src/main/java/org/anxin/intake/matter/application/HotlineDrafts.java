@@ -20,6 +20,7 @@ import org.anxin.service.privatestore.PrivateStore;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
+import org.anxin.service.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the hotline hangs up before all is said: what he said is kept until he was called back. */
@@ -38,6 +39,7 @@ public class HotlineDrafts {
     private final PrivateStore privateStore;
     private final ReadLog readLog;
     private final KeyedHash keyedHash;
+    private final Reference reference;
     private final PlatformClock clock;
     private final Ids ids;
 
@@ -47,6 +49,7 @@ public class HotlineDrafts {
             PrivateStore privateStore,
             ReadLog readLog,
             KeyedHash keyedHash,
+            Reference reference,
             PlatformClock clock,
             Ids ids) {
         this.drafts = drafts;
@@ -54,6 +57,7 @@ public class HotlineDrafts {
         this.privateStore = privateStore;
         this.readLog = readLog;
         this.keyedHash = keyedHash;
+        this.reference = reference;
         this.clock = clock;
         this.ids = ids;
     }
@@ -69,6 +73,7 @@ public class HotlineDrafts {
      */
     public Uni<Draft> keep(Actor actor, String key, String content) {
         Access.require(actor, Permission.ANSWER_HOTLINE);
+        reference.served(actor.centre());
         var now = clock.now();
         var id = ids.next();
         var text = privateStore.seal(new MatterId(id), content);
@@ -126,9 +131,10 @@ public class HotlineDrafts {
                                 .onFailure(HotlineDrafts::isRefused)
                                 .call(() -> drafts.release(draft, actor.id()))
                         : this.<Accepted>refused(actor, draft))
-                .call(accepted -> switch (accepted) {
-                    case Accepted.Taken taken -> drafts.finish(draft, taken.matter());
-                    case Accepted.OtherContent _ -> Uni.createFrom().voidItem();
+                .chain(accepted -> switch (accepted) {
+                    case Accepted.Taken taken ->
+                        drafts.finish(draft, taken.matter()).replaceWith(accepted);
+                    case Accepted.OtherContent _ -> this.<Accepted>refused(actor, draft);
                 });
     }
 

@@ -19,6 +19,8 @@ import org.anxin.eventstore.StoreNotReadyException;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.codec.CloudEventsFormat;
 import org.anxin.service.log.KafkaClients;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -74,6 +76,18 @@ public class Reference {
             throw new StoreNotReadyException();
         }
         return Optional.ofNullable(centres.get(centre));
+    }
+
+    /**
+     * What is known of a centre that has to be served here.
+     *
+     * @throws ProblemException 404 when it isn't
+     * @throws StoreNotReadyException until the topic was read whole
+     */
+    public CentreReference served(CentreCode centre) {
+        return centre(centre)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.notFound("no-such-centre", "this centre isn't served here")));
     }
 
     /** The centres that are registered. */

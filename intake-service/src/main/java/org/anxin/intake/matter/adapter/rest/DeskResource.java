@@ -20,6 +20,7 @@ import org.anxin.intake.matter.application.MatterStatus;
 import org.anxin.intake.matter.application.ReopeningAsked;
 import org.anxin.intake.matter.application.SameAgain;
 import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.codec.StrictBodies;
 import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,16 +40,19 @@ class DeskResource {
     private final CorrectMatter correctMatter;
     private final AnswerConsultation answerConsultation;
     private final SameAgain sameAgain;
+    private final StrictBodies bodies;
 
     DeskResource(
             CurrentActor currentActor,
             CorrectMatter correctMatter,
             AnswerConsultation answerConsultation,
-            SameAgain sameAgain) {
+            SameAgain sameAgain,
+            StrictBodies bodies) {
         this.currentActor = currentActor;
         this.correctMatter = correctMatter;
         this.answerConsultation = answerConsultation;
         this.sameAgain = sameAgain;
+        this.bodies = bodies;
     }
 
     @POST
@@ -61,12 +65,14 @@ class DeskResource {
             responseCode = "409",
             description = "It belongs to another matter, the mode is the holder's, or somebody has just corrected it")
     @APIResponse(responseCode = "422", description = "The category doesn't go with the kind")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CorrectionBody.class)))
     public Uni<CorrectMatter.Corrected> correct(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
-            @NotNull @Valid CorrectionBody body) {
+            @Nullable JsonNode body) {
+        var correction = bodies.read(body, CorrectionBody.class);
         return correctMatter.correct(
-                currentActor.get(), new MatterId(id), body.correction(), Once.of(idempotencyKey, body));
+                currentActor.get(), new MatterId(id), correction.correction(), Once.of(idempotencyKey, correction));
     }
 
     @POST
