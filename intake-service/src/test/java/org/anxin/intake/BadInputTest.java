@@ -186,7 +186,7 @@ class BadInputTest {
         refused(Map.of("source", "110", "referralNumber", newNumber(), "statement", "half"));
         var unknown = referral(newNumber());
         unknown.put("source", "119");
-        as110().body(unknown).post("/intake/referrals").then().statusCode(422);
+        asDesk().body(unknown).post("/intake/referrals").then().statusCode(422);
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -203,7 +203,7 @@ class BadInputTest {
     }
 
     private static ValidatableResponse refused(Map<String, Object> body) {
-        return as110().body(body)
+        return asDesk().body(body)
                 .post("/intake/referrals")
                 .then()
                 .statusCode(400)

@@ -49,13 +49,13 @@ class BatchTest {
                 .body("accepted", equalTo(2))
                 .body("refused", equalTo(4))
                 .body("items.index", equalTo(List.of(0, 1, 2, 3, 4, 5)))
-                .body("items.status", equalTo(List.of(201, 422, 400, 422, 400, 201)))
+                .body("items.status", equalTo(List.of(201, 422, 400, 403, 400, 201)))
                 .body("items[0].answer.matterId", notNullValue())
                 .body("items[0].answer.trackingCode", notNullValue())
                 .body("items[0].problem", nullValue())
                 .body("items[1].problem.rule", equalTo("referral-number-used"))
                 .body("items[1].answer", nullValue())
-                .body("items[3].problem.rule", equalTo("unknown-source"))
+                .body("items[3].problem.rule", equalTo("not-your-source"))
                 .body("items[4].problem.errors.field", equalTo(List.of("statement")));
     }
 

@@ -10,9 +10,8 @@ import static org.hamcrest.Matchers.everyItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.anxin.testkit.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,17 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** A client that is bound to a source refers under it alone, and sees its own. */
 @QuarkusTest
-@TestProfile(BoundSourceTest.Bound.class)
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class BoundSourceTest {
-    /** Binds a client to the city's sub-centre. */
-    public static final class Bound implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("anxin.intake.sources.\"city\".clients", "city-platform");
-        }
-    }
-
     @BeforeEach
     void directory() {
         Zone.tell();
@@ -77,6 +67,43 @@ class BoundSourceTest {
                 .post("/intake/referrals/110/" + number + "/supplements")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aStrangerIsNobodysClient() {
+        var stranger = as("somebody", "REFERRER");
+        stranger.body(referral(newNumber()))
+                .post("/intake/referrals")
+                .then()
+                .statusCode(403)
+                .body("rule", equalTo("not-a-client"));
+        for (var path :
+                List.of("/matters", "/referrals/110/x", "/feedback", "/feedback?source=110", "/feedback/webhooks")) {
+            as("somebody", "REFERRER")
+                    .get("/intake" + path)
+                    .then()
+                    .statusCode(403)
+                    .body("rule", equalTo("not-a-client"));
+        }
+    }
+
+    @Test
+    void aSourceThatThereIsntIsNamed() {
+        as("ops-1", "OPS")
+                .get("/intake/feedback?source=nobody")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("source")));
+        as("ops-1", "OPS")
+                .body(Map.of("url", "https://hooks.example/a", "owner", "nobody"))
+                .post("/intake/feedback/webhooks")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        equalTo(List.of("owner")),
+                        "errors[0].detail",
+                        equalTo("must be one of 110, city"));
     }
 
     private static RequestSpecification asCity() {

@@ -307,7 +307,8 @@ class FeedbackTest {
         var all = new ArrayList<JsonNode>();
         var from = after;
         while (true) {
-            var page = items(as110().queryParams(source.isEmpty() ? Map.of() : Map.of("source", source))
+            var page = items(as("desk-9", "DESK")
+                    .queryParams(source.isEmpty() ? Map.of() : Map.of("source", source))
                     .queryParam("after", from)
                     .queryParam("limit", limit)
                     .get("/intake/feedback")

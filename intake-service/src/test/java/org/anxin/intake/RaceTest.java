@@ -104,7 +104,7 @@ class RaceTest {
 
     private static HttpRequest request(String path, String role, @Nullable String key, String body) {
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("X-Actor", "race-1")
+                .header("X-Actor", "police-110")
                 .header("X-Role", role)
                 .header("Content-Type", "application/json")
                 .version(HttpClient.Version.HTTP_1_1)

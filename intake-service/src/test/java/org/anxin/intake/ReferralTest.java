@@ -3,6 +3,7 @@ package org.anxin.intake;
 import static io.restassured.RestAssured.given;
 import static org.anxin.intake.Requests.as;
 import static org.anxin.intake.Requests.as110;
+import static org.anxin.intake.Requests.asDesk;
 import static org.anxin.intake.Requests.newNumber;
 import static org.anxin.intake.Requests.referral;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -154,7 +155,7 @@ class ReferralTest {
         var city = referral(number);
         city.put("source", "city");
 
-        var second = post(city);
+        var second = as("city-platform", "REFERRER").body(city).post("/intake/referrals");
 
         second.then().statusCode(201);
         assertThat(id(second)).isNotEqualTo(id(first));
@@ -258,7 +259,8 @@ class ReferralTest {
         var body = referral(newNumber());
         body.put("source", "119");
 
-        post(body)
+        asDesk().body(body)
+                .post("/intake/referrals")
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("unknown-source"))

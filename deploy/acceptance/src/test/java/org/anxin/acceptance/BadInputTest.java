@@ -157,7 +157,7 @@ class BadInputTest {
     @Order(1)
     void a_bad_referral_is_refused_by_name_and_leaves_nothing(Bad bad) throws Exception {
         var before = events();
-        var answer = api.post(REFERRER, "/intake/referrals", bad.body(), null);
+        var answer = api.post(DESK, "/intake/referrals", bad.body(), null);
         isProblem(answer, bad.status());
         if (!bad.field().isEmpty()) {
             assertThat(answer.fields()).as(answer.toString()).contains(bad.field());
@@ -168,7 +168,7 @@ class BadInputTest {
     @Test
     @Order(2)
     void everything_that_is_missing_is_named_at_once() throws Exception {
-        var answer = api.post(REFERRER, "/intake/referrals", Json.write(NOTHING), null);
+        var answer = api.post(DESK, "/intake/referrals", Json.write(NOTHING), null);
         isProblem(answer, 400);
         assertThat(answer.fields()).contains("source", "referralNumber", "reportedAt", "place", "statement");
     }
@@ -198,7 +198,7 @@ class BadInputTest {
         isProblem(api.post(new Actor("x", "SYSTEM"), "/intake/referrals", body, null), 401);
         isProblem(api.post(new Actor("not an id", "REFERRER"), "/intake/referrals", body, null), 401);
         isProblem(api.post(Actor.in("CALLER"), "/intake/referrals", body, null), 403);
-        isProblem(api.post(REFERRER, "/intake/referrals", Json.write(referral().put("source", "nobody")), null), 422);
+        isProblem(api.post(DESK, "/intake/referrals", Json.write(referral().put("source", "nobody")), null), 422);
         isProblem(
                 api.send("PUT", DESK, "/intake/clock", Json.write(Json.object().put("offset", "PT1H")), Map.of()), 403);
     }

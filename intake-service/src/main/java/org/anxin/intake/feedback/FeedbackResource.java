@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.anxin.contracts.value.SourceCode;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
@@ -55,8 +54,7 @@ public class FeedbackResource {
         var actor = currentActor.get();
         Access.require(actor, Permission.READ_FEEDBACK);
         var from = after == null ? 0 : after;
-        var visible = visibleSource.of(
-                actor, source == null ? null : VisibleSource.parameter("source", source, SourceCode::new));
+        var visible = visibleSource.of(actor, "source", source);
         return table.after(actor.centre(), visible, from, Cursor.limit(limit))
                 .map(items -> FeedbackFeed.of(items, from));
     }

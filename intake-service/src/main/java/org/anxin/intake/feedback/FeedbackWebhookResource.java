@@ -1,7 +1,6 @@
 package org.anxin.intake.feedback;
 
 import jakarta.ws.rs.Path;
-import org.anxin.contracts.value.SourceCode;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.webhooks.Subscriptions;
@@ -9,7 +8,7 @@ import org.anxin.webhooks.WebhookResource;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where sources have their feedback sent to. Owners are sources; a client that is bound to one deals with its own. */
+/** Where sources have their feedback sent to. Owners are sources; a source's client deals with its own. */
 @Path("/intake/feedback/webhooks")
 @Tag(name = "Feedback")
 public class FeedbackWebhookResource extends WebhookResource {
@@ -22,8 +21,7 @@ public class FeedbackWebhookResource extends WebhookResource {
 
     @Override
     protected @Nullable String owner(Actor actor, @Nullable String asked) {
-        var source = visibleSource.of(
-                actor, asked == null ? null : VisibleSource.parameter("owner", asked, SourceCode::new));
+        var source = visibleSource.of(actor, "owner", asked);
         return source == null ? null : source.value();
     }
 }

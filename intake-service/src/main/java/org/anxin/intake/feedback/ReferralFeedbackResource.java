@@ -44,7 +44,7 @@ public class ReferralFeedbackResource {
         var referral = new ReferralKey(
                 VisibleSource.parameter("source", source, SourceCode::new),
                 VisibleSource.parameter("number", number, ReferralNumber::new));
-        visibleSource.of(actor, referral.source());
+        visibleSource.of(actor, "source", source);
         return table.of(actor.centre(), referral, MOST).map(items -> FeedbackFeed.of(items, 0));
     }
 }

@@ -3,7 +3,6 @@ package org.anxin.intake.feedback;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
-import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.intake.matter.application.Referrers;
 import org.anxin.service.actor.Actor;
@@ -24,19 +23,26 @@ class VisibleSource {
     /**
      * The source whose entries the actor sees; null for all.
      *
+     * @param name of the field or parameter that asks for one
      * @param asked null for all that may be seen
-     * @throws ProblemException 403 when it is another's
+     * @throws ProblemException 400 when there is no such source, 403 when it is another's
      */
     @Nullable
-    SourceCode of(Actor actor, @Nullable SourceCode asked) {
-        var own = actor.role() == ActorRole.REFERRER
-                ? referrers.sourceOf(actor.id()).orElse(null)
-                : null;
-        if (own != null && asked != null && !own.equals(asked)) {
+    SourceCode of(Actor actor, String name, @Nullable String asked) {
+        var own = referrers.own(actor).orElse(null);
+        if (asked == null) {
+            return own;
+        }
+        var source = parameter(name, asked, SourceCode::new);
+        if (own != null && !own.equals(source)) {
             throw new ProblemException(
                     Problem.of(403, "not-your-source", "you see what is told to " + own.value() + " only"));
         }
-        return own == null ? asked : own;
+        if (referrers.channel(source).isEmpty()) {
+            throw new ProblemException(Problem.invalid(
+                    List.of(new FieldError(name, "must be one of " + String.join(", ", referrers.known())))));
+        }
+        return source;
     }
 
     /**

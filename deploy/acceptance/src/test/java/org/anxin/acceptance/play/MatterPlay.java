@@ -169,27 +169,28 @@ final class MatterPlay {
 
     private void refer(@Nullable String mode) throws Exception {
         var source = random.nextInt(4) == 0 ? "city" : "110";
+        var referrer = source.equals("110") ? REFERRER : new Actor("city-platform", "REFERRER");
         var body = new ReportWriter(random)
                 .write(before(random.nextInt(30)), mode)
                 .put("source", source)
                 .put("referralNumber", name);
-        var accepted = hands.done(REFERRER, "/intake/referrals", body, null);
+        var accepted = hands.done(referrer, "/intake/referrals", body, null);
         taken(new Report(source, name, id(accepted)), body);
         book.expect(matter, "intake.matter-opened", 1);
         if (random.nextInt(4) == 0) {
             // The same referral again: the same answer.
-            var again = hands.done(REFERRER, "/intake/referrals", body, null);
+            var again = hands.done(referrer, "/intake/referrals", body, null);
             if (!again.equals(accepted)) {
                 book.complain(this + " was referred twice and got " + accepted + " and then " + again);
             }
         }
         if (random.nextInt(6) == 0) {
             var other = body.deepCopy().put("statement", "另一件事。");
-            hands.refused(422, "referral-number-used", REFERRER, "/intake/referrals", other, key());
+            hands.refused(422, "referral-number-used", referrer, "/intake/referrals", other, key());
         }
         if (random.nextInt(4) == 0) {
             var supplement = Json.object().put("statement", "补充说明" + random.nextInt(1000));
-            does(REFERRER, "/intake/referrals/" + source + "/" + name + "/supplements", supplement);
+            does(referrer, "/intake/referrals/" + source + "/" + name + "/supplements", supplement);
             book.expect(matter, "intake.supplement-added", 1);
         }
     }

@@ -12,7 +12,7 @@ import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and look-ups, without personal data. A referrer sees what was referred, and only its own when it is bound to a source. */
+/** Lists and look-ups, without personal data. A source's client sees what it referred itself. */
 @Singleton
 public class FindMatters {
     private final Matters matters;
@@ -26,17 +26,19 @@ public class FindMatters {
     /** One matter; fails with 404 when there is none that the actor may see. */
     public Uni<MatterSummary> one(Actor actor, MatterId matter) {
         Access.require(actor, Permission.READ_MATTERS);
+        var own = ownSource(actor);
         return matters.find(actor.centre(), matter)
-                .map(found -> found.filter(summary -> isVisible(actor, summary)).orElseThrow(Matters::unknownMatter));
+                .map(found -> found.filter(summary -> isVisible(own, summary)).orElseThrow(Matters::unknownMatter));
     }
 
     /** The matter that a referral became; fails with 404 when nothing was referred under it. */
     public Uni<MatterSummary> referral(Actor actor, ReferralKey referral) {
         Access.require(actor, Permission.READ_MATTERS);
+        var own = ownSource(actor);
         return matters.ofReferral(actor.centre(), referral)
                 .map(found -> found.orElseThrow(Matters::unknownReferral))
                 .chain(matter -> matters.find(actor.centre(), matter))
-                .map(found -> found.filter(summary -> isVisible(actor, summary)).orElseThrow(Matters::unknownReferral));
+                .map(found -> found.filter(summary -> isVisible(own, summary)).orElseThrow(Matters::unknownReferral));
     }
 
     /**
@@ -52,16 +54,12 @@ public class FindMatters {
         return matters.list(actor.centre(), filter);
     }
 
-    private boolean isVisible(Actor actor, MatterSummary matter) {
-        if (!isReferrer(actor)) {
-            return true;
-        }
-        var own = ownSource(actor);
-        return matter.source() != null && (own == null || own.value().equals(matter.source()));
+    private static boolean isVisible(@Nullable SourceCode own, MatterSummary matter) {
+        return own == null || own.value().equals(matter.source());
     }
 
     private @Nullable SourceCode ownSource(Actor actor) {
-        return isReferrer(actor) ? referrers.sourceOf(actor.id()).orElse(null) : null;
+        return referrers.own(actor).orElse(null);
     }
 
     private static boolean isReferrer(Actor actor) {

@@ -32,7 +32,7 @@ public interface IntakeConfig {
         /** The channel that its matters count under; one of the referral channels. */
         Channel channel();
 
-        /** Actors that are this source and may refer under no other. */
+        /** Actors that are this source. They alone refer under it by themselves, and they under no other. */
         Optional<Set<String>> clients();
     }
 }

@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.SourceCode;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 
 /** Looks up sources and those who act for them. */
 @Singleton
@@ -22,8 +27,14 @@ public class Referrers {
             }
             var sourceCode = new SourceCode(code);
             channels.put(sourceCode, source.channel());
-            source.clients().ifPresent(actors -> actors.forEach(actor -> clients.put(new ActorId(actor), sourceCode)));
+            source.clients().orElse(Set.of()).forEach(actor -> bind(new ActorId(actor), sourceCode));
         });
+    }
+
+    private void bind(ActorId client, SourceCode source) {
+        if (clients.putIfAbsent(client, source) != null) {
+            throw new IllegalStateException("anxin.intake.sources names the client " + client.value() + " twice");
+        }
     }
 
     /** The channel of a source; empty when the installation doesn't know it. */
@@ -31,9 +42,21 @@ public class Referrers {
         return Optional.ofNullable(channels.get(source));
     }
 
-    /** The source that an actor is; empty for one that isn't bound to any. */
-    public Optional<SourceCode> sourceOf(ActorId actor) {
-        return Optional.ofNullable(clients.get(actor));
+    /**
+     * The source that an actor is, and beside which it sees and does nothing; empty for who works at the centre, for all of its sources.
+     *
+     * @throws ProblemException 403 for a referrer that no source names as its client
+     */
+    public Optional<SourceCode> own(Actor actor) {
+        if (actor.role() != ActorRole.REFERRER) {
+            return Optional.empty();
+        }
+        var own = clients.get(actor.id());
+        if (own == null) {
+            throw new ProblemException(
+                    Problem.of(403, "not-a-client", "no source of this installation has you as its client"));
+        }
+        return Optional.of(own);
     }
 
     /** Every known source, in order. */

@@ -36,7 +36,7 @@ class ReferralReader {
     /**
      * Reads one referral.
      *
-     * @throws ProblemException 400 with all that is missing or malformed, 403 for another's source, 422 for one that nobody knows
+     * @throws ProblemException 400 with all that is missing or malformed, 403 for another's source or a stranger, 422 for one that nobody knows
      */
     Referred read(Actor actor, @Nullable JsonNode body) {
         var findings = new Findings();
@@ -46,7 +46,7 @@ class ReferralReader {
         if (number == null) {
             fields.required("referralNumber");
         }
-        var own = referrers.sourceOf(actor.id()).orElse(null);
+        var own = referrers.own(actor).orElse(null);
         if (own == null && given == null) {
             fields.required("source");
         }
@@ -62,10 +62,10 @@ class ReferralReader {
     /**
      * Returns when the actor may speak for a source.
      *
-     * @throws ProblemException 403 when it is bound to another
+     * @throws ProblemException 403 when it is another's
      */
     void requireOwn(Actor actor, SourceCode source) {
-        var own = referrers.sourceOf(actor.id()).orElse(source);
+        var own = referrers.own(actor).orElse(source);
         if (!own.equals(source)) {
             throw new ProblemException(Problem.of(403, "not-your-source", "you refer as " + own.value() + " only"));
         }
