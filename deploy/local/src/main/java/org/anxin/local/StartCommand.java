@@ -39,7 +39,8 @@ abstract class StartCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A configuration property for every service; may be repeated.")
+            description =
+                    "A configuration property for every service; may be repeated. An unknown one is refused with those that are known.")
     private Map<String, String> properties = new TreeMap<>();
 
     @Spec
@@ -69,6 +70,7 @@ abstract class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Settings.check(properties.keySet());
         var out = spec.commandLine().getOut();
         var options = new PlatformOptions(
                 Where.home(), where.data(), new Ports(port), services(), hasAdjustableClock(), properties);

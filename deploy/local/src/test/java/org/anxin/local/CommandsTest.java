@@ -1,9 +1,12 @@
 package org.anxin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,19 @@ class CommandsTest {
         assertThat(Anxin.run("up", "--port", "80", "--data", folder.toString())).isEqualTo(2);
         assertThat(Anxin.run("up", "--services", "intak", "--data", folder.toString()))
                 .isEqualTo(2);
+        assertThat(Anxin.run("up", "--set", "anxin.intake.public-adress=x", "--data", folder.toString()))
+                .isEqualTo(2);
         assertThat(Anxin.run("sideways")).isEqualTo(2);
+    }
+
+    @Test
+    void settings_that_somebody_reads_are_taken() {
+        assertThatCode(() -> Settings.check(List.of(
+                        "anxin.intake.sources.\"110\".clients",
+                        "anxin.intake.sources.city.clients",
+                        "quarkus.log.level")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Settings.check(List.of("anxin.intake.sources.a.b.clients", "centre")))
+                .hasMessageContainingAll("doesn't know anxin.intake.sources.a.b.clients, centre", "anxin.centre");
     }
 }

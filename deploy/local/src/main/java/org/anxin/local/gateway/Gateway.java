@@ -32,6 +32,9 @@ public final class Gateway implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
     private static final int CONNECTIONS_PER_SERVICE = 256;
 
+    /** At longer bodies the services cut the connection. */
+    private static final int MOST_BYTES = 40 * 1024 * 1024;
+
     private final Vertx vertx;
     private final int port;
 
@@ -122,14 +125,27 @@ public final class Gateway implements AutoCloseable {
             }
             var proxy = proxies.get(firstSegment(path));
             if (proxy == null) {
-                var problem = Problem.notFound();
-                request.response()
-                        .setStatusCode(problem.status())
-                        .putHeader("content-type", Problem.MEDIA_TYPE)
-                        .end(problem.json());
-                return;
+                refuse(request, Problem.unknownPath());
+            } else if (length(request) > MOST_BYTES) {
+                refuse(request, Problem.tooLong(MOST_BYTES));
+            } else {
+                proxy.handle(request);
             }
-            proxy.handle(request);
+        }
+
+        /** Whatever the client still sends is read and dropped: it may not look for an answer before it has sent all. */
+        private static void refuse(HttpServerRequest request, Problem problem) {
+            request.resume();
+            request.response()
+                    .setStatusCode(problem.status())
+                    .putHeader("content-type", Problem.MEDIA_TYPE)
+                    .end(problem.json(String.valueOf(request.path())));
+        }
+
+        private static long length(HttpServerRequest request) {
+            var length = request.getHeader("content-length");
+            // One that is no number is refused by the server itself.
+            return length == null ? 0 : Long.parseLong(length);
         }
 
         private static String firstSegment(String path) {
@@ -168,7 +184,8 @@ public final class Gateway implements AutoCloseable {
                     .setStatusCode(problem.status())
                     .putHeader("content-type", Problem.MEDIA_TYPE)
                     .putHeader("retry-after", "1")
-                    .setBody(Body.body(Buffer.buffer(problem.json())));
+                    .setBody(Body.body(Buffer.buffer(problem.json(
+                            String.valueOf(context.request().proxiedRequest().path())))));
         }
     }
 }

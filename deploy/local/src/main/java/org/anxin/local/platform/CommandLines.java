@@ -75,6 +75,7 @@ final class CommandLines {
         all.put("quarkus.datasource.password", EmbeddedPostgreSql.PASSWORD);
         all.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
         all.put("anxin.clock.adjustable", Boolean.toString(options.adjustableClock()));
+        all.put("anxin.intake.public-address", "http://localhost:" + ports.gateway());
         all.putAll(options.serviceProperties());
         return all;
     }

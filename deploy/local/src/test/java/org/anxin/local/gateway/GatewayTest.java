@@ -4,11 +4,13 @@ import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.anxin.embedded.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,49 @@ class GatewayTest {
             assertThat(lost.statusCode()).isEqualTo(502);
             assertThat(lost.body()).contains("answer-lost");
         }
+    }
+
+    @Test
+    void an_answer_that_comes_before_all_was_sent_reaches_who_still_sends() throws Exception {
+        // Given a service that says by the head alone that a body is too long, and reads no further for a while
+        var answered = new CountDownLatch(1);
+        service.createContext("/intake/files", exchange -> {
+            var problem = "too long".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(413, problem.length);
+            exchange.getResponseBody().write(problem);
+            exchange.getResponseBody().flush();
+            answered.countDown();
+            exchange.close();
+        });
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+            socket.setSoTimeout(20_000);
+            // When a client sends on after it was answered, and looks for the answer only then
+            var bytes = 4 * 1024 * 1024;
+            socket.getOutputStream()
+                    .write(("POST /intake/files HTTP/1.1\r\nHost: a\r\nContent-Length: " + bytes + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(new byte[bytes / 2]);
+            assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
+            socket.getOutputStream().write(new byte[bytes / 2]);
+            // Then
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void a_body_that_no_service_takes_is_refused_after_it_was_sent() throws Exception {
+        var answer = client.send(
+                request(port, "/intake/referrals")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[41 * 1024 * 1024]))
+                        .build(),
+                ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(new JsonObject(answer.body()).getMap())
+                .containsEntry("type", "/problems/body-too-long")
+                .containsEntry("rule", "body-too-long")
+                .containsEntry("instance", "/intake/referrals")
+                .containsEntry("status", 413);
     }
 
     @Test
