@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.UUID;
 import org.anxin.service.privatestore.PrivateKeys;
+import org.anxin.service.privatestore.SealedPlace;
 
 /** Makes secrets, keeps them encrypted and bound to their endpoint, and signs with them. */
 @Singleton
@@ -23,6 +25,28 @@ class Secrets {
 
     Secrets(PrivateKeys keys) {
         this.keys = keys;
+    }
+
+    @Produces
+    @Singleton
+    static SealedPlace current() {
+        return place("secret");
+    }
+
+    @Produces
+    @Singleton
+    static SealedPlace previous() {
+        return place("previous_secret");
+    }
+
+    private static SealedPlace place(String column) {
+        return new SealedPlace(
+                "webhook_endpoint." + column,
+                """
+                        SELECT id, 0, %1$s FROM webhook_endpoint
+                        WHERE id > ? AND ?::integer <= 0 AND substring(%1$s FROM 1 FOR 5) <> ? ORDER BY id LIMIT 100""".formatted(column),
+                "UPDATE webhook_endpoint SET %1$s = ? WHERE id = ? AND ?::integer = 0 AND %1$s = ?".formatted(column),
+                row -> bound(row.getObject(1, UUID.class)));
     }
 
     /** A new secret as receivers take it: {@code whsec_…}. */

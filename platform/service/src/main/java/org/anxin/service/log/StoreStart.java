@@ -34,6 +34,7 @@ public class StoreStart {
     private final CloudEventsFormat format;
     private final StoreGate gate;
     private final Relay relay;
+    private final ErasuresFirst erasures;
     private final List<StreamType<?, ?, ?, ?>> types;
     private final Thread thread = Thread.ofVirtual().name("store-start").unstarted(this::run);
     private volatile String waitingFor = "";
@@ -44,12 +45,14 @@ public class StoreStart {
             CloudEventsFormat format,
             StoreGate gate,
             Relay relay,
+            ErasuresFirst erasures,
             @All List<StreamSpec<?, ?, ?, ?>> specs) {
         this.database = database;
         this.kafka = kafka;
         this.format = format;
         this.gate = gate;
         this.relay = relay;
+        this.erasures = erasures;
         var all = new ArrayList<StreamType<?, ?, ?, ?>>();
         specs.forEach(spec -> all.add(spec.type()));
         this.types = List.copyOf(all);
@@ -100,6 +103,7 @@ public class StoreStart {
                 }
             }
             relay.start();
+            erasures.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (LogMismatchException e) {

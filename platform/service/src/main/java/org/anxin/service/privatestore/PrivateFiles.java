@@ -6,6 +6,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -44,13 +45,36 @@ public class PrivateFiles {
     private final Ids ids;
     private final PlatformClock clock;
     private final PrivateKeys keys;
+    private final PrivateGate gate;
     private volatile Instant forgetFrom = Instant.MIN;
 
-    PrivateFiles(Pool pool, Ids ids, PlatformClock clock, PrivateKeys keys) {
+    PrivateFiles(Pool pool, Ids ids, PlatformClock clock, PrivateKeys keys, PrivateGate gate) {
         this.pool = pool;
         this.ids = ids;
         this.clock = clock;
         this.keys = keys;
+        this.gate = gate;
+    }
+
+    /** What a part is bound to stands in its file's row; parts whose file isn't there yet, or never came about, have to wait. */
+    @Produces
+    @Singleton
+    static SealedPlace place() {
+        return new SealedPlace(
+                "private_file_part",
+                """
+                        SELECT p.file_id, p.part, p.ciphertext, f.matter_id, f.parts
+                        FROM private_file_part p LEFT JOIN private_file f ON f.id = p.file_id
+                        WHERE (p.file_id, p.part) > (?, ?) AND substring(p.ciphertext FROM 1 FOR 5) <> ?
+                        ORDER BY p.file_id, p.part LIMIT 100""",
+                "UPDATE private_file_part SET ciphertext = ? WHERE file_id = ? AND part = ? AND ciphertext = ?",
+                row -> row.getObject(4, UUID.class) == null
+                        ? null
+                        : bound(
+                                new MatterId(row.getObject(4, UUID.class)),
+                                new AttachmentId(row.getObject(1, UUID.class)),
+                                row.getInt(2),
+                                row.getInt(5)));
     }
 
     /**
@@ -107,8 +131,9 @@ public class PrivateFiles {
 
     /** A file, part by part; empty when it was erased or isn't of this matter. Who reads is the caller's to decide and to log. */
     public Uni<Optional<Multi<byte[]>>> read(MatterId matter, AttachmentId id) {
-        return pool.preparedQuery("SELECT parts FROM private_file WHERE matter_id = $1 AND id = $2")
-                .execute(Tuple.of(matter.value(), id.value()))
+        return gate.opened()
+                .chain(() -> pool.preparedQuery("SELECT parts FROM private_file WHERE matter_id = $1 AND id = $2")
+                        .execute(Tuple.of(matter.value(), id.value())))
                 .map(rows -> {
                     if (rows.size() == 0) {
                         return Optional.empty();
@@ -152,6 +177,14 @@ public class PrivateFiles {
                         "WITH file AS (DELETE FROM private_file WHERE matter_id = $1 AND id = $2 RETURNING id)"
                                 + " DELETE FROM private_file_part USING file WHERE file_id = file.id")
                 .execute(Tuple.of(matter.value(), id.value()))
+                .replaceWithVoid();
+    }
+
+    /** Deletes all files of a matter for ever. */
+    public Uni<Void> eraseAll(MatterId matter) {
+        return pool.preparedQuery("WITH file AS (DELETE FROM private_file WHERE matter_id = $1 RETURNING id)"
+                        + " DELETE FROM private_file_part USING file WHERE file_id = file.id")
+                .execute(Tuple.of(matter.value()))
                 .replaceWithVoid();
     }
 

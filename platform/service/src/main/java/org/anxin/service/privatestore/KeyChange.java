@@ -1,0 +1,166 @@
+package org.anxin.service.privatestore;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets keys be changed while the service runs. A service doesn't start without a key that something of it is encrypted by. What another key than the
+ * primary one has encrypted is encrypted anew in the background; the other key is needed no more once nothing of it is left, and what was
+ * erased while it was in use can't be read again by anybody who hasn't kept it.
+ */
+@Singleton
+public class KeyChange {
+    private static final Logger LOG = Logger.getLogger(KeyChange.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final DataSource database;
+    private final PrivateKeys keys;
+    private final List<SealedPlace> places;
+    private final Thread thread = Thread.ofVirtual().name("key-change").unstarted(this::run);
+
+    KeyChange(DataSource database, PrivateKeys keys, @All List<SealedPlace> places) {
+        this.database = database;
+        this.keys = keys;
+        this.places = List.copyOf(places);
+    }
+
+    void start(@Observes StartupEvent started) throws SQLException {
+        requireAll();
+        if (keys.arePresent()) {
+            register();
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        thread.interrupt();
+    }
+
+    /**
+     * Returns when no key is missing.
+     *
+     * @throws IllegalStateException naming those that are
+     */
+    void requireAll() throws SQLException {
+        var missing = inUse();
+        missing.removeAll(keys.ids());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "anxin.private-store.keyset lacks " + missing
+                            + ": personal data here is encrypted by it. Put the key back, not as the primary one, until the log says that it is needed no more.");
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                try {
+                    register();
+                    renew();
+                } catch (SQLException e) {
+                    LOG.debugf("keys are looked after later: %s", e.getMessage());
+                }
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Before anything is encrypted by it, and again and again while something may be. */
+    void register() throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO private_key (key_id) VALUES (?) ON CONFLICT DO NOTHING")) {
+            insert.setLong(1, keys.primary());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Encrypts anew whatever another key has encrypted; those keys are needed no more when nothing is left. */
+    void renew() throws SQLException {
+        var others = inUse();
+        others.remove(keys.primary());
+        if (others.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            var left = 0;
+            for (var place : places) {
+                left += renew(connection, place);
+            }
+            if (left > 0) {
+                LOG.warnf("%d ciphertexts still need one of the keys %s", left, others);
+                return;
+            }
+            try (var delete = connection.prepareStatement("DELETE FROM private_key WHERE key_id = ANY (?)")) {
+                delete.setArray(1, connection.createArrayOf("bigint", others.toArray()));
+                delete.executeUpdate();
+            }
+        }
+        LOG.infof("nothing needs the keys %s any more: they can be taken out of anxin.private-store.keyset", others);
+    }
+
+    /** @return how many could not be encrypted anew */
+    private int renew(Connection connection, SealedPlace place) throws SQLException {
+        var left = 0;
+        var id = new UUID(0, 0);
+        var part = -1;
+        try (var select = connection.prepareStatement(place.select());
+                var replace = connection.prepareStatement(place.replace())) {
+            select.setBytes(3, keys.prefix());
+            for (var more = true; more; ) {
+                select.setObject(1, id);
+                select.setInt(2, part);
+                more = false;
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        more = true;
+                        id = rows.getObject(1, UUID.class);
+                        part = rows.getInt(2);
+                        var old = rows.getBytes(3);
+                        var bound = place.bound().of(rows);
+                        if (bound == null) {
+                            left++;
+                            continue;
+                        }
+                        replace.setBytes(1, keys.encrypt(keys.decrypt(old, bound), bound));
+                        replace.setObject(2, id);
+                        replace.setInt(3, part);
+                        // Whatever was changed or erased meanwhile stays so.
+                        replace.setBytes(4, old);
+                        replace.executeUpdate();
+                    }
+                }
+            }
+        } catch (IllegalStateException e) {
+            LOG.errorf("%s %s, part %d: %s", place.table(), id, part, e.getMessage());
+            left++;
+        }
+        return left;
+    }
+
+    private Set<Long> inUse() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT key_id FROM private_key");
+                var rows = query.executeQuery()) {
+            var used = new TreeSet<Long>();
+            while (rows.next()) {
+                used.add(rows.getLong(1));
+            }
+            return used;
+        }
+    }
+}
