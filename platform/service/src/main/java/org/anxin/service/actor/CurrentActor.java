@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.service.ServiceConfig;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the {@link Actor} of the request at hand from the headers {@code X-Actor}, {@code X-Role} and {@code X-Centre}. */
+/** Makes the {@link Actor} of the request at hand from the headers {@code X-Actor}, {@code X-Role}, {@code X-Centre} and {@code X-Unit}. */
 @ApplicationScoped
 public class CurrentActor {
     private final CurrentVertxRequest request;
@@ -31,14 +32,34 @@ public class CurrentActor {
      */
     public Actor get() {
         var headers = request.getCurrent().request().headers();
-        return of(headers.get("X-Actor"), headers.get("X-Role"), headers.get("X-Centre"), config.centre());
+        return of(
+                headers.get("X-Actor"),
+                headers.get("X-Role"),
+                headers.get("X-Centre"),
+                headers.get("X-Unit"),
+                config.centre());
     }
 
-    static Actor of(@Nullable String id, @Nullable String role, @Nullable String centre, String defaultCentre) {
+    static Actor of(
+            @Nullable String id,
+            @Nullable String role,
+            @Nullable String centre,
+            @Nullable String unit,
+            String defaultCentre) {
         return new Actor(
                 id(required("X-Actor", id)),
                 role(required("X-Role", role)),
-                centre(centre == null ? defaultCentre : centre));
+                centre(centre == null ? defaultCentre : centre),
+                unit == null ? null : unit(unit));
+    }
+
+    /** Teams and departments have codes of one form. */
+    private static String unit(String text) {
+        try {
+            return new TeamCode(text).value();
+        } catch (IllegalArgumentException e) {
+            throw unknown("X-Unit", String.valueOf(e.getMessage()));
+        }
     }
 
     private static ActorId id(String text) {

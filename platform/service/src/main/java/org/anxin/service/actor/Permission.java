@@ -41,7 +41,15 @@ public enum Permission {
     ATTACH(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** Erase a photo or document for ever; the matter and its history stay. */
     ERASE_ATTACHMENT(SHIFT_LEAD),
-    /** Read parties, address, statement and attachments of a matter; each read is logged. */
+    /** Find whom a phone, a name or an enterprise belongs to, masked; each search is logged. */
+    FIND_PERSON(DESK, SHIFT_LEAD),
+    /** Put right what is kept of a person. */
+    CORRECT_PERSON(DESK, SHIFT_LEAD),
+    /** Tell a person, at that person's request, all that is kept, and who looked at it. */
+    DISCLOSE_PERSON(SHIFT_LEAD),
+    /** Erase a person for ever; the matter, its history and every figure stay. */
+    ERASE_PERSON(SHIFT_LEAD),
+    /** Read parties, address, statement and attachments of a matter; each read is logged. Without a reason only the team and department that hold it. */
     READ_PRIVATE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER),
     /** Sign an order, which instructs the team on duty. */
     SIGN_ORDER(DESK, SHIFT_LEAD),

@@ -56,6 +56,11 @@ public class ApiDescription implements OASFilter {
                         "For which centre; the installation's default when missing",
                         OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .required(false));
+        operation.addParameter(header(
+                        "X-Unit",
+                        "The team or department that a TEAM or CLERK acts for",
+                        OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .required(false));
         if (operation.getResponses() != null && !operation.getResponses().hasAPIResponse("default")) {
             operation
                     .getResponses()

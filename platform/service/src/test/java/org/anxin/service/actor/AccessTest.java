@@ -34,8 +34,19 @@ class AccessTest {
 
     @Test
     void nobodyCanCallHimselfThePlatform() {
-        assertThatThrownBy(() -> CurrentActor.of("a", "SYSTEM", null, "zone-1")).isInstanceOf(ProblemException.class);
-        assertThat(CurrentActor.of("a", "DESK", null, "zone-1").centre()).isEqualTo(CENTRE);
+        assertThatThrownBy(() -> CurrentActor.of("a", "SYSTEM", null, null, "zone-1"))
+                .isInstanceOf(ProblemException.class);
+        assertThat(CurrentActor.of("a", "DESK", null, null, "zone-1").centre()).isEqualTo(CENTRE);
+    }
+
+    @Test
+    void whoActsForATeamSaysSo() {
+        assertThat(CurrentActor.of("a", "TEAM", null, "team-1", "zone-1").unit())
+                .isEqualTo("team-1");
+        assertThatThrownBy(() -> CurrentActor.of("a", "TEAM", null, "no team", "zone-1"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().status()).isEqualTo(401));
     }
 
     private static Actor actor(ActorRole role) {
