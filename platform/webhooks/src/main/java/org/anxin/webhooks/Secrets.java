@@ -43,10 +43,10 @@ class Secrets {
         return new SealedPlace(
                 "webhook_endpoint." + column,
                 """
-                        SELECT id, 0, %1$s FROM webhook_endpoint
+                        SELECT id, 0, %1$s, NULL::uuid, 1 FROM webhook_endpoint
                         WHERE id > ? AND ?::integer <= 0 AND substring(%1$s FROM 1 FOR 5) <> ? ORDER BY id LIMIT 100""".formatted(column),
                 "UPDATE webhook_endpoint SET %1$s = ? WHERE id = ? AND ?::integer = 0 AND %1$s = ?".formatted(column),
-                row -> bound(row.getObject(1, UUID.class)));
+                row -> bound(row.id()));
     }
 
     /** A new secret as receivers take it: {@code whsec_…}. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.anxin.service.privatestore.SealedPlace.Sealed;
 import org.jboss.logging.Logger;
 
 /**
@@ -131,7 +132,8 @@ public class KeyChange {
                         id = rows.getObject(1, UUID.class);
                         part = rows.getInt(2);
                         var old = rows.getBytes(3);
-                        var bound = place.bound().of(rows);
+                        var bound = place.bound()
+                                .apply(new Sealed(id, part, rows.getObject(4, UUID.class), rows.getInt(5)));
                         if (bound == null) {
                             left++;
                             continue;

@@ -68,13 +68,9 @@ public class PrivateFiles {
                         WHERE (p.file_id, p.part) > (?, ?) AND substring(p.ciphertext FROM 1 FOR 5) <> ?
                         ORDER BY p.file_id, p.part LIMIT 100""",
                 "UPDATE private_file_part SET ciphertext = ? WHERE file_id = ? AND part = ? AND ciphertext = ?",
-                row -> row.getObject(4, UUID.class) == null
+                row -> row.matter() == null
                         ? null
-                        : bound(
-                                new MatterId(row.getObject(4, UUID.class)),
-                                new AttachmentId(row.getObject(1, UUID.class)),
-                                row.getInt(2),
-                                row.getInt(5)));
+                        : bound(new MatterId(row.matter()), new AttachmentId(row.id()), row.part(), row.parts()));
     }
 
     /**

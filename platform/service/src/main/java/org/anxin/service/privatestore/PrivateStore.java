@@ -69,10 +69,10 @@ public class PrivateStore {
         return new SealedPlace(
                 "private_text",
                 """
-                        SELECT ref, 0, ciphertext, matter_id FROM private_text
+                        SELECT ref, 0, ciphertext, matter_id, 1 FROM private_text
                         WHERE ref > ? AND ?::integer <= 0 AND substring(ciphertext FROM 1 FOR 5) <> ? ORDER BY ref LIMIT 100""",
                 "UPDATE private_text SET ciphertext = ? WHERE ref = ? AND ?::integer = 0 AND ciphertext = ?",
-                row -> bound(new MatterId(row.getObject(4, UUID.class)), new TextRef(row.getObject(1, UUID.class))));
+                row -> row.matter() == null ? null : bound(new MatterId(row.matter()), new TextRef(row.id())));
     }
 
     /**
