@@ -90,7 +90,15 @@ class ClaimPagesTest {
                 .post("/intake/matters/" + matter + "/open")
                 .then()
                 .statusCode(200);
-        track(code, 200).body(containsString("工作人员正在处理"));
+        track(code, 200).body(containsString("工作人员正在处理"), not(containsString("个人信息已删除")));
+
+        // When she has it erased, the page says that too
+        Requests.as("lead-1", "SHIFT_LEAD")
+                .body(Map.of("reason", "wishes it", "evenIfOpen", true))
+                .post("/intake/matters/" + matter + "/erase")
+                .then()
+                .statusCode(200);
+        track(code, 200).body(containsString("工作人员正在处理"), containsString("您提供的个人信息已删除"));
     }
 
     @Test

@@ -59,6 +59,9 @@ class FeedbackWriter {
             INSERT INTO matter_course SELECT * FROM unnest($1::uuid[], $2::boolean[])
             ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open""";
 
+    /** With an outcome, and when it is opened again, nobody works on it any more who did before. */
+    private static final String RELEASE = "DELETE FROM matter_unit WHERE matter_id = ANY ($1)";
+
     private final Pool pool;
     private final Gathering<Entry, Boolean> gathering = new Gathering<>(this::write, _ -> {});
 
@@ -117,7 +120,10 @@ class FeedbackWriter {
                         .preparedQuery(COURSE)
                         .execute(Tuple.of(
                                 open.keySet().toArray(UUID[]::new),
-                                open.values().toArray(Boolean[]::new)));
+                                open.values().toArray(Boolean[]::new)))
+                        .chain(() -> connection
+                                .preparedQuery(RELEASE)
+                                .execute(Tuple.of(open.keySet().toArray(UUID[]::new))));
     }
 
     private static <T> Object array(List<Entry> entries, Function<Entry, @Nullable T> value, IntFunction<T[]> array) {

@@ -45,6 +45,7 @@ import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.AttachmentAdded;
+import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
@@ -52,6 +53,8 @@ import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.PersonCorrected;
+import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
@@ -116,6 +119,9 @@ public final class EventTypes {
             new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
             new EventType("intake.matter-corrected", 1, INTAKE, MatterCorrected.class),
             new EventType("intake.attachment-added", 1, INTAKE, AttachmentAdded.class),
+            new EventType("intake.attachment-erased", 1, INTAKE, AttachmentErased.class),
+            new EventType("intake.person-corrected", 1, INTAKE, PersonCorrected.class),
+            new EventType("intake.person-erased", 1, INTAKE, PersonErased.class),
             new EventType("intake.reopening-requested", 1, INTAKE, ReopeningRequested.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),

@@ -11,11 +11,13 @@ import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.FindMatters;
+import org.anxin.intake.matter.application.Matters;
 import org.anxin.intake.matter.application.ReadPrivate;
 import org.anxin.intake.matter.domain.Attachment;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.Attach;
+import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
 import org.anxin.intake.matter.domain.MatterRefusal;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
@@ -128,7 +130,7 @@ public class Attachments {
     /**
      * The content of one; the look is logged first.
      *
-     * @param reason why; the team and a department's clerk needn't say
+     * @param reason why; the team with the open order and a department that holds the matter needn't say
      */
     public Uni<Content> read(Actor actor, MatterId matter, AttachmentId id, @Nullable String reason) {
         return readPrivate
@@ -136,16 +138,16 @@ public class Attachments {
                 .chain(() -> commands.load(matter))
                 .map(state -> one(state, id))
                 .chain(attachment -> files.read(matter, id)
-                        .map(parts -> new Content(
-                                attachment,
-                                parts.orElseThrow(() -> new ProblemException(
-                                        Problem.notFound("attachment-erased", "its content was erased"))))));
+                        .map(parts -> new Content(attachment, parts.orElseThrow(Matters::erased))));
     }
 
     /** Erases the content of one for ever; that there was one stays. */
     public Uni<Void> erase(Actor actor, MatterId matter, AttachmentId id) {
         Access.require(actor, Permission.ERASE_ATTACHMENT);
-        return commands.see(actor, matter).map(state -> one(state, id)).chain(() -> files.erase(matter, id));
+        return commands.see(actor, matter)
+                .map(state -> one(state, id))
+                .chain(() -> commands.handle(actor, matter, new EraseAttachment(clock.now(), id)))
+                .chain(() -> files.erase(matter, id));
     }
 
     private static Attachment one(Matter state, AttachmentId id) {

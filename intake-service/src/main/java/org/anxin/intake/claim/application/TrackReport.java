@@ -6,20 +6,31 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.Matters;
 import org.anxin.intake.matter.application.TrackingCodes;
+import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.MatterCommand;
+import org.anxin.intake.matter.domain.MatterRefusal;
+import org.anxin.service.stream.Commands;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far a report is to whoever has its tracking code: stages only, no personal data. */
 @Singleton
 public class TrackReport {
     private final Matters matters;
+    private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final TrackingCodes trackingCodes;
 
-    TrackReport(Matters matters, TrackingCodes trackingCodes) {
+    TrackReport(
+            Matters matters,
+            Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
+            TrackingCodes trackingCodes) {
         this.matters = matters;
+        this.commands = commands;
         this.trackingCodes = trackingCodes;
     }
 
@@ -35,9 +46,14 @@ public class TrackReport {
         ENDED
     }
 
-    /** @param since when it reached the stage; null when that isn't told */
+    /**
+     * How far it is.
+     *
+     * @param since when it reached the stage; null when that isn't told
+     * @param erased what the reporter said was erased
+     */
     public record Progress(
-            Stage stage, Instant receivedAt, @Nullable Instant since) {}
+            Stage stage, Instant receivedAt, @Nullable Instant since, boolean erased) {}
 
     /**
      * The progress of the report of a code; empty when there is none.
@@ -45,19 +61,24 @@ public class TrackReport {
      * @param code as somebody types it: spaces and dashes don't matter, nor do letters that look like digits
      */
     public Uni<Optional<Progress>> of(String code) {
-        return matters.ofTracking(trackingCodes.hash(normal(code))).map(found -> found.map(TrackReport::progress));
+        return matters.ofTracking(trackingCodes.hash(normal(code)))
+                .chain(found -> found.map(matter -> commands.load(new MatterId(matter.matterId()))
+                                .map(state -> Optional.of(progress(
+                                        matter,
+                                        Matters.known(state).facts().people().wordsErased()))))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private static Progress progress(MatterSummary matter) {
+    private static Progress progress(MatterSummary matter, boolean erased) {
         var openedAt = matter.openedAt();
         if (matter.status().equals("CONCLUDED")) {
-            return new Progress(Stage.ENDED, matter.receivedAt(), null);
+            return new Progress(Stage.ENDED, matter.receivedAt(), null, erased);
         }
         if (openedAt == null) {
-            return new Progress(Stage.RECEIVED, matter.receivedAt(), matter.receivedAt());
+            return new Progress(Stage.RECEIVED, matter.receivedAt(), matter.receivedAt(), erased);
         }
         var stage = matter.handedTo() == Holder.DISPATCH ? Stage.WITH_TEAM : Stage.WITH_DESK;
-        return new Progress(stage, matter.receivedAt(), openedAt);
+        return new Progress(stage, matter.receivedAt(), openedAt, erased);
     }
 
     /** As Crockford's base 32 is to be read. */

@@ -33,6 +33,7 @@ import org.anxin.service.clock.Ids;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.privatestore.KeyedHash;
 import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.privatestore.PrivateStore.Indexed;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.stream.Commands;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class AcceptReports {
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final Surroundings surroundings;
     private final PrivateStore privateStore;
+    private final FoundBy foundBy;
     private final KeyedHash keyedHash;
     private final SameAgain sameAgain;
     private final TrackingCodes trackingCodes;
@@ -58,6 +60,7 @@ public class AcceptReports {
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             Surroundings surroundings,
             PrivateStore privateStore,
+            FoundBy foundBy,
             KeyedHash keyedHash,
             SameAgain sameAgain,
             TrackingCodes trackingCodes,
@@ -66,6 +69,7 @@ public class AcceptReports {
         this.commands = commands;
         this.surroundings = surroundings;
         this.privateStore = privateStore;
+        this.foundBy = foundBy;
         this.keyedHash = keyedHash;
         this.sameAgain = sameAgain;
         this.trackingCodes = trackingCodes;
@@ -122,7 +126,11 @@ public class AcceptReports {
         var place = surroundings.resolve(actor.centre(), form.place());
         return sameAgain.of(actor.centre(), likeness, place, form.drill(), now).chain(candidates -> {
             var matter = new MatterId(ids.next());
-            var text = privateStore.seal(matter, PrivateText.ofReport(understood.parties(), form.content()));
+            var text = privateStore.seal(
+                    matter,
+                    new Indexed(
+                            PrivateText.ofReport(understood.parties(), form.content()),
+                            foundBy.of(actor.centre(), channel, form)));
             var report = new Report(
                     new ReportId(ids.next()),
                     actor.centre(),

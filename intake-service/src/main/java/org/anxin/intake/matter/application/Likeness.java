@@ -3,7 +3,6 @@ package org.anxin.intake.matter.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.anxin.contracts.value.CentreCode;
@@ -57,8 +56,7 @@ public record Likeness(
                         .orElse(null),
                 enterprise
                         .map(PartyForm::name)
-                        .map(Likeness::normalised)
-                        .filter(name -> name.length() > 1)
+                        .flatMap(Likeness::named)
                         .map(name -> hash.hex("enterprise:" + name))
                         .orElse(null));
     }
@@ -81,7 +79,8 @@ public record Likeness(
                 .row();
     }
 
-    private static Optional<String> phone(List<PartyForm> parties) {
+    /** What is dialled to reach whom a report is recognised by. */
+    static Optional<String> phone(List<PartyForm> parties) {
         return phoneOf(parties, PartyRole.REPORTER).or(() -> phoneOf(parties, PartyRole.CLAIMANT));
     }
 
@@ -89,10 +88,35 @@ public record Likeness(
         return parties.stream()
                 .filter(party -> is(party, role))
                 .map(PartyForm::phone)
-                .filter(Objects::nonNull)
-                .map(Likeness::digits)
-                .filter(Likeness::couldBeAPhone)
+                .flatMap(phone -> dialled(phone).stream())
                 .findFirst();
+    }
+
+    /** What is dialled, however a phone is written; none for what can't be a person's. */
+    public static Optional<String> dialled(@Nullable String phone) {
+        return Optional.ofNullable(phone).map(Likeness::digits).filter(Likeness::couldBeAPhone);
+    }
+
+    /** A name without what is written in one way or another; none for a single letter or less. */
+    public static Optional<String> named(@Nullable String name) {
+        return Optional.ofNullable(name).map(Likeness::normalised).filter(letters -> letters.length() > 1);
+    }
+
+    /** What is kept of a phone to recognise it by. */
+    public static Optional<String> ofPhone(@Nullable String phone, KeyedHash hash) {
+        return dialled(phone).map(digits -> hash.hex("phone:" + digits));
+    }
+
+    /** What is kept of an enterprise's name to recognise it by. */
+    public static Optional<String> ofEnterprise(@Nullable String name, KeyedHash hash) {
+        return named(name).map(letters -> hash.hex("enterprise:" + letters));
+    }
+
+    /** What is kept of an enterprise's credit code to recognise it by; none for what isn't one. */
+    public static Optional<String> ofCreditCode(@Nullable String code, KeyedHash hash) {
+        return Optional.ofNullable(code)
+                .flatMap(CreditCodes::wellFormed)
+                .map(credit -> hash.hex("credit-code:" + credit.value()));
     }
 
     private static boolean isEnterprise(PartyForm party) {

@@ -98,6 +98,14 @@ class MatterStreams {
                 Problem.conflict(concluded.code(), "the matter ended at intake as " + concluded.outcome());
             case MatterRefusal.TooManyAttachments refused ->
                 Problem.conflict(refused.code(), "a matter has at most " + refused.most() + " attachments");
+            case MatterRefusal.UnknownParty refused ->
+                Problem.notFound(refused.code(), "nobody of this id takes part in the matter");
+            case MatterRefusal.NotAPerson refused ->
+                Problem.unprocessable(
+                        refused.code(),
+                        "an organisation has no personal data",
+                        new FieldError("party", "must be a person"));
+            case MatterRefusal.Erased _ -> Matters.erased().problem();
             case MatterRefusal.NoReturnAsked refused ->
                 Problem.conflict(refused.code(), "nobody has asked the police to take the matter back");
             case MatterRefusal.ReturnAnsweredBefore refused ->

@@ -42,4 +42,10 @@ public interface Matters {
     static ProblemException unknownMatter() {
         return new ProblemException(Problem.notFound("unknown-matter", "there is no such matter here"));
     }
+
+    /** What to say of personal data that was erased. */
+    static ProblemException erased() {
+        return new ProblemException(Problem.of(
+                410, "erased", "this was erased for ever; the matter, its history and every figure stay as they were"));
+    }
 }

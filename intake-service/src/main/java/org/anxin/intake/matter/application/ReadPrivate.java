@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anxin.contracts.intake.IntakeEvent;
-import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.intake.matter.domain.Matter;
@@ -30,16 +29,19 @@ public class ReadPrivate {
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final PrivateStore privateStore;
     private final ReadLog log;
+    private final Units units;
     private final PlatformClock clock;
 
     ReadPrivate(
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             PrivateStore privateStore,
             ReadLog log,
+            Units units,
             PlatformClock clock) {
         this.commands = commands;
         this.privateStore = privateStore;
         this.log = log;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -49,24 +51,36 @@ public class ReadPrivate {
     /**
      * Logs that somebody is about to look at what is personal about a matter; only then may it be shown.
      *
-     * @param reason why; the team and a department's clerk needn't say
+     * @param reason why; the team with the open order and a department that holds the matter needn't say
      */
     public Uni<Void> look(Actor actor, MatterId matter, @Nullable String reason) {
         Access.require(actor, Permission.READ_PRIVATE);
-        if (reason == null ? needsReason(actor.role()) : !saysSomething(reason)) {
-            throw new ProblemException(
-                    Problem.invalid(List.of(new FieldError("reason", "must be given, in a few words"))));
-        }
-        return commands.see(actor, matter).chain(() -> log.add(actor, matter, reason, clock.now()));
+        return commands.see(actor, matter)
+                .chain(() -> reason == null
+                        ? units.holds(actor, matter)
+                        : Uni.createFrom().item(saysSomething(reason)))
+                .invoke(may -> {
+                    if (!may) {
+                        throw new ProblemException(
+                                Problem.invalid(List.of(new FieldError("reason", "must be given, in a few words"))));
+                    }
+                })
+                .chain(() -> log.add(actor, matter, reason, clock.now()));
     }
 
     /**
-     * Every text of the matter that has not been erased, oldest first.
+     * Every text of the matter that has not been erased, oldest first; fails with 410 when nobody and nothing that was said is left.
      *
-     * @param reason why; the team and a department's clerk needn't say
+     * @param reason why; the team with the open order and a department that holds the matter needn't say
      */
     public Uni<List<Text>> read(Actor actor, MatterId matter, @Nullable String reason) {
         return look(actor, matter, reason)
+                .chain(() -> commands.see(actor, matter))
+                .invoke(state -> {
+                    if (Matters.known(state).facts().people().nothingIsLeft()) {
+                        throw Matters.erased();
+                    }
+                })
                 .chain(() -> privateStore.readAll(matter))
                 .map(texts -> texts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.comparing(TextRef::value)))
@@ -76,12 +90,5 @@ public class ReadPrivate {
 
     private static boolean saysSomething(String reason) {
         return reason.codePoints().filter(Character::isLetterOrDigit).count() >= 2;
-    }
-
-    private static boolean needsReason(ActorRole role) {
-        return switch (role) {
-            case TEAM, CLERK -> false;
-            case REFERRER, REPORTER, DESK, SHIFT_LEAD, GRID_OFFICER, MEDIATOR, CALLER, LEADER, OPS, SYSTEM -> true;
-        };
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PersonErased;
+import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.Claim;
@@ -14,13 +16,14 @@ import org.anxin.contracts.value.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in, as far as codes go; never changes.
+ * What came in, as far as codes go. What was received never changes; attachments and people may be erased.
  *
  * @param report the first report
  * @param reportedAt when it was reported, as the source says
  * @param receivedAt when the centre received it
  * @param flags what a person had to complete when it came in
  * @param attachments what was added since, oldest first
+ * @param people who takes part
  */
 public record Facts(
         CentreCode centre,
@@ -33,7 +36,8 @@ public record Facts(
         @Nullable CohortCode cohort,
         boolean drill,
         List<IntakeFlag> flags,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        People people) {
 
     static Facts of(MatterReceived received, Instant at) {
         return new Facts(
@@ -47,12 +51,38 @@ public record Facts(
                 received.cohort(),
                 received.drill(),
                 received.flags(),
-                List.of());
+                List.of(),
+                People.NONE);
     }
 
     Facts with(Attachment one) {
         var all = new ArrayList<>(attachments);
         all.add(one);
+        return with(all, people);
+    }
+
+    Facts with(Party one) {
+        return with(attachments, people.with(one));
+    }
+
+    Facts without(AttachmentId attachment) {
+        return with(
+                attachments.stream()
+                        .map(one -> one.id().equals(attachment) ? one.withoutContent() : one)
+                        .toList(),
+                people);
+    }
+
+    /** With the words go the attachments. */
+    Facts without(PersonErased erased) {
+        return with(
+                erased.words()
+                        ? attachments.stream().map(Attachment::withoutContent).toList()
+                        : attachments,
+                people.with(erased));
+    }
+
+    private Facts with(List<Attachment> newest, People others) {
         return new Facts(
                 centre,
                 report,
@@ -64,6 +94,7 @@ public record Facts(
                 cohort,
                 drill,
                 flags,
-                List.copyOf(all));
+                List.copyOf(newest),
+                others);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.PartyAdded;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.GridCode;
@@ -13,6 +14,8 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.PartyId;
+import org.anxin.contracts.value.PersonField;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
@@ -154,4 +157,22 @@ public sealed interface MatterCommand {
      * @param attachment as it is stored
      */
     record Attach(Instant at, AttachmentAdded attachment) implements MatterCommand {}
+
+    /** Erase the content of a photo or document for ever. */
+    record EraseAttachment(Instant at, AttachmentId attachment) implements MatterCommand {}
+
+    /**
+     * What is kept of a person was put right.
+     *
+     * @param fields those that were wrong
+     */
+    record CorrectPerson(Instant at, PartyId party, List<PersonField> fields) implements MatterCommand {}
+
+    /**
+     * Erase a person, whoever holds the matter now.
+     *
+     * @param party who; null for whoever spoke without being among the parties
+     * @param withWords also erase what others have said about the matter
+     */
+    record ErasePerson(Instant at, @Nullable PartyId party, boolean withWords) implements MatterCommand {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.intake.AttachmentAdded;
+import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
@@ -13,6 +14,8 @@ import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
+import org.anxin.contracts.intake.PersonCorrected;
+import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.intake.ReopeningRequested;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatReported;
@@ -39,7 +42,11 @@ final class MatterEvolution {
         return switch (occurred.event()) {
             case MatterReceived received ->
                 new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
-            case PartyAdded _, SupplementAdded _, ReopeningRequested _ -> matter;
+            case SupplementAdded _, ReopeningRequested _, PersonCorrected _ -> matter;
+            case PartyAdded added -> known(matter).with(known(matter).facts().with(Party.of(added)));
+            case PersonErased erased -> known(matter).with(known(matter).facts().without(erased));
+            case AttachmentErased erased ->
+                known(matter).with(known(matter).facts().without(erased.attachment()));
             case AttachmentAdded added -> {
                 var known = known(matter);
                 yield known.with(known.facts().with(Attachment.of(added, occurred.at())));

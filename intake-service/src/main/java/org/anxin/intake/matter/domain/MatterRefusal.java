@@ -160,4 +160,28 @@ public sealed interface MatterRefusal {
             return "too-many-attachments";
         }
     }
+
+    /** Nobody of this id takes part in it. */
+    record UnknownParty() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "unknown-party";
+        }
+    }
+
+    /** An organisation isn't a person. */
+    record NotAPerson() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "not-a-person";
+        }
+    }
+
+    /** Nothing personal is kept any more. */
+    record Erased() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "erased";
+        }
+    }
 }

@@ -13,16 +13,19 @@ import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.PersonField;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
@@ -36,6 +39,9 @@ import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
+import org.anxin.intake.matter.domain.MatterCommand.CorrectPerson;
+import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
+import org.anxin.intake.matter.domain.MatterCommand.ErasePerson;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -73,6 +79,9 @@ class MatterWalkTest {
                         .isLessThanOrEqualTo(count(step.history(), ReturnAsked.class));
                 assertThat(count(step.history(), WithdrawalAnswered.class))
                         .isLessThanOrEqualTo(count(step.history(), WithdrawalRequested.class));
+                assertThat(count(step.history(), PersonErased.class))
+                        .as("the reporter, and the words without him")
+                        .isLessThanOrEqualTo(2);
                 if (!step.accepted()) {
                     assertThat(step.after()).isEqualTo(step.before());
                 }
@@ -92,7 +101,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 ->
                 new Receive(
                         at,
@@ -135,7 +144,10 @@ class MatterWalkTest {
                                 ? known.understanding()
                                 : Understanding.of(Examples.referral()),
                         null);
-            case 11 -> Examples.attach(at, random.nextLong());
+            case 11 -> Examples.attach(at, random.nextInt(3));
+            case 13 -> new ErasePerson(at, random.nextBoolean() ? REPORTER.party() : null, random.nextBoolean());
+            case 14 -> new CorrectPerson(at, REPORTER.party(), List.of(PersonField.PHONE));
+            case 15 -> new EraseAttachment(at, new AttachmentId(new UUID(8, random.nextInt(3))));
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));

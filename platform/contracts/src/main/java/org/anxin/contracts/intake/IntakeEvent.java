@@ -20,4 +20,7 @@ public sealed interface IntakeEvent extends Event
                 LinkUndone,
                 MatterCorrected,
                 AttachmentAdded,
+                AttachmentErased,
+                PersonCorrected,
+                PersonErased,
                 ReopeningRequested {}

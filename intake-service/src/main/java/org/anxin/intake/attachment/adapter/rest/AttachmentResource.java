@@ -101,7 +101,8 @@ class AttachmentResource {
             summary = "The content of an attachment",
             description = "Personal data: each look is logged with who, when and why. Don't keep a copy.")
     @APIResponse(responseCode = "200", description = "The file, of its own content type")
-    @APIResponse(responseCode = "404", description = "There is none, or its content was erased")
+    @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "410", description = "Its content was erased")
     public RestMulti<byte[]> read(
             @PathParam("id") UUID id,
             @PathParam("attachment") UUID attachment,

@@ -74,6 +74,7 @@ class TrackPages {
         return Pages.answer(
                 status,
                 page.data("stage", texts.get(stage + "_title"))
+                        .data("erased", progress.erased())
                         .data("explained", texts.get(stage + "_text"))
                         .data("received", TIME.format(progress.receivedAt()))
                         .data("since", since == null ? "" : TIME.format(since)));

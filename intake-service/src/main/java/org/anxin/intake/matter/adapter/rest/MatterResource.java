@@ -184,11 +184,14 @@ class MatterResource {
     @Path("/{id}/private")
     @Operation(
             summary = "Parties, address and statement",
-            description = "Personal data: each read is logged with who, when and why. Don't keep a copy.")
+            description =
+                    "Personal data: each read is logged with who, when and why. Don't keep a copy. The team with the open"
+                            + " order and a department that holds the matter, named by X-Unit, needn't give a reason.")
     @APIResponse(
             responseCode = "200",
             description = "Every text that has not been erased",
             content = @Content(schema = @Schema(implementation = PrivateTexts.class)))
+    @APIResponse(responseCode = "410", description = "Everything personal was erased")
     public Uni<Response> readPrivate(
             @PathParam("id") UUID id,
             @QueryParam("reason") @Nullable @Size(min = 3, max = LONGEST_REASON) String reason) {
