@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.anxin.contracts.intake.PersonErased;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -81,6 +82,27 @@ class HandOverTest {
                     .isEqualTo("lead-2");
             assertThat(stored("SELECT string_agg(data::text, ' ') FROM event WHERE stream_id = '" + id + "'"))
                     .doesNotContain("gate");
+        }
+    }
+
+    @Test
+    void withAPersonOfAMatterGoTheNotesOfEachHandOverThatItWasOpenAt() {
+        try (var log = Log.open()) {
+            var open = signed(log);
+            var before =
+                    handOver(lead(), null, NOTES).extract().path("handOver").toString();
+            post(open, "outcome", team(), "{\"outcome\":\"RESOLVED_ON_SITE\"}").statusCode(200);
+            var after = handOver(lead(), null, NOTES).extract().path("handOver").toString();
+
+            log.tell(open, 1, new PersonErased(null, true));
+
+            Await.untilHolds(
+                    "the notes to be erased",
+                    () -> lead().get("/dispatch/handovers/{id}/notes", before)
+                            .then()
+                            .statusCode(410)
+                            .body("rule", equalTo("erased")));
+            lead().get("/dispatch/handovers/{id}/notes", after).then().statusCode(200);
         }
     }
 

@@ -11,6 +11,8 @@ import org.anxin.contracts.value.TextRef;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Notes of hand-overs, which may hold personal data: who reads them is logged, then it happens. */
@@ -29,7 +31,7 @@ class HandOverNotes {
         this.clock = clock;
     }
 
-    /** The notes of a hand-over's stream; empty when there are none, or they were erased. */
+    /** The notes of a hand-over's stream; empty when there are none. Fails with 410 when they were erased. */
     Uni<Optional<String>> read(Actor actor, MatterId stream, @Nullable TextRef notes) {
         if (notes == null) {
             return Uni.createFrom().item(Optional.empty());
@@ -39,6 +41,16 @@ class HandOverNotes {
                 actor.id().value(),
                 actor.role().name(),
                 clock.now().atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(LOG).execute(who).chain(() -> store.read(stream, notes));
+        return pool.preparedQuery(LOG)
+                .execute(who)
+                .chain(() -> store.read(stream, notes))
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw new ProblemException(Problem.of(
+                                410,
+                                "erased",
+                                "a person of a matter that was open then was erased, and the notes with it"));
+                    }
+                });
     }
 }

@@ -159,7 +159,8 @@ public class HandOverResource {
     @GET
     @Path("/{id}/notes")
     @Operation(summary = "The notes of a hand-over; each read is logged (SHIFT_LEAD)")
-    @APIResponse(responseCode = "200", description = "The notes; null when there are none, or they were erased.")
+    @APIResponse(responseCode = "200", description = "The notes; null when there are none.")
+    @APIResponse(responseCode = "410", description = "They were erased, with a person of a matter that was open then.")
     @APIResponse(responseCode = "404", description = "Nobody of this centre has handed over under this id.")
     public Uni<HandOverRequest> notes(@PathParam("id") UUID id) {
         var who = actor.get();
