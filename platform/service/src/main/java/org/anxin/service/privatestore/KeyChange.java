@@ -38,6 +38,9 @@ public class KeyChange {
     }
 
     void start(@Observes StartupEvent started) throws SQLException {
+        if (!isThere()) {
+            return;
+        }
         requireAll();
         if (keys.arePresent()) {
             register();
@@ -152,6 +155,15 @@ public class KeyChange {
             left++;
         }
         return left;
+    }
+
+    /** A service that keeps nothing of people has none of these tables. */
+    private boolean isThere() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT to_regclass('private_key') IS NOT NULL");
+                var rows = query.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     private Set<Long> inUse() throws SQLException {
