@@ -129,6 +129,63 @@ public final class CommandHandler<C, E, S, R> {
                         : Idempotency.holder(pool, key));
     }
 
+    /**
+     * A stream to be opened.
+     *
+     * @param key what makes it the only one
+     */
+    public record Keyed<C, S>(Attempt<C, S> attempt, ClaimedKey key) {}
+
+    /**
+     * Opens many streams in one transaction with what the caller writes beside them: all of it or nothing. At most a few hundred at a time, since others wait
+     * for whatever a long transaction holds. Their ids may be known to others, who are kept off by the keys.
+     *
+     * @return the events; none when a key was taken before. Fails when the rules refuse one of the commands
+     */
+    public Uni<List<StoredEvent>> openAll(List<Keyed<C, S>> openings, Alongside alongside) {
+        return Detached.from(Uni.createFrom().deferred(() -> {
+            gate.incarnation();
+            var now = clock.get();
+            var appends =
+                    openings.stream().map(opening -> opening(opening, now)).toList();
+            return pool.withTransaction(connection -> writer.write(connection, appends)
+                            .invoke(written -> {
+                                if (written.size() < appends.size()) {
+                                    throw new KeyTakenException();
+                                }
+                            })
+                            .chain(() -> alongside.write(connection)))
+                    .map(_ -> appends.stream()
+                            .flatMap(append -> append.events().stream())
+                            .toList())
+                    .onFailure(KeyTakenException.class)
+                    .recoverWithItem(List.of());
+        }));
+    }
+
+    private Append opening(Keyed<C, S> opening, Instant now) {
+        var attempt = opening.attempt();
+        var initial = type.decider().initial();
+        return switch (type.decider().decide().apply(attempt.command(), initial)) {
+            case Decision.Refused<E, R> refused ->
+                throw new IllegalArgumentException("a new stream refused its first command: " + refused.refusal());
+            case Decision.Accepted<E, R> accepted -> {
+                var next = new Loaded<>(attempt.stream(), initial, null)
+                        .append(type, accepted.events(), attempt.metadata(), now);
+                yield next.append(type, attempt.stream(), attempt.rows(), opening.key());
+            }
+        };
+    }
+
+    /** Rolls back. */
+    private static final class KeyTakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeyTakenException() {
+            super("a key was taken before", null, false, false);
+        }
+    }
+
     /** The state of a stream; the decider's initial state for one that doesn't exist. */
     public Uni<S> load(UUID stream) {
         return StreamReader.read(pool, stream)

@@ -117,6 +117,36 @@ class CommandHandlerTest {
     }
 
     @Test
+    void opensManyTogetherWithWhatTheCallerWritesOrNone() {
+        // When
+        var first = openAll(
+                List.of("a", "b"),
+                connection -> connection
+                        .query("UPDATE platform_clock SET deviation = '1 s'")
+                        .execute());
+        var taken = openAll(List.of("c", "b"), _ -> Uni.createFrom().voidItem());
+
+        // Then
+        assertThat(first).hasSize(2);
+        assertThat(taken).isEmpty();
+        assertThatThrownBy(() ->
+                        openAll(List.of("d", "e"), _ -> Uni.createFrom().failure(new IllegalStateException("no more"))))
+                .hasMessageContaining("no more");
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(2);
+        assertThat(store.count("SELECT count(*) FROM claimed_key")).isEqualTo(2);
+        assertThat(store.count("SELECT extract(epoch FROM deviation)::int FROM platform_clock"))
+                .isEqualTo(1);
+    }
+
+    private List<StoredEvent> openAll(List<String> numbers, Alongside alongside) {
+        var openings = numbers.stream()
+                .map(number -> new CommandHandler.Keyed<>(
+                        Tally.add(UUID.randomUUID(), 5, NOON), new ClaimedKey("number", number, null, null, null)))
+                .toList();
+        return store.tallies.openAll(openings, alongside).await().atMost(TestStore.PATIENCE);
+    }
+
+    @Test
     void refusesWithoutATrace() {
         // When
         var handled = store.add(stream, 2_000_000);

@@ -11,6 +11,7 @@ import org.anxin.contracts.Event;
 import org.anxin.contracts.Metadata;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.eventstore.Alongside;
 import org.anxin.eventstore.Attempt;
 import org.anxin.eventstore.ClaimedKey;
 import org.anxin.eventstore.CommandHandler;
@@ -170,6 +171,26 @@ public final class Commands<C, E extends Event, S, R> {
                         counter.add(done.events());
                     }
                 });
+    }
+
+    /**
+     * Opens many streams in one transaction with what the caller writes beside them: all of it or nothing. At most a few hundred at a time.
+     *
+     * @return false when a key was taken before; fails when the rules refuse one of the commands
+     */
+    public Uni<Boolean> openAll(Actor actor, List<Opening<C>> openings, Alongside alongside) {
+        var correlation = ids.next();
+        var keyed = openings.stream()
+                .map(one -> new CommandHandler.Keyed<>(
+                        new Attempt<C, S>(
+                                one.matter().value(),
+                                one.command(),
+                                metadata(actor, null, correlation),
+                                one.rows(),
+                                null),
+                        one.key()))
+                .toList();
+        return handler.openAll(keyed, alongside).invoke(counter::add).map(events -> !events.isEmpty());
     }
 
     /**
