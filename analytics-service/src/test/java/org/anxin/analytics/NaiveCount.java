@@ -18,6 +18,7 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -163,6 +164,14 @@ public final class NaiveCount {
                     opened = true;
                     kind = event.kind();
                     category = event.category();
+                }
+                case MatterImported event -> {
+                    opened = true;
+                    channel = event.channel();
+                    kind = event.kind();
+                    category = event.category();
+                    cohort = event.cohort();
+                    outcome = event.outcome();
                 }
                 case OrderIssued event -> {
                     var order = new LinkedHashMap<StageCode, String>();

@@ -28,6 +28,7 @@ import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -137,6 +138,10 @@ public final class RandomMatters {
         sequences.clear();
         matter = new UUID(random.nextLong() & 0xffffffffffff0fffL | 0x7000, random.nextLong() >>> 2 | 1L << 63);
         leg = 1;
+        if (chance(6)) {
+            imported();
+            return List.copyOf(told);
+        }
         received();
         if (chance(8)) {
             linked();
@@ -146,6 +151,31 @@ public final class RandomMatters {
             concludedAtIntake();
         }
         return List.copyOf(told);
+    }
+
+    /** A matter of an old ledger; sometimes a person finds that it was another than the ledger said. */
+    private void imported() {
+        kind = chance(80) ? MatterKind.DISPUTE : any(MatterKind.values());
+        category = kind == MatterKind.DISPUTE && chance(97) ? any(Category.values()) : null;
+        tell(new MatterImported(
+                centre,
+                new ReportId(matter),
+                chance(70) ? Channel.REFERRAL_110 : any(Channel.values()),
+                kind,
+                category,
+                Severity.ORDINARY,
+                PLACE,
+                chance(75) ? Outcome.RESOLVED_ON_SITE : any(Outcome.values()),
+                THEN,
+                chance(80) ? THEN : null,
+                new TextRef(matter),
+                null,
+                null,
+                chance(40) ? new CohortCode("cohort-" + random.nextInt(2)) : null,
+                List.of()));
+        if (chance(10)) {
+            corrected();
+        }
     }
 
     private void received() {

@@ -18,10 +18,14 @@ public final class Fold {
             if (happening instanceof Happening.Received received) {
                 return Standing.of(received);
             }
+            if (happening instanceof Happening.Imported imported) {
+                return Standing.of(imported);
+            }
             throw new IllegalArgumentException("the matter was never received");
         }
         return switch (happening) {
-            case Happening.Received received -> throw new IllegalArgumentException("the matter was received before");
+            case Happening.Received _, Happening.Imported _ ->
+                throw new IllegalArgumentException("the matter was received before");
             case Happening.Opened opened -> decides(opened.nextLeg(), before) ? before.opened(opened) : before;
             case Happening.OrderIssued order ->
                 before.withClocks(before.clocks().set(order.stages()));

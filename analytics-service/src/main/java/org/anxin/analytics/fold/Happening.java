@@ -23,6 +23,17 @@ public sealed interface Happening {
             boolean drill)
             implements Happening {}
 
+    /** A matter was taken over from an old ledger, with its end. */
+    record Imported(
+            CentreCode centre,
+            Channel channel,
+            MatterKind kind,
+            @Nullable Category category,
+            @Nullable CohortCode cohort,
+            Outcome outcome,
+            boolean closed)
+            implements Happening {}
+
     /** The matter was taken on; kind and category as they then were. */
     record Opened(int nextLeg, MatterKind kind, @Nullable Category category, boolean drill) implements Happening {}
 

@@ -44,6 +44,21 @@ public record Standing(
                 Clocks.NONE);
     }
 
+    /** A matter of an old ledger, which ended before anybody here had a leg of it; nobody kept its clocks. */
+    static Standing of(Happening.Imported imported) {
+        return new Standing(
+                imported.centre(),
+                imported.cohort(),
+                false,
+                imported.channel(),
+                imported.kind(),
+                imported.category(),
+                imported.closed() ? Phase.CLOSED : Phase.CONCLUDED,
+                imported.outcome(),
+                1,
+                Clocks.NONE);
+    }
+
     /** Whether it counts: taken on and no repeat, no drill, and no outcome that takes it out of the count. */
     public boolean counts() {
         return !drill && phase != Phase.RECEIVED && phase != Phase.LINKED && (outcome == null || outcome.isCounted());

@@ -6,6 +6,9 @@
  *  (unknown) --------> RECEIVED ----------> OPEN ----------------> CONCLUDED ----------> CLOSED
  *                                            ^                         |                   |
  *                                            +------- reopened --------+-------------------+
+ *
+ *            imported
+ *  (unknown) --------> CONCLUDED or CLOSED: a matter of an old ledger, with its end
  * </pre>
  */
 @NullMarked

@@ -38,7 +38,7 @@ final class BodyReader {
     private final Map<String, CohortCode> cohorts = new HashMap<>();
     private final Map<String, StageCode> stages = new HashMap<>();
 
-    private @Nullable String centre, channel, kind, category, cohort, outcome, stage, verdict;
+    private @Nullable String centre, channel, kind, category, cohort, outcome, closedAt, stage, verdict;
     private @Nullable List<StageCode> ordered, dropped;
     private @Nullable Boolean drill;
     private int nextLeg;
@@ -76,6 +76,7 @@ final class BodyReader {
         category = null;
         cohort = null;
         outcome = null;
+        closedAt = null;
         stage = null;
         verdict = null;
         ordered = null;
@@ -107,6 +108,7 @@ final class BodyReader {
             case "category" -> category = text(json);
             case "cohort" -> cohort = text(json);
             case "outcome" -> outcome = text(json);
+            case "closedAt" -> closedAt = text(json);
             case "stage" -> stage = text(json);
             case "verdict" -> verdict = text(json);
             case "drill" -> drill = flag(json);
@@ -131,6 +133,15 @@ final class BodyReader {
                         category == null ? null : Category.valueOf(category),
                         cohort == null ? null : code(cohort, cohorts, CohortCode::new),
                         flag(drill));
+            case IMPORTED ->
+                new Happening.Imported(
+                        code(centre, centres, CentreCode::new),
+                        Channel.valueOf(given(channel)),
+                        MatterKind.valueOf(given(kind)),
+                        category == null ? null : Category.valueOf(category),
+                        cohort == null ? null : code(cohort, cohorts, CohortCode::new),
+                        Outcome.valueOf(given(outcome)),
+                        closedAt != null);
             case OPENED ->
                 new Happening.Opened(
                         leg(),

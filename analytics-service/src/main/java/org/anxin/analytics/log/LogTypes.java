@@ -19,6 +19,7 @@ import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -30,6 +31,7 @@ import org.anxin.contracts.reference.ReferenceEvent;
 final class LogTypes {
     private static final Map<Class<? extends Event>, Meaning> MEANINGS = Map.ofEntries(
             Map.entry(MatterReceived.class, Meaning.RECEIVED),
+            Map.entry(MatterImported.class, Meaning.IMPORTED),
             Map.entry(MatterOpened.class, Meaning.OPENED),
             Map.entry(MatterConcluded.class, Meaning.CONCLUDED),
             Map.entry(RepeatLinked.class, Meaning.LINKED),

@@ -6,6 +6,8 @@ enum Meaning {
     NOTHING,
     /** {@link org.anxin.analytics.fold.Happening.Received} */
     RECEIVED,
+    /** {@link org.anxin.analytics.fold.Happening.Imported} */
+    IMPORTED,
     /** {@link org.anxin.analytics.fold.Happening.Opened} */
     OPENED,
     /** {@link org.anxin.analytics.fold.Happening.OrderIssued} */

@@ -133,6 +133,26 @@ class FoldTest {
     }
 
     @Test
+    void aMatterOfAnOldLedgerCountsWithItsEndAndHasNoClocks() {
+        // When
+        var imported = fold(new Happening.Imported(
+                new CentreCode("zone-1"),
+                Channel.REFERRAL_110,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                null,
+                Outcome.RESOLVED_ON_SITE,
+                true));
+
+        // Then
+        assertThat(imported.counts()).isTrue();
+        assertThat(imported.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(imported.outcome()).isEqualTo(Outcome.RESOLVED_ON_SITE);
+        assertThat(imported.clocks()).isEqualTo(Clocks.NONE);
+        assertThatThrownBy(() -> Fold.evolve(imported, RECEIVED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aMatterWithoutItsBeginningIsAFault() {
         assertThatThrownBy(() -> Fold.evolve(null, OPENED)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> fold(RECEIVED, RECEIVED)).isInstanceOf(IllegalArgumentException.class);

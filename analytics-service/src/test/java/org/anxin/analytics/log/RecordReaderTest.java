@@ -23,6 +23,7 @@ import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -175,6 +176,9 @@ class RecordReaderTest {
         return switch (told.event()) {
             case MatterReceived e ->
                 new Happening.Received(e.centre(), e.channel(), e.kind(), e.category(), e.cohort(), e.drill());
+            case MatterImported e ->
+                new Happening.Imported(
+                        e.centre(), e.channel(), e.kind(), e.category(), e.cohort(), e.outcome(), e.closedAt() != null);
             case MatterOpened e -> new Happening.Opened(e.handOver().leg(), e.kind(), e.category(), e.drill());
             case OrderIssued e ->
                 new Happening.OrderIssued(

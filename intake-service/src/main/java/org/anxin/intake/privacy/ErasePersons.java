@@ -107,7 +107,7 @@ class ErasePersons {
     /** A linked one is as open as the matter that it belongs to. */
     private Uni<Boolean> isOpen(Actor actor, MatterId matter) {
         return commands.see(actor, matter).chain(state -> switch (state) {
-            case Matter.Concluded _ -> Uni.createFrom().item(false);
+            case Matter.Concluded _, Matter.Imported _ -> Uni.createFrom().item(false);
             case Matter.Linked linked -> candidates.isOpen(linked.to());
             case Matter.NotReceived _, Matter.Received _, Matter.Opened _ -> candidates.isOpen(matter);
         });

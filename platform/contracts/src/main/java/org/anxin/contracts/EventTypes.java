@@ -50,6 +50,7 @@ import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -123,6 +124,7 @@ public final class EventTypes {
             new EventType("intake.person-corrected", 1, INTAKE, PersonCorrected.class),
             new EventType("intake.person-erased", 1, INTAKE, PersonErased.class),
             new EventType("intake.reopening-requested", 1, INTAKE, ReopeningRequested.class),
+            new EventType("intake.matter-imported", 1, INTAKE, MatterImported.class),
             new EventType("dispatch.order-issued", 1, DISPATCH, OrderIssued.class),
             new EventType("dispatch.order-signed", 1, DISPATCH, OrderSigned.class),
             new EventType("dispatch.team-instructed", 1, DISPATCH, TeamInstructed.class),

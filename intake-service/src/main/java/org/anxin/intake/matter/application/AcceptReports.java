@@ -205,6 +205,7 @@ public class AcceptReports {
             case Matter.Received received -> taken(matter, received.facts(), null, understood, told);
             case Matter.Linked linked -> taken(matter, linked.facts(), null, understood, told);
             case Matter.Concluded concluded -> taken(matter, concluded.facts(), null, understood, told);
+            case Matter.Imported imported -> taken(matter, imported.facts(), null, understood, told);
             case Matter.Opened opened ->
                 // What triage has opened since wasn't known when the report first came.
                 taken(

@@ -4,12 +4,16 @@ import java.time.Instant;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.eventstore.ClaimedKey;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that a matter is the only one of. */
 public final class Keys {
     private static final String REFERRAL = "referral";
+
+    /** The scope of rows of old ledgers. */
+    public static final String LEDGER = "ledger";
 
     private Keys() {}
 
@@ -20,6 +24,15 @@ public final class Keys {
      */
     public static ClaimedKey ofReferral(CentreCode centre, ReferralKey referral, byte @Nullable [] fingerprint) {
         return new ClaimedKey(REFERRAL, textOf(centre, referral), fingerprint, null, null);
+    }
+
+    /**
+     * A row of an old ledger, taken for ever. The report's id is made of centre and number, so the number itself stands nowhere but in the private store.
+     *
+     * @param fingerprint of the content; null when rebuilt from events
+     */
+    static ClaimedKey ofLedger(ReportId report, byte @Nullable [] fingerprint) {
+        return new ClaimedKey(LEDGER, report.value().toString(), fingerprint, null, null);
     }
 
     /** A reporter's idempotency key, taken until it expires. */

@@ -44,6 +44,8 @@ public record MatterStatus(
                         concluded.handOver().leg(),
                         null,
                         null);
+            case Matter.Imported _ ->
+                throw new IllegalStateException("no command leaves an imported matter with a holder");
         };
     }
 }

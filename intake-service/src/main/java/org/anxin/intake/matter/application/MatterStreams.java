@@ -65,6 +65,10 @@ class MatterStreams {
             case MatterRefusal.LinkedAlready linked ->
                 Problem.conflict(
                         linked.code(), "it belongs to the matter " + linked.to().value());
+            case MatterRefusal.FromLedger refused ->
+                Problem.conflict(
+                        refused.code(),
+                        "it was imported from an old ledger with its end, so it can't be taken up again: treat the report as a matter of its own");
             case MatterRefusal.NoConsultation refused ->
                 Problem.conflict(
                         refused.code(),

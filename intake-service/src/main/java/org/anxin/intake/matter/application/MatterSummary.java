@@ -10,6 +10,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.domain.PoliceReturn;
 import org.anxin.intake.matter.domain.Withdrawal;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter as lists show it: codes, no personal data.
  *
- * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, {@code LINKED} when it belongs to another, or {@code CONCLUDED} when it ended at intake
+ * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, {@code LINKED} when it belongs to another, {@code CONCLUDED} when it ended at intake, or {@code IMPORTED} from an old
+ *     ledger
  * @param flags what had to be completed when it came in
  * @param handedTo who took it from intake
  * @param withdrawal what became of the referrer's wish to take it back; null when there was none
  * @param linkedTo the matter that it belongs to; null for one of its own
  * @param repeats how many reports repeat it
  * @param joined what those claim who have joined it, beside its own claim
+ * @param outcome of an imported matter, with the times and the sum of then; null for others, whose holders know
  * @param policeReturn what the police have answered to being asked to take it back; null when they weren't
  */
 public record MatterSummary(
@@ -53,7 +56,11 @@ public record MatterSummary(
         @Nullable UUID linkedTo,
         @Nullable LinkKind linkKind,
         int repeats,
-        ClaimSummary joined) {
+        ClaimSummary joined,
+        @Nullable Outcome outcome,
+        @Nullable Instant concludedAt,
+        @Nullable Instant closedAt,
+        @Nullable Long resolvedFen) {
 
     /** What is claimed, in whole fen, and by how many. */
     public record ClaimSummary(long amountFen, int people) {}

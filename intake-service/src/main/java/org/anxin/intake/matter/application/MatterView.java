@@ -9,9 +9,9 @@ import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.intake.matter.domain.Attached;
-import org.anxin.intake.matter.domain.Facts;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Known;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
@@ -55,7 +55,11 @@ final class MatterView {
             "link_kind",
             "repeats",
             "joined_people",
-            "joined_fen");
+            "joined_fen",
+            "outcome",
+            "concluded_at",
+            "closed_at",
+            "resolved_fen");
 
     private final TrackingCodes trackingCodes;
 
@@ -66,11 +70,15 @@ final class MatterView {
     Derived derive(UUID stream, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Derived.NONE;
-            case Known known -> new Derived(List.of(row(stream, known)), List.of(), keys(known.facts()));
+            case Known known -> new Derived(List.of(row(stream, known)), List.of(), keys(known));
         };
     }
 
-    private static List<ClaimedKey> keys(Facts facts) {
+    private static List<ClaimedKey> keys(Known matter) {
+        var facts = matter.facts();
+        if (matter instanceof Imported) {
+            return List.of(Keys.ofLedger(facts.report(), null));
+        }
         return facts.referral() == null ? List.of() : List.of(Keys.ofReferral(facts.centre(), facts.referral(), null));
     }
 
@@ -116,6 +124,12 @@ final class MatterView {
                         .set("police_return", answer(opened.dealings().policeReturn()));
             case Concluded concluded ->
                 attached(row, List.of()).set("handed_to", concluded.handOver().to());
+            case Imported imported ->
+                attached(row, List.of())
+                        .set("outcome", imported.outcome())
+                        .set("concluded_at", imported.concludedAt())
+                        .set("closed_at", imported.closedAt())
+                        .set("resolved_fen", imported.resolved());
         }
         return row.row();
     }
@@ -147,6 +161,7 @@ final class MatterView {
             case Linked _ -> "LINKED";
             case Opened _ -> "OPENED";
             case Concluded _ -> "CONCLUDED";
+            case Imported _ -> "IMPORTED";
         };
     }
 

@@ -31,6 +31,7 @@ public record ReferralStanding(
                         MatterView.answer(opened.dealings().policeReturn()));
             case Matter.Concluded concluded ->
                 new ReferralStanding(matter.value(), MatterView.status(concluded), Withdrawal.GRANTED, null);
+            case Matter.Imported _ -> throw new IllegalStateException("what was imported is no referral");
         };
     }
 }

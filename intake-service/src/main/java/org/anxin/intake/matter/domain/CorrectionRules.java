@@ -5,6 +5,7 @@ import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
@@ -25,6 +26,7 @@ final class CorrectionRules {
             case Received received -> correct(command, received.understanding(), true);
             case Opened opened -> correct(command, opened.understanding(), false);
             case Concluded concluded -> correct(command, concluded.understanding(), false);
+            case Imported imported -> correct(command, imported.understanding(), false);
         };
     }
 

@@ -12,6 +12,7 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
@@ -38,6 +39,7 @@ final class DealingRules {
                 concluded.outcome() == Outcome.WITHDRAWN
                         ? Decision.nothing()
                         : Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+            case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
         };
     }
 
@@ -60,7 +62,7 @@ final class DealingRules {
     /** The holder's answer; one that nobody waits for changes nothing. */
     static Decision<IntakeEvent, MatterRefusal> withdrawalAnswered(TakeWithdrawalAnswer command, Matter matter) {
         return switch (matter) {
-            case NotReceived _, Received _, Linked _, Concluded _ -> Decision.nothing();
+            case NotReceived _, Received _, Linked _, Concluded _, Imported _ -> Decision.nothing();
             case Opened opened ->
                 opened.dealings().withdrawal() == Withdrawal.REQUESTED
                         ? Decision.accept(command.at(), new WithdrawalAnswered(command.referral(), command.granted()))
@@ -71,7 +73,7 @@ final class DealingRules {
     /** The holder's wish to return the matter. */
     static Decision<IntakeEvent, MatterRefusal> askReturn(AskReturn command, Matter matter) {
         return switch (matter) {
-            case NotReceived _, Received _, Linked _, Concluded _ -> Decision.nothing();
+            case NotReceived _, Received _, Linked _, Concluded _, Imported _ -> Decision.nothing();
             case Opened opened -> {
                 var before = opened.dealings().policeReturn();
                 var waits =
@@ -87,7 +89,7 @@ final class DealingRules {
     static Decision<IntakeEvent, MatterRefusal> answerReturn(AnswerReturn command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-            case Received _, Linked _, Concluded _ -> Decision.refuse(new MatterRefusal.NoReturnAsked());
+            case Received _, Linked _, Concluded _, Imported _ -> Decision.refuse(new MatterRefusal.NoReturnAsked());
             case Opened opened -> answerReturn(command, opened.dealings().policeReturn());
         };
     }

@@ -3,6 +3,7 @@ package org.anxin.intake.matter.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.value.AttachmentId;
@@ -51,6 +52,23 @@ public record Facts(
                 received.cohort(),
                 received.drill(),
                 received.flags(),
+                List.of(),
+                People.NONE);
+    }
+
+    /** The ledger doesn't tell when it was reported from when it was received. */
+    static Facts of(MatterImported imported, Instant at) {
+        return new Facts(
+                imported.centre(),
+                imported.report(),
+                imported.channel(),
+                null,
+                at,
+                at,
+                imported.claim(),
+                imported.cohort(),
+                false,
+                imported.flags(),
                 List.of(),
                 People.NONE);
     }

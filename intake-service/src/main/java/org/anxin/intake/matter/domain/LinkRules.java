@@ -11,6 +11,7 @@ import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
@@ -44,6 +45,7 @@ final class LinkRules {
                         : Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
             case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
             case Concluded concluded -> Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+            case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
         };
     }
 
@@ -55,6 +57,7 @@ final class LinkRules {
             case Opened opened -> takeIn(command, opened.attached());
             case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
             case Concluded concluded -> Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+            case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
         };
     }
 
@@ -77,6 +80,7 @@ final class LinkRules {
             case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
             case Opened opened -> reopeningAsked(command, opened.understanding());
             case Concluded concluded -> reopeningAsked(command, concluded.understanding());
+            case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
         };
     }
 
@@ -94,14 +98,14 @@ final class LinkRules {
                 linked.to().equals(command.from())
                         ? Decision.accept(command.at(), new RepeatUnlinked(linked.to(), linked.kind()))
                         : Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
-            case Received _, Opened _, Concluded _ -> Decision.refuse(new MatterRefusal.NotLinked());
+            case Received _, Opened _, Concluded _, Imported _ -> Decision.refuse(new MatterRefusal.NotLinked());
         };
     }
 
     /** The matter that it belonged to lets it go, whatever has become of it since. */
     static Decision<IntakeEvent, MatterRefusal> release(ReleaseLinked command, Matter matter) {
         return switch (matter) {
-            case NotReceived _, Linked _, Concluded _ -> Decision.nothing();
+            case NotReceived _, Linked _, Concluded _, Imported _ -> Decision.nothing();
             case Received received -> release(command, received.attached());
             case Opened opened -> release(command, opened.attached());
         };

@@ -2,6 +2,7 @@ package org.anxin.intake.matter.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
@@ -82,8 +83,23 @@ public sealed interface Matter {
         }
     }
 
+    /** Taken over from an old ledger with its end: nobody holds it, and nothing more happens to it but corrections. */
+    record Imported(
+            Facts facts,
+            Understanding understanding,
+            Outcome outcome,
+            Instant concludedAt,
+            @Nullable Instant closedAt,
+            @Nullable Fen resolved)
+            implements Known {
+        @Override
+        public Imported with(Facts newest) {
+            return new Imported(newest, understanding, outcome, concludedAt, closedAt, resolved);
+        }
+    }
+
     /** A matter that exists. */
-    sealed interface Known extends Matter permits Received, Linked, Opened, Concluded {
+    sealed interface Known extends Matter permits Received, Linked, Opened, Concluded, Imported {
         /** What came in. */
         Facts facts();
 

@@ -8,12 +8,14 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Claim;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PartyId;
 import org.anxin.contracts.value.PersonField;
 import org.anxin.contracts.value.PolicyRef;
@@ -36,6 +38,24 @@ public sealed interface MatterCommand {
      * @param held it looks like a certain repeat, so nothing is opened yet
      */
     record Receive(Instant at, Report report, List<PartyAdded> parties, PolicyInForce policy, boolean held)
+            implements MatterCommand {}
+
+    /**
+     * Take a matter over from an old ledger.
+     *
+     * @param at when it was received then
+     * @param parties who took part
+     * @param closedAt null where the ledger doesn't say that it was closed
+     * @param resolved what the claimants got
+     */
+    record Import(
+            Instant at,
+            Report report,
+            List<PartyAdded> parties,
+            Outcome outcome,
+            Instant concludedAt,
+            @Nullable Instant closedAt,
+            @Nullable Fen resolved)
             implements MatterCommand {}
 
     /** It belongs to another matter, which is told by {@link TakeIn}. */

@@ -11,6 +11,7 @@ import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
@@ -28,6 +29,7 @@ import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Known;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
@@ -87,6 +89,14 @@ final class MatterEvolution {
                         occurred.at(),
                         concluded.outcome(),
                         concluded.handOver());
+            case MatterImported imported ->
+                new Imported(
+                        Facts.of(imported, occurred.at()),
+                        Understanding.of(imported),
+                        imported.outcome(),
+                        imported.concludedAt(),
+                        imported.closedAt(),
+                        imported.resolved());
             case WithdrawalRequested _ -> dealt(matter, dealings -> dealings.with(Withdrawal.REQUESTED));
             case WithdrawalAnswered answered ->
                 dealt(matter, dealings -> dealings.with(Withdrawal.answered(answered.granted())));
@@ -120,13 +130,21 @@ final class MatterEvolution {
             case Concluded concluded ->
                 new Concluded(
                         concluded.facts(), newest, concluded.concludedAt(), concluded.outcome(), concluded.handOver());
+            case Imported imported ->
+                new Imported(
+                        imported.facts(),
+                        newest,
+                        imported.outcome(),
+                        imported.concludedAt(),
+                        imported.closedAt(),
+                        imported.resolved());
         };
     }
 
     private static Matter dealt(Matter matter, UnaryOperator<Dealings> change) {
         return switch (matter) {
             case Opened opened -> opened.with(change.apply(opened.dealings()));
-            case NotReceived _, Received _, Linked _, Concluded _ ->
+            case NotReceived _, Received _, Linked _, Concluded _, Imported _ ->
                 throw new IllegalStateException("only a matter that was handed on is dealt about");
         };
     }
@@ -135,7 +153,7 @@ final class MatterEvolution {
         return switch (matter) {
             case Received received -> received.attached();
             case Opened opened -> opened.attached();
-            case NotReceived _, Linked _, Concluded _ -> List.of();
+            case NotReceived _, Linked _, Concluded _, Imported _ -> List.of();
         };
     }
 
@@ -149,7 +167,7 @@ final class MatterEvolution {
         return switch (matter) {
             case Received received -> new Received(received.facts(), received.understanding(), attached);
             case Opened opened -> opened.with(attached);
-            case NotReceived _, Linked _, Concluded _ ->
+            case NotReceived _, Linked _, Concluded _, Imported _ ->
                 throw new IllegalStateException("nothing belongs to what is no open matter of its own");
         };
     }
@@ -159,7 +177,8 @@ final class MatterEvolution {
         return switch (matter) {
             case Known known -> known;
             case NotReceived _ ->
-                throw new IllegalStateException("the stream doesn't begin with intake.matter-received");
+                throw new IllegalStateException(
+                        "the stream doesn't begin with intake.matter-received or intake.matter-imported");
         };
     }
 }

@@ -97,6 +97,14 @@ public sealed interface MatterRefusal {
         }
     }
 
+    /** It was taken over from an old ledger with its end: nobody holds it, so nobody can take it up again. */
+    record FromLedger() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "from-ledger";
+        }
+    }
+
     /** Only a consultation is answered with advice. */
     record NoConsultation(MatterKind kind) implements MatterRefusal {
         @Override

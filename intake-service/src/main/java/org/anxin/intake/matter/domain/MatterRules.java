@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.SupplementAdded;
@@ -18,6 +19,7 @@ import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Known;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
@@ -33,6 +35,7 @@ import org.anxin.intake.matter.domain.MatterCommand.CorrectPerson;
 import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
 import org.anxin.intake.matter.domain.MatterCommand.ErasePerson;
 import org.anxin.intake.matter.domain.MatterCommand.GiveAdvice;
+import org.anxin.intake.matter.domain.MatterCommand.Import;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -58,7 +61,13 @@ public final class MatterRules {
             case Receive receive ->
                 switch (matter) {
                     case NotReceived _ -> Decision.accept(receive(receive));
-                    case Received _, Linked _, Opened _, Concluded _ ->
+                    case Received _, Linked _, Opened _, Concluded _, Imported _ ->
+                        Decision.refuse(new MatterRefusal.AlreadyReceived());
+                };
+            case Import imported ->
+                switch (matter) {
+                    case NotReceived _ -> Decision.accept(taken(imported));
+                    case Received _, Linked _, Opened _, Concluded _, Imported _ ->
                         Decision.refuse(new MatterRefusal.AlreadyReceived());
                 };
             case Open open ->
@@ -69,11 +78,12 @@ public final class MatterRules {
                     case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
                     case Concluded concluded ->
                         Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+                    case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
                 };
             case AddSupplement add ->
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
-                    case Received _, Linked _, Opened _, Concluded _ ->
+                    case Received _, Linked _, Opened _, Concluded _, Imported _ ->
                         Decision.accept(add.at(), new SupplementAdded(add.report(), add.text()));
                 };
             case Correct correct -> CorrectionRules.correct(correct, matter);
@@ -91,6 +101,7 @@ public final class MatterRules {
                     case Opened _ -> Decision.refuse(new MatterRefusal.AlreadyOpened());
                     case Concluded concluded ->
                         Decision.refuse(new MatterRefusal.AlreadyConcluded(concluded.outcome()));
+                    case Imported _ -> Decision.refuse(new MatterRefusal.FromLedger());
                 };
             case Attach attach -> attach(attach, matter);
             case EraseAttachment erase -> PeopleRules.erase(erase, matter);
@@ -130,6 +141,34 @@ public final class MatterRules {
         if (!command.held() && Defaults.opensAtOnce(report.channel())) {
             var facts = Facts.of(received, command.at());
             events.add(new Occurred<>(command.at(), opened(facts, understanding, command.at(), command.policy())));
+        }
+        return events;
+    }
+
+    private static List<Occurred<IntakeEvent>> taken(Import command) {
+        var events = new ArrayList<Occurred<IntakeEvent>>(command.parties().size() + 1);
+        var report = command.report();
+        var understanding = Understanding.of(report);
+        events.add(new Occurred<>(
+                command.at(),
+                new MatterImported(
+                        report.centre(),
+                        report.id(),
+                        report.channel(),
+                        understanding.kind(),
+                        understanding.category(),
+                        understanding.severity(),
+                        understanding.place(),
+                        command.outcome(),
+                        command.concludedAt(),
+                        command.closedAt(),
+                        report.statement(),
+                        report.claim(),
+                        command.resolved(),
+                        report.cohort(),
+                        flags(report, understanding))));
+        for (var party : command.parties()) {
+            events.add(new Occurred<>(command.at(), party));
         }
         return events;
     }

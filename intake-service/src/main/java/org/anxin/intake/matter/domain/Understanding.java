@@ -1,6 +1,7 @@
 package org.anxin.intake.matter.domain;
 
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
@@ -36,6 +37,17 @@ public record Understanding(
     static Understanding of(MatterReceived received) {
         return new Understanding(
                 received.kind(), received.category(), received.severity(), received.mode(), received.place(), 0);
+    }
+
+    /** How such matters are handled today stands for how it was handled then. */
+    static Understanding of(MatterImported imported) {
+        return new Understanding(
+                imported.kind(),
+                imported.category(),
+                imported.severity(),
+                Defaults.mode(null, imported.channel()),
+                imported.place(),
+                0);
     }
 
     Understanding with(MatterOpened opened) {

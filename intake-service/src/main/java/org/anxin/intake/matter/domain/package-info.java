@@ -10,6 +10,8 @@
  *
  *  Received ──TakeBack, GiveAdvice (consultations)──► Concluded, which goes to follow-up (leg 2).
  *
+ *  NotReceived ──Import──► Imported: a matter of an old ledger, with its end; nobody holds it, and only Correct changes it.
+ *
  *  Correct changes how a matter is understood, in every state but Linked.
  *  AskReopening asks follow-up for a matter that has an outcome and was reported again; nothing changes here.
  *  AddSupplement is a fact: every state takes it at any time.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PersonErased;
@@ -25,11 +26,13 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PersonField;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
+import org.anxin.intake.matter.domain.Matter.Imported;
 import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
@@ -42,6 +45,7 @@ import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.CorrectPerson;
 import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
 import org.anxin.intake.matter.domain.MatterCommand.ErasePerson;
+import org.anxin.intake.matter.domain.MatterCommand.Import;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
@@ -82,6 +86,10 @@ class MatterWalkTest {
                 assertThat(count(step.history(), PersonErased.class))
                         .as("the reporter, and the words without him")
                         .isLessThanOrEqualTo(2);
+                if (count(step.history(), MatterImported.class) == 1) {
+                    assertThat(step.after()).isInstanceOf(Imported.class);
+                    assertThat(count(step.history(), MatterReceived.class)).isZero();
+                }
                 if (!step.accepted()) {
                     assertThat(step.after()).isEqualTo(step.before());
                 }
@@ -101,7 +109,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 new Receive(
                         at,
@@ -148,6 +156,8 @@ class MatterWalkTest {
             case 13 -> new ErasePerson(at, random.nextBoolean() ? REPORTER.party() : null, random.nextBoolean());
             case 14 -> new CorrectPerson(at, REPORTER.party(), List.of(PersonField.PHONE));
             case 15 -> new EraseAttachment(at, new AttachmentId(new UUID(8, random.nextInt(3))));
+            case 16 ->
+                new Import(at, Examples.referral(), List.of(REPORTER), any(random, Outcome.values()), at, null, null);
             default ->
                 new AddSupplement(
                         at, new ReportId(new UUID(5, random.nextLong())), new TextRef(new UUID(6, random.nextLong())));
@@ -168,7 +178,7 @@ class MatterWalkTest {
                 received.attached().stream().map(Attached::matter).toList();
             case Opened opened ->
                 opened.attached().stream().map(Attached::matter).toList();
-            case NotReceived _, Linked _, Concluded _ -> List.of();
+            case NotReceived _, Linked _, Concluded _, Imported _ -> List.of();
         };
     }
 
@@ -176,7 +186,7 @@ class MatterWalkTest {
         return switch (matter) {
             case NotReceived _ -> 0;
             case Received _, Linked _ -> 1;
-            case Opened _, Concluded _ -> 2;
+            case Opened _, Concluded _, Imported _ -> 2;
         };
     }
 }

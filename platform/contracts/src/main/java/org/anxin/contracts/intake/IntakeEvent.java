@@ -23,4 +23,5 @@ public sealed interface IntakeEvent extends Event
                 AttachmentErased,
                 PersonCorrected,
                 PersonErased,
-                ReopeningRequested {}
+                ReopeningRequested,
+                MatterImported {}

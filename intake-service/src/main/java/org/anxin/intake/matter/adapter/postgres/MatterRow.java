@@ -17,6 +17,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.MatterSummary.ClaimSummary;
@@ -129,6 +130,22 @@ class MatterRow {
     @Column(name = "joined_fen")
     long joinedFen;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Outcome outcome;
+
+    @Column(name = "concluded_at")
+    @Nullable
+    Instant concludedAt;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    @Column(name = "resolved_fen")
+    @Nullable
+    Long resolvedFen;
+
     MatterSummary summary() {
         return new MatterSummary(
                 matterId,
@@ -160,6 +177,10 @@ class MatterRow {
                 linkedTo,
                 linkKind,
                 repeats,
-                new ClaimSummary(joinedFen, joinedPeople));
+                new ClaimSummary(joinedFen, joinedPeople),
+                outcome,
+                concludedAt,
+                closedAt,
+                resolvedFen);
     }
 }

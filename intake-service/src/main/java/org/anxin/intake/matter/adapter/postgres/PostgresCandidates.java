@@ -28,7 +28,8 @@ class PostgresCandidates implements Candidates {
     private static final String FIND = """
             SELECT q.place, m.matter_id, coalesce(l.phone = q.phone, false),
               coalesce(l.enterprise_code = q.code, false) OR coalesce(l.enterprise_name = q.name, false),
-              m.grid, m.site, m.received_at, m.drill, coalesce(c.is_open, true)
+              m.grid, m.site, m.received_at, m.drill,
+              m.status <> 'IMPORTED' AND coalesce(c.is_open, true)
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
               WITH ORDINALITY q(centre, phone, code, name, after, place)
             CROSS JOIN LATERAL (
@@ -47,7 +48,8 @@ class PostgresCandidates implements Candidates {
 
     private static final String KEPT =
             "SELECT phone, enterprise_code, enterprise_name, offered FROM matter_likeness WHERE matter_id = $1";
-    private static final String IS_OPEN = "SELECT is_open FROM matter_course WHERE matter_id = $1";
+    private static final String IS_OPEN = "SELECT m.status <> 'IMPORTED' AND coalesce(c.is_open, true)"
+            + " FROM matter m LEFT JOIN matter_course c USING (matter_id) WHERE m.matter_id = $1";
 
     private final Pool pool;
     private final Gathering<Sought, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});

@@ -76,7 +76,8 @@ class MatterResource {
     @Operation(summary = "Matters, newest first", description = "Codes only. `next` is the cursor of the page after.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<MatterSummary>> list(
-            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|LINKED|OPENED|CONCLUDED") String status,
+            @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|LINKED|OPENED|CONCLUDED|IMPORTED")
+                    String status,
             @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var after = Cursor.of(cursor);
