@@ -31,6 +31,8 @@ public enum Permission {
     TRIAGE(DESK, SHIFT_LEAD),
     /** Correct what a matter is: kind, category, severity, and how it is handled. */
     CORRECT_MATTER(DESK, SHIFT_LEAD),
+    /** Take a centre's old ledger over. */
+    IMPORT_LEDGER(SHIFT_LEAD, LEADER, OPS),
     /** Read what sources are told about the matters they referred. */
     READ_FEEDBACK(REFERRER, DESK, SHIFT_LEAD, LEADER, OPS),
     /** Have what is told sent to an address of one's own, as webhooks. */

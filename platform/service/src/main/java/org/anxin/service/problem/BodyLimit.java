@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 class BodyLimit {
     private static final int FILE_LIMIT_BYTES = 16 * 1024 * 1024;
 
-    private static final Set<String> FILES =
-            Set.of("pdf", "csv", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    /** A centre's ledger of many years. */
+    private static final int TABLE_LIMIT_BYTES = 32 * 1024 * 1024;
+
+    private static final Set<String> TABLES = Set.of("csv", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
@@ -23,13 +25,21 @@ class BodyLimit {
         if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return;
         }
-        var most = isFile(type) ? FILE_LIMIT_BYTES : BodyTooLongException.LIMIT_BYTES;
+        var most = most(type);
         if (request.getLength() > most) {
             throw new ProblemException(ProblemMapping.tooLong("the body must not be longer than " + most + " bytes"));
         }
     }
 
-    private static boolean isFile(@Nullable MediaType type) {
-        return type != null && (type.getType().equals("image") || FILES.contains(type.getSubtype()));
+    private static int most(@Nullable MediaType type) {
+        if (type == null) {
+            return BodyTooLongException.LIMIT_BYTES;
+        }
+        if (TABLES.contains(type.getSubtype())) {
+            return TABLE_LIMIT_BYTES;
+        }
+        return type.getType().equals("image") || type.getSubtype().equals("pdf")
+                ? FILE_LIMIT_BYTES
+                : BodyTooLongException.LIMIT_BYTES;
     }
 }

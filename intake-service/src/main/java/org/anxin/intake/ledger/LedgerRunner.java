@@ -1,0 +1,94 @@
+package org.anxin.intake.ledger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.anxin.eventstore.StoreGate;
+import org.anxin.intake.ledger.LedgerTable.Held;
+import org.anxin.service.clock.PlatformClock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deals with imports in the background, part by part. After each part it pauses for as long as that took, so that live matters have at least every other
+ * moment to themselves. Whatever fails is tried again.
+ */
+@Singleton
+class LedgerRunner {
+    private static final Logger LOG = Logger.getLogger(LedgerRunner.class);
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+
+    private final LedgerTable table;
+    private final LedgerStep step;
+    private final PlatformClock clock;
+    private final StoreGate gate;
+    private @Nullable Cancellable ticking;
+
+    LedgerRunner(LedgerTable table, LedgerStep step, PlatformClock clock, StoreGate gate) {
+        this.table = table;
+        this.step = step;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    void start(@Observes StartupEvent started) {
+        ticking = Multi.createFrom()
+                .ticks()
+                .every(EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(_ -> look())
+                .subscribe()
+                .with(_ -> {});
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (ticking != null) {
+            ticking.cancel();
+        }
+    }
+
+    private Uni<Boolean> look() {
+        return Uni.createFrom()
+                .deferred(() -> gate.isOpen() ? run() : Uni.createFrom().item(false))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.debugf("imports go on later: %s", failure.getClass().getName()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> run() {
+        var now = clock.now();
+        return table.dropStale(now)
+                .chain(() -> table.hold(now, now.plus(LedgerStep.HOLD)))
+                .chain(held -> held.isEmpty() ? Uni.createFrom().item(false) : parts(held.get()));
+    }
+
+    private Uni<Boolean> parts(Held held) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> part(held))
+                .whilst(more -> more)
+                .collect()
+                .last();
+    }
+
+    private Uni<Boolean> part(Held held) {
+        var begin = System.nanoTime();
+        return step.next(held).onItem().call(more -> {
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+            var pause = took.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : took;
+            return more
+                    ? Uni.createFrom().voidItem().onItem().delayIt().by(pause)
+                    : Uni.createFrom().voidItem();
+        });
+    }
+}
