@@ -16,6 +16,9 @@ import org.anxin.benchmarks.frame.JsonLine;
 import org.anxin.benchmarks.frame.Report;
 import org.anxin.benchmarks.frame.Settings;
 import org.anxin.benchmarks.frame.Table;
+import org.anxin.benchmarks.growth.IntakeGrowth;
+import org.anxin.benchmarks.growth.RepeatSearch;
+import org.anxin.benchmarks.ledger.LedgerImport;
 import org.anxin.benchmarks.order.ReferralToOrder;
 import org.anxin.benchmarks.replay.ReplaySpeed;
 import org.anxin.benchmarks.startup.StartUp;
@@ -35,12 +38,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures speed and memory. Everything it starts it ends, and its data is deleted.")
 public final class Bench implements Callable<Integer> {
-    private static final List<Benchmark> ALL =
-            List.of(new StartUp(), new IntakeAccept(), new ReferralToOrder(), new ClocksOnTime(), new ReplaySpeed());
+    private static final List<Benchmark> ALL = List.of(
+            new StartUp(),
+            new IntakeAccept(),
+            new IntakeGrowth(),
+            new RepeatSearch(),
+            new LedgerImport(),
+            new ReferralToOrder(),
+            new ClocksOnTime(),
+            new ReplaySpeed());
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What to measure: startup, intake-accept, referral-to-order, clocks, replay (default: all).")
+            description =
+                    "What to measure: startup, intake-accept, intake-growth, repeat-search, import, referral-to-order,"
+                            + " clocks, replay (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "One line of JSON a figure, as soon as it is certain.")
@@ -91,6 +103,20 @@ public final class Bench implements Callable<Integer> {
             description = "How long clocks fall due at one rate (default: ${DEFAULT-VALUE}).")
     private int stretch;
 
+    @Option(
+            names = "--matters",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Matters stored before growth and search are measured (default: ${DEFAULT-VALUE}).")
+    private int matters;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Rows of the ledger that is imported (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
     @Option(names = "--keep", description = "Leaves the folders under target/bench, with the logs of all processes.")
     private boolean keep;
 
@@ -121,6 +147,8 @@ public final class Bench implements Callable<Integer> {
                 events,
                 open,
                 Duration.ofSeconds(stretch),
+                matters,
+                rows,
                 keep);
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);

@@ -14,6 +14,11 @@ public final class Latencies {
         histogram.recordValue(Math.clamp(TimeUnit.NANOSECONDS.toMicros(nanos), 0, LONGEST_MICROS));
     }
 
+    /** Takes all of others. */
+    public void add(Latencies others) {
+        histogram.add(others.histogram);
+    }
+
     /** How many there are. */
     public long count() {
         return histogram.getTotalCount();

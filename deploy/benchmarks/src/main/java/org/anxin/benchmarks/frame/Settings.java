@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param events how many events the log has that is replayed
  * @param open how many orders are open while clocks are measured
  * @param stretch how long clocks fall due at one rate
+ * @param matters how many matters are stored before growth and search are measured
+ * @param rows how many rows the ledger has that is imported
  * @param keep whether folders stay, with the logs of all processes, to find out why something failed
  */
 public record Settings(
@@ -27,4 +29,6 @@ public record Settings(
         int events,
         int open,
         Duration stretch,
+        int matters,
+        int rows,
         boolean keep) {}

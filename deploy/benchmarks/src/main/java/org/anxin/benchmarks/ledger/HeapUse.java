@@ -1,0 +1,27 @@
+package org.anxin.benchmarks.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** How much of its heap a service uses, garbage that wasn't collected yet included, as its metrics say. */
+final class HeapUse {
+    private static final String METRIC = "jvm_memory_used_bytes{area=\"heap\"";
+
+    private HeapUse() {}
+
+    static double mebibytes(HttpClient client, String service, int port) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + service + "/q/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        return client.send(request, BodyHandlers.ofString())
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith(METRIC))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                / (1 << 20);
+    }
+}
