@@ -1,6 +1,7 @@
 package org.anxin.intake.matter.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.LinkUndone;
@@ -20,6 +21,7 @@ import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
+import org.anxin.intake.matter.domain.MatterCommand.TakeInAll;
 import org.anxin.intake.matter.domain.MatterCommand.Unlink;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,11 @@ final class LinkRules {
 
     /** The matter that the report belongs to. */
     static Decision<IntakeEvent, MatterRefusal> takeIn(TakeIn command, Matter matter) {
+        return takeIn(new TakeInAll(command.at(), List.of(command)), matter);
+    }
+
+    /** The same for many at once. */
+    static Decision<IntakeEvent, MatterRefusal> takeIn(TakeInAll command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
             case Received received -> takeIn(command, received.attached());
@@ -61,15 +68,20 @@ final class LinkRules {
         };
     }
 
-    private static Decision<IntakeEvent, MatterRefusal> takeIn(TakeIn command, List<Attached> attached) {
-        return find(attached, command.from()) != null
-                ? Decision.nothing()
-                : Decision.accept(
-                        command.at(),
-                        switch (command.kind()) {
-                            case REPEAT -> new RepeatReported(command.from(), command.report());
-                            case JOIN -> new ClaimantJoined(command.from(), command.report(), command.claim());
-                        });
+    private static Decision<IntakeEvent, MatterRefusal> takeIn(TakeInAll command, List<Attached> attached) {
+        var before = attached.stream().map(Attached::matter).collect(Collectors.toSet());
+        var events = command.all().stream()
+                .filter(one -> !before.contains(one.from()))
+                .map(LinkRules::taken)
+                .toArray(IntakeEvent[]::new);
+        return events.length == 0 ? Decision.nothing() : Decision.accept(command.at(), events);
+    }
+
+    private static IntakeEvent taken(TakeIn one) {
+        return switch (one.kind()) {
+            case REPEAT -> new RepeatReported(one.from(), one.report());
+            case JOIN -> new ClaimantJoined(one.from(), one.report(), one.claim());
+        };
     }
 
     /** Follow-up alone reopens; intake knows of the outcome by the log only, so it asks. */

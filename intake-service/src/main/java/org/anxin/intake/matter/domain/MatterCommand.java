@@ -74,6 +74,9 @@ public sealed interface MatterCommand {
             LinkKind kind,
             @Nullable Claim claim) implements MatterCommand {}
 
+    /** Many others belong to it, of which it has some already. */
+    record TakeInAll(Instant at, List<TakeIn> all) implements MatterCommand {}
+
     /**
      * It has an outcome and was reported again: ask follow-up to reopen it.
      *

@@ -42,6 +42,7 @@ import org.anxin.intake.matter.domain.MatterCommand.Receive;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
+import org.anxin.intake.matter.domain.MatterCommand.TakeInAll;
 import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
 import org.anxin.intake.matter.domain.MatterCommand.Unlink;
 
@@ -109,6 +110,7 @@ public final class MatterRules {
             case ErasePerson erase -> PeopleRules.erase(erase, matter);
             case Link link -> LinkRules.link(link, matter);
             case TakeIn takeIn -> LinkRules.takeIn(takeIn, matter);
+            case TakeInAll takeInAll -> LinkRules.takeIn(takeInAll, matter);
             case AskReopening ask -> LinkRules.askReopening(ask, matter);
             case Unlink unlink -> LinkRules.unlink(unlink, matter);
             case ReleaseLinked release -> LinkRules.release(release, matter);

@@ -35,6 +35,7 @@ import org.anxin.intake.matter.domain.MatterCommand.Receive;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
+import org.anxin.intake.matter.domain.MatterCommand.TakeInAll;
 import org.anxin.intake.matter.domain.MatterCommand.Unlink;
 import org.anxin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,13 @@ class LinkRulesTest {
         opened().events(LATER, new ClaimantJoined(A, REPORT, SUM))
                 .when(new TakeIn(LATER, A, REPORT, LinkKind.JOIN, SUM))
                 .thenNothing();
+        opened().events(LATER, new ClaimantJoined(A, REPORT, SUM))
+                .when(new TakeInAll(
+                        LATER,
+                        List.of(
+                                new TakeIn(LATER, A, REPORT, LinkKind.JOIN, SUM),
+                                new TakeIn(LATER, B, REPORT, LinkKind.JOIN, SUM))))
+                .then(new ClaimantJoined(B, REPORT, SUM));
     }
 
     @Test
