@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.intake.matter.application.OtherNames.Widened;
 import org.jspecify.annotations.Nullable;
 
 /** Finds matters that a report may be the same as, or belong to. */
@@ -14,7 +15,7 @@ public interface Candidates {
     int MOST = 20;
 
     /** Matters of a centre that share a phone or an enterprise and came in after a moment; never one that is linked itself. */
-    Uni<List<Found>> find(CentreCode centre, Likeness likeness, Instant after);
+    Uni<List<Found>> find(CentreCode centre, Widened likeness, Instant after);
 
     /** What a matter is recognised by; empty when nothing was kept of it. */
     Uni<Optional<Kept>> kept(MatterId matter);

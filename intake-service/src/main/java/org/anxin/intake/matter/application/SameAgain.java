@@ -40,14 +40,17 @@ public class SameAgain {
 
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final Candidates candidates;
+    private final OtherNames otherNames;
     private final PlatformClock clock;
 
     SameAgain(
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             Candidates candidates,
+            OtherNames otherNames,
             PlatformClock clock) {
         this.commands = commands;
         this.candidates = candidates;
+        this.otherNames = otherNames;
         this.clock = clock;
     }
 
@@ -70,7 +73,10 @@ public class SameAgain {
                 .chain(kept -> kept.isEmpty()
                         ? Uni.createFrom().item(List.<Found>of())
                         : candidates
-                                .find(centre, kept.get().likeness(), receivedAt.minus(BACK))
+                                .find(
+                                        centre,
+                                        otherNames.widened(centre, kept.get().likeness()),
+                                        receivedAt.minus(BACK))
                                 .map(found -> found.stream()
                                         .filter(one -> !one.matter().equals(matter))
                                         .toList()));
@@ -81,7 +87,7 @@ public class SameAgain {
         return likeness.phone() == null
                 ? Uni.createFrom().item(List.of())
                 : candidates
-                        .find(centre, likeness, now.minus(BACK))
+                        .find(centre, otherNames.widened(centre, likeness), now.minus(BACK))
                         .map(found -> Candidate.of(found, place, drill, now));
     }
 

@@ -39,6 +39,10 @@ public enum Permission {
     SUBSCRIBE(REFERRER, OPS),
     /** Read what came in, without personal data. */
     READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
+    /** Read the file of an enterprise: its names, places, sums and matters. */
+    READ_ENTERPRISES(DESK, SHIFT_LEAD, MEDIATOR, LEADER),
+    /** Say by which other names an enterprise goes. */
+    NAME_ENTERPRISE(SHIFT_LEAD, LEADER),
     /** Add a photo or document to a matter. */
     ATTACH(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** Erase a photo or document for ever; the matter and its history stay. */

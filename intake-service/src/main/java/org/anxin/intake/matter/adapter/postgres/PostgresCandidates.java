@@ -17,6 +17,7 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Gathering;
 import org.anxin.intake.matter.application.Candidates;
 import org.anxin.intake.matter.application.Likeness;
+import org.anxin.intake.matter.application.OtherNames.Widened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 class PostgresCandidates implements Candidates {
     private static final String FIND = """
             SELECT q.place, m.matter_id, coalesce(l.phone = q.phone, false),
-              coalesce(l.enterprise_code = q.code, false) OR coalesce(l.enterprise_name = q.name, false),
+              coalesce(l.enterprise_code = q.code, false) OR coalesce(l.enterprise_name = ANY(string_to_array(q.names, ' ')), false),
               m.grid, m.site, m.received_at, m.drill,
               m.status <> 'IMPORTED' AND coalesce(c.is_open, true)
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
-              WITH ORDINALITY q(centre, phone, code, name, after, place)
+              WITH ORDINALITY q(centre, phone, code, names, after, place)
             CROSS JOIN LATERAL (
               (SELECT matter_id FROM matter_likeness
                WHERE centre = q.centre AND phone = q.phone AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)
@@ -39,8 +40,10 @@ class PostgresCandidates implements Candidates {
               (SELECT matter_id FROM matter_likeness
                WHERE centre = q.centre AND enterprise_code = q.code AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)
               UNION
-              (SELECT matter_id FROM matter_likeness
-               WHERE centre = q.centre AND enterprise_name = q.name AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)) found
+              (SELECT named.matter_id FROM unnest(string_to_array(q.names, ' ')) n(name) CROSS JOIN LATERAL
+                 (SELECT matter_id FROM matter_likeness
+                  WHERE centre = q.centre AND enterprise_name = n.name AND received_at > q.after
+                  ORDER BY received_at DESC LIMIT %1$d) named)) found
             CROSS JOIN LATERAL (SELECT * FROM matter_likeness WHERE matter_id = found.matter_id OFFSET 0) l
             CROSS JOIN LATERAL (SELECT * FROM matter WHERE matter_id = found.matter_id OFFSET 0) m
             LEFT JOIN matter_course c ON c.matter_id = found.matter_id
@@ -54,14 +57,14 @@ class PostgresCandidates implements Candidates {
     private final Pool pool;
     private final Gathering<Sought, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});
 
-    private record Sought(CentreCode centre, Likeness likeness, Instant after) {}
+    private record Sought(CentreCode centre, Widened likeness, Instant after) {}
 
     PostgresCandidates(Pool pool) {
         this.pool = pool;
     }
 
     @Override
-    public Uni<List<Found>> find(CentreCode centre, Likeness likeness, Instant after) {
+    public Uni<List<Found>> find(CentreCode centre, Widened likeness, Instant after) {
         return gathering.submit(new Sought(centre, likeness, after));
     }
 
@@ -69,8 +72,12 @@ class PostgresCandidates implements Candidates {
         var values = Tuple.of(
                 texts(sought, one -> one.centre().value()),
                 texts(sought, one -> one.likeness().phone()),
-                texts(sought, one -> one.likeness().enterpriseCode()),
-                texts(sought, one -> one.likeness().enterpriseName()),
+                texts(sought, one -> one.likeness().code()),
+                texts(
+                        sought,
+                        one -> one.likeness().names().isEmpty()
+                                ? null
+                                : String.join(" ", one.likeness().names())),
                 sought.stream().map(one -> one.after().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
         return pool.preparedQuery(FIND).execute(values).map(rows -> {
             var found = sought.stream()
