@@ -153,11 +153,11 @@ class DirectoryEditorTest {
                 .body("rule", equalTo("import-does-not-fit"))
                 .body("errors.field", hasItem("line 6, parent"));
         get("SHIFT_LEAD", "grids").body("items", hasSize(0));
-        take("grids", "code,colour\ng-1,red\n", true).body("errors.column", contains("colour"));
+        take("grids", "code,colour\ng-1,red\n", true).statusCode(422).body("rule", equalTo("columns-do-not-fit"));
         take("grids", "code,kind,officer\ng-1,GRID,o-1\ng-1,GRID,o-1\n", true).body("errors.line", contains(3));
         take("nothing", "code\n", true).statusCode(404);
         take("SHIFT_LEAD", "grids", grids, true).statusCode(403);
-        take("grids", "code,kind,officer\n" + rows(501), true).body("errors.line", contains(502));
+        take("grids", "code,kind,officer\n" + rows(501), true).statusCode(422).body("rule", equalTo("too-many-rows"));
         take("grids", "code,kind,officer\n" + rows(60), false).statusCode(200).body("changed", equalTo(60));
         var next =
                 get("SHIFT_LEAD", "grids").body("items", hasSize(50)).extract().<String>path("next");

@@ -150,11 +150,11 @@ public class EntryResource {
 
     @POST
     @Path("/imports")
-    @Consumes("text/csv")
+    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @Operation(
             summary = "Import a file of entries of one kind, all or nothing (LEADER, OPS; centres: OPS)",
             description =
-                    "CSV (RFC 4180) in UTF-8, at most 500 rows; the first line has the headings: code and the fields of"
+                    "CSV (UTF-8 or GB18030) or XLSX, at most 512 KiB and 500 rows; the first line has the headings: code and the fields of"
                             + " the kind. Items of a list are parted by semicolons. Entries that exist are changed. "
                             + FIELDS)
     @APIResponse(

@@ -5,25 +5,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
+import org.anxin.service.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as a line of a file. An empty cell counts as left out; items of a list stand in one cell, parted by semicolons. */
-final class CsvForm extends EntryForm {
+/** An entry as a row of a file. A blank cell counts as left out; items of a list stand in one cell, parted by semicolons. */
+final class RowForm extends EntryForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final CSVRecord line;
+    private final Row row;
 
-    CsvForm(CSVRecord line, Findings findings) {
+    RowForm(Row row, Findings findings) {
         super(findings);
-        this.line = line;
+        this.row = row;
     }
 
     @Override
     @Nullable
     String text(String field) {
-        var cell = line.isSet(field) ? line.get(field).strip() : "";
-        return cell.isEmpty() ? null : cell;
+        return row.get(field);
     }
 
     @Override
