@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's public HTTP API, by its gateway, as one actor per role uses it. */
-final class Api {
+public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 10;
 
@@ -31,32 +31,38 @@ final class Api {
      *
      * @param key makes the post repeatable: the same key gets the answer of the first time
      */
-    JsonObject post(String role, String path, JsonObject body, @Nullable String key)
+    public JsonObject post(String role, String path, JsonObject body, @Nullable String key)
             throws IOException, InterruptedException {
-        return require(send("POST", role, path, body, key), path);
+        return postAs(actor(role), role, path, body, key);
+    }
+
+    /** The same as somebody in particular. */
+    public JsonObject postAs(String actor, String role, String path, JsonObject body, @Nullable String key)
+            throws IOException, InterruptedException {
+        return require(send("POST", actor, role, path, body, key), path);
     }
 
     /** Posts a file of comma-separated values as somebody in a role. */
-    JsonObject postFile(String role, String path, String file) throws IOException, InterruptedException {
+    public JsonObject postFile(String role, String path, String file) throws IOException, InterruptedException {
         var request =
-                request(role, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(file));
+                request(actor(role), role, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(file));
         return require(client.send(request.build(), HttpResponse.BodyHandlers.ofString()), path);
     }
 
     /** Puts as somebody in a role. */
     JsonObject put(String role, String path, JsonObject body) throws IOException, InterruptedException {
-        return require(send("PUT", role, path, body, null), path);
+        return require(send("PUT", actor(role), role, path, body, null), path);
     }
 
     /** Gets as somebody in a role. */
-    JsonObject get(String role, String path) throws IOException, InterruptedException {
-        return require(send("GET", role, path, null, null), path);
+    public JsonObject get(String role, String path) throws IOException, InterruptedException {
+        return require(send("GET", actor(role), role, path, null, null), path);
     }
 
     /** Waits until something is there that another service makes by the log. */
-    void awaitVisible(String role, String path) throws IOException, InterruptedException {
+    public void awaitVisible(String role, String path) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (send("GET", role, path, null, null).statusCode() == 404) {
+        while (send("GET", actor(role), role, path, null, null).statusCode() == 404) {
             if (System.nanoTime() > deadline) {
                 throw new IOException(path + " did not come up within " + PATIENCE.toSeconds() + " s");
             }
@@ -65,9 +71,9 @@ final class Api {
     }
 
     private HttpResponse<String> send(
-            String method, String role, String path, @Nullable JsonObject body, @Nullable String key)
+            String method, String actor, String role, String path, @Nullable JsonObject body, @Nullable String key)
             throws IOException, InterruptedException {
-        var request = request(role, path)
+        var request = request(actor, role, path)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -81,10 +87,14 @@ final class Api {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String role, String path) {
+    private static String actor(String role) {
+        return "demo-" + role.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private HttpRequest.Builder request(String actor, String role, String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
-                .header("X-Actor", "demo-" + role.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .header("X-Actor", actor)
                 .header("X-Role", role);
     }
 

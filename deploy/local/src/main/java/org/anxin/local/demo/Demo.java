@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.anxin.local.demo.scene.Scenes;
+
 /** Plays the published case on a running platform with an adjustable clock; played before, it only shows the table again. */
 public final class Demo {
     private static final String OVERVIEW = "/analytics/overview?cohort=" + PublishedCase.COHORT;
@@ -52,6 +54,8 @@ public final class Demo {
         out.printf("Playing %d referred matters of two days, 174 of them disputes …%n", scripts.size());
         try {
             new DemoPlay(api, clock, start, start.plus(PublishedCase.LENGTH)).play(scripts, this::progress);
+            clock.advanceTo(start.plus(PublishedCase.LENGTH));
+            Scenes.play(api, clock, out);
         } finally {
             clock.reset();
         }
@@ -83,7 +87,10 @@ public final class Demo {
         if (Files.exists(started)) {
             return Instant.parse(Files.readString(started).strip());
         }
-        var start = Instant.now().minus(PublishedCase.LENGTH).truncatedTo(ChronoUnit.MINUTES);
+        var start = Instant.now()
+                .minus(PublishedCase.LENGTH)
+                .minus(Scenes.LENGTH)
+                .truncatedTo(ChronoUnit.MINUTES);
         Files.writeString(started, start.toString());
         return start;
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.anxin.local.platform.Service;
 
 /** Sets the platform's clock, service by service, so that two days pass in a minute. */
-final class DemoClock {
+public final class DemoClock {
     private final Api api;
     private Duration offset = Duration.ZERO;
 
@@ -16,12 +16,12 @@ final class DemoClock {
     }
 
     /** The platform's time. */
-    Instant now() {
+    public Instant now() {
         return Instant.now().plus(offset);
     }
 
     /** Moves on to a moment; one that has passed already changes nothing. */
-    void advanceTo(Instant moment) throws IOException, InterruptedException {
+    public void advanceTo(Instant moment) throws IOException, InterruptedException {
         if (moment.isAfter(now())) {
             set(Duration.between(Instant.now(), moment));
         }
