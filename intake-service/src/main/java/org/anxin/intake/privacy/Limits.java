@@ -11,6 +11,9 @@ final class Limits {
     static final int LEAST_REASON = 3;
     static final int LONGEST_REASON = 200;
 
+    /** Two letters at least: blanks are no reason. */
+    static final String SAYS_SOMETHING = "(?s).*[\\p{L}\\p{N}].*[\\p{L}\\p{N}].*";
+
     private Limits() {}
 
     static Response notKept(Object answer) {

@@ -3,6 +3,7 @@ package org.anxin.intake.privacy;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +53,9 @@ class PartyResource {
             @Nullable Boolean withWords,
             @Nullable Boolean evenIfOpen,
 
-            @NotNull @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @NotNull
+            @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @Pattern(regexp = Limits.SAYS_SOMETHING, message = "must be given, in a few words")
             String reason) {}
 
     /** What is right, and why it is changed. */
@@ -63,7 +66,9 @@ class PartyResource {
             @Size(max = Limits.LONGEST_NUMBER) @Nullable String idNumber,
             @Size(max = Limits.LONGEST_STATEMENT) @Nullable String statement,
 
-            @NotNull @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @NotNull
+            @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @Pattern(regexp = Limits.SAYS_SOMETHING, message = "must be given, in a few words")
             String reason) {}
 
     @GET

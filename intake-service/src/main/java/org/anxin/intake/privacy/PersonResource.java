@@ -3,6 +3,7 @@ package org.anxin.intake.privacy;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -53,7 +54,9 @@ class PersonResource {
             @Schema(description = "name or credit code") @Size(max = Limits.LONGEST_NAME) @Nullable
             String enterprise,
 
-            @NotNull @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @NotNull
+            @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @Pattern(regexp = Limits.SAYS_SOMETHING, message = "must be given, in a few words")
             String reason) {}
 
     /** A phone, or a party of a matter and whoever has the same phone; and why. */
@@ -70,7 +73,9 @@ class PersonResource {
             @Schema(description = "to erase: although a matter has no outcome yet") @Nullable
             Boolean evenIfOpen,
 
-            @NotNull @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @NotNull
+            @Size(min = Limits.LEAST_REASON, max = Limits.LONGEST_REASON)
+            @Pattern(regexp = Limits.SAYS_SOMETHING, message = "must be given, in a few words")
             String reason) {
         Person person() {
             if (phone != null && !phone.isBlank() && matterId == null && party == null) {
