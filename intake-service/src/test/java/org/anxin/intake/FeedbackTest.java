@@ -31,6 +31,7 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.ReferralFeedback;
+import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
@@ -271,7 +272,10 @@ class FeedbackTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("matterId");
-        return new MatterId(UUID.fromString(id));
+        var matter = new MatterId(UUID.fromString(id));
+        // Nobody tells anything of a matter before it is on the log.
+        log.await(matter, MatterOpened.class);
+        return matter;
     }
 
     private static OrderConcluded concluded(Outcome outcome, int leg) {
