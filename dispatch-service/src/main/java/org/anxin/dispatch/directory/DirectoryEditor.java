@@ -5,15 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.EntryCode;
 import org.anxin.contracts.value.EntryKind;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.service.actor.Actor;
@@ -56,7 +54,7 @@ class DirectoryEditor {
             var entry = desk.reader(who).read(kind, code, new JsonForm(kind, body, findings));
             findings.check();
             var change = new ChangeEntries.Change(Objects.requireNonNull(entry), expected, 1);
-            return changed(who, desk, List.of(change))
+            return changed(who, kind, desk, List.of(change))
                     .map(after -> Objects.requireNonNull(after.current(kind, new EntryCode(code))));
         });
     }
@@ -87,7 +85,7 @@ class DirectoryEditor {
             if (!errors.isEmpty()) {
                 throw new ProblemException(refused(told));
             }
-            return changed(who, desk, read.changes()).replaceWith(answer);
+            return changed(who, kind, desk, read.changes()).replaceWith(answer);
         });
     }
 
@@ -108,8 +106,7 @@ class DirectoryEditor {
         return needs.of(who.centre(), kind, code)
                 .chain(elsewhere -> commands.handle(
                         who, stream, new RetireEntry(clock.now(), kind, code, expected, from, elsewhere)))
-                .chain(after ->
-                        contacts.erase(stream, past(Entries.of(after), List.of(new ActorId(code.value())), kind)));
+                .chain(after -> tidied(stream, kind, Entries.of(after)));
     }
 
     /** What an edit starts from. */
@@ -122,14 +119,15 @@ class DirectoryEditor {
     private Uni<Desk> prepared(Actor who, EntryKind kind) {
         var stream = DefaultCentre.stream(who.centre());
         return commands.load(stream).chain(directory -> {
+            var entries = Entries.of(directory);
             Uni<Map<TextRef, StaffContacts.Contact>> known = kind == EntryKind.PERSON
-                    ? contacts.all(stream)
+                    ? contacts.all(stream, entries)
                     : Uni.createFrom().item(Map.of());
-            return known.map(all -> new Desk(directory, contacts.keeper(stream, Entries.of(directory), all)));
+            return known.map(all -> new Desk(directory, contacts.keeper(stream, entries, all)));
         });
     }
 
-    private Uni<Entries> changed(Actor who, Desk desk, List<ChangeEntries.Change> changes) {
+    private Uni<Entries> changed(Actor who, EntryKind kind, Desk desk, List<ChangeEntries.Change> changes) {
         var stream = DefaultCentre.stream(who.centre());
         return commands.handle(
                         who,
@@ -137,34 +135,13 @@ class DirectoryEditor {
                         new ChangeEntries(clock.now(), changes),
                         desk.people().rows())
                 .map(Entries::of)
-                .call(after -> contacts.erase(
-                        stream,
-                        past(
-                                after,
-                                changes.stream()
-                                        .filter(change -> change.entry() instanceof PersonRecorded)
-                                        .map(change -> new ActorId(
-                                                change.entry().entryCode().value()))
-                                        .toList(),
-                                EntryKind.PERSON)));
+                .call(after -> tidied(stream, kind, after));
     }
 
-    /** Names and phones of people that are no longer theirs. */
-    private static Collection<TextRef> past(Entries after, List<ActorId> people, EntryKind kind) {
-        if (kind != EntryKind.PERSON) {
-            return List.of();
-        }
-        return people.stream()
-                .flatMap(person -> {
-                    var history = after.history(kind, person);
-                    var now = history.isEmpty() ? null : history.getLast().entry();
-                    return history.stream()
-                            .map(Entries.Version::entry)
-                            .filter(entry -> !entry.equals(now))
-                            .filter(PersonRecorded.class::isInstance)
-                            .map(entry -> ((PersonRecorded) entry).contact());
-                })
-                .distinct()
-                .toList();
+    /** Erases names and phones that were replaced or retired. */
+    private Uni<Void> tidied(MatterId stream, EntryKind kind, Entries after) {
+        return kind == EntryKind.PERSON
+                ? contacts.all(stream, after).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 }

@@ -43,7 +43,7 @@ class DirectoryReader {
                     .toList();
             var shown = after.subList(0, Math.min(most, after.size()));
             var next = after.size() > most ? shown.getLast().entry().entryCode().value() : null;
-            return known(who, kind)
+            return known(who, kind, entries)
                     .map(known -> new Page<>(
                             shown.stream()
                                     .map(version -> shown(version, known, true))
@@ -65,7 +65,7 @@ class DirectoryReader {
             var looked = clear
                     ? contacts.looked(who, person.person())
                     : Uni.createFrom().voidItem();
-            return looked.chain(() -> known(who, kind)).map(known -> shown(current, known, !clear));
+            return looked.chain(() -> known(who, kind, entries)).map(known -> shown(current, known, !clear));
         });
     }
 
@@ -108,9 +108,9 @@ class DirectoryReader {
         return DefaultCentre.see(commands, who).map(Entries::of);
     }
 
-    private Uni<Map<TextRef, StaffContacts.Contact>> known(Actor who, EntryKind kind) {
+    private Uni<Map<TextRef, StaffContacts.Contact>> known(Actor who, EntryKind kind, Entries entries) {
         return kind == EntryKind.PERSON
-                ? contacts.all(DefaultCentre.stream(who.centre()))
+                ? contacts.all(DefaultCentre.stream(who.centre()), entries)
                 : Uni.createFrom().item(Map.of());
     }
 

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.EntryRetired;
+import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.EntryKind;
+import org.anxin.contracts.value.TextRef;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a directory with their history, sorted by code. Rules go by what was told last, whenever it begins to hold. */
@@ -77,6 +81,17 @@ final class Entries {
                 .map(List::getLast)
                 .filter(version -> !version.isRetired())
                 .toList();
+    }
+
+    /** Where names and phones stood that are nobody's any more: replaced, or of people who were retired. */
+    Set<TextRef> pastContacts() {
+        return versions.getOrDefault(EntryKind.PERSON, new TreeMap<>()).values().stream()
+                .flatMap(history -> history.stream()
+                        .map(Version::entry)
+                        .filter(entry -> !entry.equals(history.getLast().entry())))
+                .filter(PersonRecorded.class::isInstance)
+                .map(entry -> ((PersonRecorded) entry).contact())
+                .collect(Collectors.toSet());
     }
 
     /** Of every entry what holds now and what was told to hold later. */

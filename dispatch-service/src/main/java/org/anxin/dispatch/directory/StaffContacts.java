@@ -69,12 +69,23 @@ class StaffContacts {
         return text;
     }
 
-    /** All that stand in a directory, by reference. */
-    Uni<Map<TextRef, Contact>> all(MatterId directory) {
-        return store.readAll(directory).map(texts -> {
+    /**
+     * All that stand in a directory, by reference. What is nobody's any more is erased, also what a database has again that was put back to an older
+     * state: what its events replaced never comes into use again.
+     */
+    Uni<Map<TextRef, Contact>> all(MatterId directory, Entries entries) {
+        return store.readAll(directory).chain(texts -> {
+            var past = entries.pastContacts();
             var contacts = new HashMap<TextRef, Contact>();
-            texts.forEach((ref, text) -> contacts.put(ref, read(text)));
-            return contacts;
+            var erased = new ArrayList<TextRef>();
+            texts.forEach((ref, text) -> {
+                if (past.contains(ref)) {
+                    erased.add(ref);
+                } else {
+                    contacts.put(ref, read(text));
+                }
+            });
+            return erase(directory, erased).replaceWith(contacts);
         });
     }
 
@@ -90,8 +101,7 @@ class StaffContacts {
                 .replaceWithVoid();
     }
 
-    /** Erases what nobody needs any more. */
-    Uni<Void> erase(MatterId directory, Collection<TextRef> refs) {
+    private Uni<Void> erase(MatterId directory, Collection<TextRef> refs) {
         return Multi.createFrom()
                 .iterable(refs)
                 .onItem()

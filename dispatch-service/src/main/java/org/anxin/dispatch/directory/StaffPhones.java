@@ -35,7 +35,7 @@ class StaffPhones implements Phones {
         var stream = DefaultCentre.stream(centre);
         return commands.load(stream)
                 .map(Entries::of)
-                .chain(entries -> contacts.all(stream)
+                .chain(entries -> contacts.all(stream, entries)
                         .map(known -> people(entries, post, recipient).stream()
                                 .map(person -> entries.current(PersonRecorded.class, EntryKind.PERSON, person))
                                 .filter(Objects::nonNull)
