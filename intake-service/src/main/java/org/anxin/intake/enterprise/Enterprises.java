@@ -163,7 +163,8 @@ class Enterprises {
                                 Stream.concat(
                                                 names.stream(),
                                                 others.stream()
-                                                        .flatMap(name -> Likeness.ofEnterprise(name, keyedHash).stream()))
+                                                        .flatMap(name ->
+                                                                Likeness.ofEnterprise(name, keyedHash).stream()))
                                         .distinct()
                                         .toList())));
     }
@@ -182,8 +183,7 @@ class Enterprises {
                 : table.codes(named.latest())
                         .map(codes -> codes.stream()
                                 .map(CreditCode::new)
-                                .filter(code ->
-                                        codeHash(code).equals(named.code()))
+                                .filter(code -> codeHash(code).equals(named.code()))
                                 .findFirst())
                         .chain(code -> code.isPresent()
                                 ? hit(centre, code.get())
