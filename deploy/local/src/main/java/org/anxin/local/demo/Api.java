@@ -44,8 +44,9 @@ public final class Api {
 
     /** Posts a file of comma-separated values as somebody in a role. */
     public JsonObject postFile(String role, String path, String file) throws IOException, InterruptedException {
-        var request =
-                request(actor(role), role, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(file));
+        var request = request(actor(role), role, path)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(file));
         return require(client.send(request.build(), HttpResponse.BodyHandlers.ofString()), path);
     }
 

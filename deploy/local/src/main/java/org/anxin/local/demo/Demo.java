@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-
 import org.anxin.local.demo.scene.Scenes;
 
 /** Plays the published case on a running platform with an adjustable clock; played before, it only shows the table again. */
@@ -87,10 +86,8 @@ public final class Demo {
         if (Files.exists(started)) {
             return Instant.parse(Files.readString(started).strip());
         }
-        var start = Instant.now()
-                .minus(PublishedCase.LENGTH)
-                .minus(Scenes.LENGTH)
-                .truncatedTo(ChronoUnit.MINUTES);
+        var start =
+                Instant.now().minus(PublishedCase.LENGTH).minus(Scenes.LENGTH).truncatedTo(ChronoUnit.MINUTES);
         Files.writeString(started, start.toString());
         return start;
     }

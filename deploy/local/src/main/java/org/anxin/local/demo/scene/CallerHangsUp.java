@@ -29,6 +29,8 @@ final class CallerHangsUp implements Scene {
                         stage.wages("回拨后补充：三个月工资未发。", "10000000109", "虚构企业9"),
                         "scene-draft-finished");
         return "called back after a minute, matter "
-                + stage.api().get("DESK", Stage.matterAt(Stage.matter(finished))).getString("status");
+                + stage.api()
+                        .get("DESK", Stage.matterAt(Stage.matter(finished)))
+                        .getString("status");
     }
 }

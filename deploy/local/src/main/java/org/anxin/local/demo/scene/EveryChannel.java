@@ -40,7 +40,10 @@ final class EveryChannel implements Scene {
         for (var matter : matters) {
             statuses.add(stage.api().get("DESK", Stage.matterAt(matter)).getString("status"));
         }
-        return statuses.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())).entrySet().stream()
+        return statuses.stream()
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));

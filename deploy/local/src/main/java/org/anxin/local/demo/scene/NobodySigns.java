@@ -19,7 +19,8 @@ final class NobodySigns implements Scene {
         stage.pass(Duration.ofSeconds(35));
         stage.pass(Duration.ofSeconds(30));
         stage.pass(Duration.ofMinutes(3));
-        var order = stage.await("DESK", Stage.orderOf(matter), found -> calls(found).length() > 0 && breached(found));
+        var order =
+                stage.await("DESK", Stage.orderOf(matter), found -> calls(found).length() > 0 && breached(found));
         stage.api().post("DESK", Stage.orderOf(matter) + "/sign", new JsonObject(), "scene-sign-late");
         return "breached; called " + calls(order) + "; then signed";
     }
@@ -27,7 +28,8 @@ final class NobodySigns implements Scene {
     private static boolean breached(JsonObject order) {
         return order.getJsonArray("clocks").stream()
                 .map(JsonObject.class::cast)
-                .anyMatch(clock -> "SIGN".equals(clock.getString("stage")) && "BREACHED".equals(clock.getString("state")));
+                .anyMatch(clock ->
+                        "SIGN".equals(clock.getString("stage")) && "BREACHED".equals(clock.getString("state")));
     }
 
     private static String calls(JsonObject order) {

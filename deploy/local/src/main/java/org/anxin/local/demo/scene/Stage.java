@@ -57,7 +57,11 @@ final class Stage {
 
     /** The 110 platform refers something; the matter's id. */
     String refer(String number, JsonObject body) throws IOException, InterruptedException {
-        return matter(api.post("REFERRER", "/intake/referrals", body.copy().put("source", "110").put("referralNumber", number), null));
+        return matter(api.post(
+                "REFERRER",
+                "/intake/referrals",
+                body.copy().put("source", "110").put("referralNumber", number),
+                null));
     }
 
     /** The desk takes something down that came by another channel; the matter's id. */
