@@ -44,6 +44,16 @@ class DemoTest {
                             "together 174 174",
                             "settled on the spot or taken back 169 169",
                             "published rate 调处率 97.1 % 97.1 %");
+            // And tells what came of the scenes beside it
+            assertThat(printed.toString())
+                    .contains(
+                            "7 OPENED, 1 RECEIVED",
+                            "linked by itself",
+                            "40 people, 442,000.00 yuan",
+                            "repeats of the matter: 1, then 0",
+                            "called SECOND_SEAT, SHIFT_LEAD, SHIFT_LEAD, SUPERVISOR",
+                            "LABOUR leads and is there",
+                            "acknowledged by 110: RETURNED_TO_POLICE");
             // And the API says the same
             new Rest(platform, api).await();
             first = figures(api);

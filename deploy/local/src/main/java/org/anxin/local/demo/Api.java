@@ -101,8 +101,25 @@ public final class Api {
 
     private static JsonObject require(HttpResponse<String> response, String path) throws IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new IOException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+            throw new RefusedException(path, response.statusCode(), response.body());
         }
         return response.body().isBlank() ? new JsonObject() : new JsonObject(response.body());
+    }
+
+    /** The platform has answered otherwise than with success. */
+    public static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        RefusedException(String path, int status, String body) {
+            super("%s answered %d: %s".formatted(path, status, body));
+            this.status = status;
+        }
+
+        /** The status of the answer. */
+        public int status() {
+            return status;
+        }
     }
 }

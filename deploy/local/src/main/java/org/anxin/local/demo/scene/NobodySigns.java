@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Nobody signs an order: its clock warns, people are called one after the other, and it is breached. */
 final class NobodySigns implements Scene {
+    private static final String NOTICES = "/dispatch/notifications?limit=100";
+
     @Override
     public String title() {
         return "nobody signs";
@@ -19,10 +21,11 @@ final class NobodySigns implements Scene {
         stage.pass(Duration.ofSeconds(35));
         stage.pass(Duration.ofSeconds(30));
         stage.pass(Duration.ofMinutes(3));
-        var order =
-                stage.await("DESK", Stage.orderOf(matter), found -> calls(found).length() > 0 && breached(found));
+        stage.await("DESK", Stage.orderOf(matter), NobodySigns::breached);
+        var called = calls(
+                stage.await("DESK", NOTICES, notices -> calls(notices, matter).contains("SUPERVISOR")), matter);
         stage.api().post("DESK", Stage.orderOf(matter) + "/sign", new JsonObject(), "scene-sign-late");
-        return "breached; called " + calls(order) + "; then signed";
+        return "breached; called " + called + "; then signed";
     }
 
     private static boolean breached(JsonObject order) {
@@ -32,10 +35,15 @@ final class NobodySigns implements Scene {
                         "SIGN".equals(clock.getString("stage")) && "BREACHED".equals(clock.getString("state")));
     }
 
-    private static String calls(JsonObject order) {
-        return order.getJsonArray("called").stream()
+    /** The posts that were called about a matter, the first first; the list begins with the latest. */
+    private static String calls(JsonObject notices, String matter) {
+        return notices.getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
-                .map(call -> call.getString("post"))
+                .filter(notice -> matter.equals(notice.getString("matterId")))
+                .map(notice -> notice.getString("post"))
+                .toList()
+                .reversed()
+                .stream()
                 .collect(Collectors.joining(", "));
     }
 }

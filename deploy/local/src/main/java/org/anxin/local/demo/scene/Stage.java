@@ -86,6 +86,22 @@ final class Stage {
         }
     }
 
+    /** Posts what is refused (409) until the log has told the service what it answers to. */
+    void postOnceItCanBe(String role, String path, JsonObject body) throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE_NANOS;
+        for (; ; ) {
+            try {
+                api.post(role, path, body, null);
+                return;
+            } catch (Api.RefusedException e) {
+                if (e.status() != 409 || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        }
+    }
+
     static String matter(JsonObject answer) {
         return answer.getString("matterId");
     }
