@@ -71,8 +71,19 @@ public final class CommandHandler<C, E, S, R> {
         var answer = first.idempotent();
         var both = new TwoStreams<>(type, writer);
         return transaction(connection -> answer == null
-                ? both.run(connection, first, second)
-                : Idempotency.once(connection, answer, () -> both.run(connection, first, second)));
+                ? both.run(connection, first, second, Cause.none())
+                : Idempotency.once(connection, answer, () -> both.run(connection, first, second, Cause.none())));
+    }
+
+    /**
+     * A reaction of two different streams to a record of the log, which is marked on the first.
+     *
+     * @return as {@link #handle(Attempt, Delivery)}; when either is refused nothing is written and the record isn't marked
+     */
+    public Uni<Handled<S, R>> handleBoth(Attempt<C, S> first, Attempt<C, S> second, Delivery delivery) {
+        var both = new TwoStreams<>(type, writer);
+        var cause = new InboxCause(first.stream(), delivery);
+        return transaction(connection -> both.run(connection, first, second, cause));
     }
 
     /**

@@ -26,8 +26,11 @@ final class TwoStreams<C, E, S, R> {
         this.writer = writer;
     }
 
-    /** @return {@code Done} with the first stream's state and the events of both, or the refusal of either, the first's before the second's */
-    Uni<Handled<S, R>> run(SqlConnection connection, Attempt<C, S> first, Attempt<C, S> second) {
+    /**
+     * @param cause checked and marked on the first stream
+     * @return {@code Done} with the first stream's state and the events of both, or the refusal of either, the first's before the second's
+     */
+    Uni<Handled<S, R>> run(SqlConnection connection, Attempt<C, S> first, Attempt<C, S> second, Cause cause) {
         var sorted = Stream.of(first.stream(), second.stream())
                 .sorted((a, b) -> Long.compare(StreamLock.key(a), StreamLock.key(b)))
                 .toList();
@@ -36,16 +39,23 @@ final class TwoStreams<C, E, S, R> {
                 .unis(
                         StreamLock.take(connection, sorted.getFirst()),
                         StreamLock.take(connection, sorted.getLast()),
+                        cause.check(connection),
                         StoreTime.now(connection),
                         StreamReader.readAll(connection, sorted))
                 .asTuple()
-                .chain(read -> decide(connection, first, second, read.getItem3(), read.getItem4()));
+                .chain(read -> switch (read.getItem3()) {
+                    case DONE_BEFORE -> Uni.createFrom().item(new Handled.Skipped<S, R>());
+                    case BEHIND_OTHERS ->
+                        cause.queue(connection, read.getItem4()).replaceWith(new Handled.Behind<S, R>());
+                    case GO -> decide(connection, first, second, cause, read.getItem4(), read.getItem5());
+                });
     }
 
     private Uni<Handled<S, R>> decide(
             SqlConnection connection,
             Attempt<C, S> first,
             Attempt<C, S> second,
+            Cause cause,
             Instant now,
             Map<UUID, List<StoredEvent>> events) {
         var one = loaded(first, events);
@@ -60,6 +70,7 @@ final class TwoStreams<C, E, S, R> {
                                 connection,
                                 first,
                                 second,
+                                cause,
                                 next(first, one, oneEvents, now),
                                 next(second, other, otherEvents, now),
                                 now);
@@ -71,6 +82,7 @@ final class TwoStreams<C, E, S, R> {
             SqlConnection connection,
             Attempt<C, S> first,
             Attempt<C, S> second,
+            Cause cause,
             Loaded.Next<S> one,
             Loaded.Next<S> other,
             Instant now) {
@@ -85,9 +97,14 @@ final class TwoStreams<C, E, S, R> {
         var events =
                 Stream.concat(one.events().stream(), other.events().stream()).toList();
         Handled<S, R> done = new Handled.Done<>(one.state(), events);
+        var marked = cause.mark(connection, appends.isEmpty());
         return appends.isEmpty()
-                ? Uni.createFrom().item(done)
-                : writer.write(connection, appends).replaceWith(done);
+                ? marked.replaceWith(done)
+                : Uni.combine()
+                        .all()
+                        .unis(marked, writer.write(connection, appends))
+                        .discardItems()
+                        .replaceWith(done);
     }
 
     private Loaded<S> loaded(Attempt<C, S> attempt, Map<UUID, List<StoredEvent>> events) {

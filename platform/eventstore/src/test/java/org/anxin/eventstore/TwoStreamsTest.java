@@ -77,6 +77,29 @@ class TwoStreamsTest {
     }
 
     @Test
+    void aRecordOfTheLogTakesEffectOnBothOnceAndOnNeitherWhenOneIsRefused() {
+        assertThat(byRecord(1, 5, 2_000_000)).isInstanceOf(Handled.Refused.class);
+        assertThat(store.count("SELECT count(*) FROM event")).isZero();
+
+        assertThat(byRecord(1, 5, 7)).isInstanceOf(Handled.Done.class);
+        assertThat(byRecord(1, 5, 7)).isInstanceOf(Handled.Skipped.class);
+
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(2);
+        assertThat(store.count("SELECT sum(sum) FROM tally_view")).isEqualTo(12);
+    }
+
+    private Handled<Tally.State, Tally.TooMuch> byRecord(long sequence, long amount, long otherAmount) {
+        var record = new LogRecord("matters", 0, sequence, "{}", new byte[] {1});
+        return store.tallies
+                .handleBoth(
+                        Tally.add(one, amount, Instant.now()),
+                        Tally.add(other, otherAmount, Instant.now()),
+                        new Delivery("other", sequence, record, null))
+                .await()
+                .atMost(TestStore.PATIENCE);
+    }
+
+    @Test
     void wantsTwoStreams() {
         assertThatThrownBy(() -> both(one, 1, one, 1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -216,6 +216,21 @@ public final class Commands<C, E extends Event, S, R> {
                 .replaceWithVoid();
     }
 
+    /**
+     * A reaction's commands to the record's own matter and to another, of which both hold or none.
+     *
+     * @return whether both hold, now or before; false when the rules refuse one, which leaves the record to be dealt with otherwise
+     */
+    public Uni<Boolean> reactBoth(Recorded<?> cause, Delivery delivery, C command, MatterId other, C otherCommand) {
+        var actor = Actor.system(cause.metadata().centre());
+        var correlation = cause.metadata().correlation();
+        return counted(handler.handleBoth(
+                        Attempt.of(cause.matter().value(), command, metadata(actor, cause.id(), correlation)),
+                        Attempt.of(other.value(), otherCommand, metadata(actor, cause.id(), correlation)),
+                        delivery))
+                .map(handled -> !(handled instanceof Handled.Refused));
+    }
+
     /** The state of a matter; the rules' initial state when there is none. */
     public Uni<S> load(MatterId matter) {
         return handler.load(matter.value());
