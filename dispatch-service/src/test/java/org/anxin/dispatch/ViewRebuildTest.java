@@ -17,10 +17,15 @@ import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderResumed;
+import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.RepeatUnlinked;
+import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.application.OrderBeans;
@@ -72,13 +77,28 @@ class ViewRebuildTest {
                             new HandOver(Holder.DISPATCH, 4)));
             log.await(again, OrderIssued.class, issued -> issued.leg() == 4);
 
+            // And one that rested, went on and rests again
+            var other = Log.newMatter();
+            var rests = Field.signed(log);
+            log.tell(rests, 1, new SuspensionRequested(other, LinkKind.JOIN, new HandOver(Holder.DISPATCH, 2)));
+            log.tell(rests, 1, new RepeatUnlinked(other, LinkKind.JOIN));
+            log.await(rests, OrderResumed.class);
+            log.tell(rests, 1, new SuspensionRequested(again, LinkKind.JOIN, new HandOver(Holder.DISPATCH, 2)));
+            log.await(rests, OrderSuspended.class, suspended -> suspended.to().equals(again));
+
             try (var database = TestPlatform.connect("dispatch")) {
                 // Timers write too: within one snapshot events and rows fit each other.
                 database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 database.setAutoCommit(false);
                 var streams = streams(database);
                 assertThat(streams.keySet())
-                        .contains(waiting.value(), called.value(), ended.value(), handedOn.value(), again.value());
+                        .contains(
+                                waiting.value(),
+                                called.value(),
+                                ended.value(),
+                                handedOn.value(),
+                                again.value(),
+                                rests.value());
                 for (var stream : streams.entrySet()) {
                     compare(database, stream.getKey(), stream.getValue());
                 }

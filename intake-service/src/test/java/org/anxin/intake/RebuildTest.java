@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anxin.contracts.intake.IntakeEvent;
@@ -78,10 +79,26 @@ class RebuildTest {
                     .statusCode(201)
                     .extract()
                     .path("matterId");
+            if (!opened) {
+                linked((String) id);
+            }
             if (opened) {
                 asDesk().post("/intake/matters/" + id + "/open").then().statusCode(200);
             }
         }
+    }
+
+    /** A repeat of what waits, of which the holder was asked and hasn't answered. */
+    private static void linked(String waiting) {
+        var id = as110().body(referral(newNumber()))
+                .post("/intake/referrals")
+                .then()
+                .extract()
+                .<String>path("matterId");
+        asDesk().body(Map.of("kind", "JOIN", "to", waiting))
+                .post("/intake/matters/" + id + "/link")
+                .then()
+                .statusCode(202);
     }
 
     private Matter fold(Connection database, UUID stream) throws SQLException {

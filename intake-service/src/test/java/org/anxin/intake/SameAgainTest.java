@@ -250,10 +250,8 @@ class SameAgainTest {
     @Test
     void aLinkHasItsLimits() {
         var a = claim(null, firm, 1);
-        var opened = id(refer(phone));
         link(a, a, "REPEAT").statusCode(422).body("rule", equalTo("linked-to-itself"));
         link(a, new MatterId(UUID.randomUUID()), "REPEAT").statusCode(404);
-        link(opened, a, "REPEAT").statusCode(409).body("rule", equalTo("already-opened"));
         asDesk().body("{\"kind\":\"REPEAT\"}")
                 .post("/intake/matters/" + a.value() + "/link")
                 .then()

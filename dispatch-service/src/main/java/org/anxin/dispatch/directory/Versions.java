@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules of a centre that are kept as versions: what is the same as the last one adds none, and none holds from a moment that has passed. */
 final class Versions {
     /** Stages under which notices are told that follow from no clock of a policy. */
-    private static final Set<String> RESERVED = Set.of("CHECK_IN", "POLICE_SUPPORT", "JOINT_RESPONSE");
+    private static final Set<String> RESERVED =
+            Set.of("CHECK_IN", "POLICE_SUPPORT", "JOINT_RESPONSE", "ORDER_SUSPENDED", "ORDER_RESUMED");
     /** The one of them that steps of a ladder may be for. */
     private static final StageCode CHECK_IN = new StageCode("CHECK_IN");
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Gathering;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ class FeedbackWriter {
             WHERE before.told IS NULL""";
 
     private static final String COURSE = """
-            INSERT INTO matter_course SELECT * FROM unnest($1::uuid[], $2::boolean[])
-            ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open""";
+            INSERT INTO matter_course (matter_id, is_open, holder, leg)
+            SELECT matter_id, holder <> 'FOLLOWUP', holder, leg FROM unnest($1::uuid[], $2::text[], $3::integer[]) c(matter_id, holder, leg)
+            ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open, holder = EXCLUDED.holder, leg = EXCLUDED.leg""";
 
-    /** With an outcome, and when it is opened again, nobody works on it any more who did before. */
+    /** When it goes on to another holder, nobody works on it any more who did before. */
     private static final String RELEASE = "DELETE FROM matter_unit WHERE matter_id = ANY ($1)";
 
     private final Pool pool;
@@ -73,8 +75,15 @@ class FeedbackWriter {
      * What happened to a matter.
      *
      * @param id the same whenever the same is noted
+     * @param said null for what no source is told
+     * @param handOver who holds the matter from then on; null when that doesn't change
      */
-    record Entry(UUID id, MatterId matter, Said said, Instant occurredAt) {}
+    record Entry(
+            UUID id,
+            MatterId matter,
+            @Nullable Said said,
+            @Nullable HandOver handOver,
+            Instant occurredAt) {}
 
     /** Notes what happened, once; completes when it is committed. */
     Uni<?> note(Entry entry) {
@@ -87,7 +96,11 @@ class FeedbackWriter {
                         .preparedQuery("SELECT pg_advisory_xact_lock($1, 0)")
                         .execute(Tuple.of(LOCK))
                         .chain(() -> courses(connection, entries))
-                        .chain(() -> connection.preparedQuery(WRITE).execute(values(entries))))
+                        .chain(() -> connection
+                                .preparedQuery(WRITE)
+                                .execute(values(entries.stream()
+                                        .filter(entry -> entry.said() != null)
+                                        .toList()))))
                 .map(_ -> entries.stream().map(_ -> true).toList());
     }
 
@@ -95,35 +108,38 @@ class FeedbackWriter {
         return Tuple.of(
                 array(entries, Entry::id, UUID[]::new),
                 array(entries, entry -> entry.matter().value(), UUID[]::new),
-                array(entries, entry -> entry.said().stage().name(), String[]::new),
+                array(entries, entry -> stage(entry.said()), String[]::new),
                 array(entries, entry -> result(entry.said()), String[]::new),
                 array(entries, entry -> entry.occurredAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
     }
 
-    private static @Nullable String result(Said said) {
-        return said.result() == null ? null : said.result().value();
+    private static @Nullable String stage(@Nullable Said said) {
+        return said == null ? null : said.stage().name();
     }
 
-    /** Whether the matters are open, as the last of the entries says. */
+    private static @Nullable String result(@Nullable Said said) {
+        return said == null || said.result() == null ? null : said.result().value();
+    }
+
+    /** Who holds the matters, as the last of the entries says; with follow-up they have an outcome. */
     private static Uni<?> courses(SqlConnection connection, List<Entry> entries) {
-        var open = new LinkedHashMap<UUID, Boolean>();
+        var held = new LinkedHashMap<UUID, HandOver>();
         for (var entry : entries) {
-            switch (entry.said().stage()) {
-                case OUTCOME, RETURNED -> open.put(entry.matter().value(), false);
-                case REOPENED -> open.put(entry.matter().value(), true);
-                case RECEIVED, SIGNED, ARRIVED, RETURN_ASKED, WITHDRAWAL_ANSWERED, CLOSED -> {}
+            if (entry.handOver() != null) {
+                held.put(entry.matter().value(), entry.handOver());
             }
         }
-        return open.isEmpty()
+        return held.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection
                         .preparedQuery(COURSE)
                         .execute(Tuple.of(
-                                open.keySet().toArray(UUID[]::new),
-                                open.values().toArray(Boolean[]::new)))
+                                held.keySet().toArray(UUID[]::new),
+                                held.values().stream().map(to -> to.to().name()).toArray(String[]::new),
+                                held.values().stream().map(HandOver::leg).toArray(Integer[]::new)))
                         .chain(() -> connection
                                 .preparedQuery(RELEASE)
-                                .execute(Tuple.of(open.keySet().toArray(UUID[]::new))));
+                                .execute(Tuple.of(held.keySet().toArray(UUID[]::new))));
     }
 
     private static <T> Object array(List<Entry> entries, Function<Entry, @Nullable T> value, IntFunction<T[]> array) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.InstructionDeclined;
-import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
@@ -22,7 +21,7 @@ import org.anxin.intake.matter.application.Units;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.stream.Reaction;
 
-/** Keeps which team has the open order of a matter, and which departments hold it. With an outcome all of them are done ({@code FeedbackWriter}). */
+/** Keeps which team has the open order of a matter, and which departments hold it. When the matter goes on to another holder all of them are done ({@code FeedbackWriter}). */
 @Singleton
 class FollowUnits implements Reaction, Units {
     private static final String TEAM = "TEAM";
@@ -32,7 +31,6 @@ class FollowUnits implements Reaction, Units {
     private static final String IN_PLACE =
             "WITH before AS (DELETE FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code <> $3) " + ADD;
     private static final String REMOVE = "DELETE FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code = $3";
-    private static final String REMOVE_ALL = "DELETE FROM matter_unit WHERE matter_id = $1";
     private static final String HOLDS = "SELECT FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code = $3";
 
     private final Pool pool;
@@ -49,7 +47,6 @@ class FollowUnits implements Reaction, Units {
                 "dispatch.team-reassigned",
                 "dispatch.instruction-declined",
                 "dispatch.department-joined",
-                "dispatch.order-handed-on",
                 "mediation.escalated",
                 "mediation.department-concluded");
     }
@@ -65,7 +62,6 @@ class FollowUnits implements Reaction, Units {
             case DepartmentJoined joined -> run(ADD, matter, DEPARTMENT, joined.department());
             case Escalated escalated -> run(ADD, matter, DEPARTMENT, escalated.department());
             case DepartmentConcluded concluded -> run(REMOVE, matter, DEPARTMENT, concluded.department());
-            case OrderHandedOn _ -> pool.preparedQuery(REMOVE_ALL).execute(Tuple.of(matter.value()));
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -13,8 +13,13 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.anxin.contracts.intake.SuspensionRequested;
+import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.LinkKind;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.casework.application.CaseTable;
 import org.anxin.mediation.casework.domain.CaseRules;
@@ -39,6 +44,12 @@ class CaseViewRebuildTest {
                     .statusCode(200);
             post(MEDIATOR, Desk.atDesk(log), "settlement", "{\"form\":\"WRITTEN\",\"amountFen\":1,\"people\":3}")
                     .statusCode(200);
+            var rests = Desk.atDesk(log);
+            log.tell(
+                    rests,
+                    1,
+                    new SuspensionRequested(Log.newMatter(), LinkKind.JOIN, new HandOver(Holder.MEDIATION, 2)));
+            log.await(rests, CaseSuspended.class);
             post(SHIFT_LEAD, Desk.handedOn(log, Level.CENTRE), "outcome", "{\"outcome\":\"UNRESOLVED\"}")
                     .statusCode(200);
         }
@@ -47,7 +58,7 @@ class CaseViewRebuildTest {
         var states = statesFromEvents();
 
         // Then
-        assertThat(states).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(states).hasSizeGreaterThanOrEqualTo(6);
         try (var connection = TestPlatform.connect("mediation");
                 var rows = connection.prepareStatement("SELECT count(*) FROM mediation_case");
                 var same = connection.prepareStatement("""

@@ -26,7 +26,10 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.OrderSuspended;
+import org.anxin.contracts.dispatch.OrderSuspensionRefused;
 import org.anxin.contracts.dispatch.PoliceSupportCalled;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
@@ -47,6 +50,7 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.ClaimantJoined;
+import org.anxin.contracts.intake.LinkDropped;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
@@ -63,10 +67,14 @@ import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseResumed;
+import org.anxin.contracts.mediation.CaseSuspended;
+import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
@@ -118,6 +126,8 @@ public final class EventTypes {
             new EventType("intake.repeat-reported", 1, INTAKE, RepeatReported.class),
             new EventType("intake.claimant-joined", 1, INTAKE, ClaimantJoined.class),
             new EventType("intake.link-undone", 1, INTAKE, LinkUndone.class),
+            new EventType("intake.suspension-requested", 1, INTAKE, SuspensionRequested.class),
+            new EventType("intake.link-dropped", 1, INTAKE, LinkDropped.class),
             new EventType("intake.matter-corrected", 1, INTAKE, MatterCorrected.class),
             new EventType("intake.attachment-added", 1, INTAKE, AttachmentAdded.class),
             new EventType("intake.attachment-erased", 1, INTAKE, AttachmentErased.class),
@@ -156,6 +166,9 @@ public final class EventTypes {
             new EventType("dispatch.withdrawal-refused", 1, DISPATCH, WithdrawalRefused.class),
             new EventType("dispatch.return-requested", 1, DISPATCH, ReturnRequested.class),
             new EventType("dispatch.return-refused", 1, DISPATCH, ReturnRefused.class),
+            new EventType("dispatch.order-suspended", 1, DISPATCH, OrderSuspended.class),
+            new EventType("dispatch.suspension-refused", 1, DISPATCH, OrderSuspensionRefused.class),
+            new EventType("dispatch.order-resumed", 1, DISPATCH, OrderResumed.class),
             new EventType("dispatch.order-corrected", 1, DISPATCH, OrderCorrected.class),
             new EventType("mediation.case-taken", 1, MEDIATION, CaseTaken.class),
             new EventType("mediation.respondent-contacted", 1, MEDIATION, RespondentContacted.class),
@@ -166,6 +179,9 @@ public final class EventTypes {
             new EventType("mediation.escalated", 1, MEDIATION, Escalated.class),
             new EventType("mediation.department-concluded", 1, MEDIATION, DepartmentConcluded.class),
             new EventType("mediation.case-concluded", 1, MEDIATION, CaseConcluded.class),
+            new EventType("mediation.case-suspended", 1, MEDIATION, CaseSuspended.class),
+            new EventType("mediation.suspension-refused", 1, MEDIATION, CaseSuspensionRefused.class),
+            new EventType("mediation.case-resumed", 1, MEDIATION, CaseResumed.class),
             new EventType("mediation.case-corrected", 1, MEDIATION, CaseCorrected.class),
             new EventType("followup.follow-up-opened", 1, FOLLOWUP, FollowUpOpened.class),
             new EventType("followup.call-back-fell-due", 1, FOLLOWUP, CallBackFellDue.class),

@@ -10,7 +10,7 @@ import org.anxin.contracts.value.StageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is to be told something of an order: that a clock runs out, or that a team on the spot is in need. Codes and ids only; a text is made of the template where it is delivered.
+ * Somebody is to be told something of an order: that a clock runs out, that a team on the spot is in need, or that it needn't go. Codes and ids only; a text is made of the template where it is delivered.
  *
  * @param id the same whenever the notice is delivered, so that who is told twice can see it
  * @param step of the ladder; with matter, leg and stage it is the notice's key

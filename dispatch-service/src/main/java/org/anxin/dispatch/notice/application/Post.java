@@ -11,5 +11,9 @@ public enum Post {
     /** The police contact of the place's grid. */
     POLICE_CONTACT,
     /** Who is on duty in a department. */
-    DEPARTMENT
+    DEPARTMENT,
+    /** The team that was instructed. */
+    TEAM,
+    /** Whoever sits at the duty desk. */
+    DESK
 }

@@ -38,7 +38,7 @@ class Recipients {
                     case SHIFT_LEAD -> first(centre.onDuty(at).stream().map(Shift::lead));
                     case SUPERVISOR ->
                         centre.ladder(at).map(LadderAdopted::supervisor).orElse(null);
-                    case POLICE_CONTACT, DEPARTMENT -> null;
+                    case POLICE_CONTACT, DEPARTMENT, TEAM, DESK -> null;
                 })
                 .orElse(null);
     }

@@ -2,6 +2,8 @@ package org.anxin.dispatch.order.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.dispatch.order.domain.Call;
@@ -10,6 +12,7 @@ import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.dispatch.order.domain.Scene.PoliceCall;
+import org.anxin.dispatch.order.domain.Suspension;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.service.stream.Rows;
@@ -25,7 +28,9 @@ public final class OrderNotices {
 
     private static final String CHECK_IN = "CHECK_IN",
             POLICE_SUPPORT = "POLICE_SUPPORT",
-            JOINT_RESPONSE = "JOINT_RESPONSE";
+            JOINT_RESPONSE = "JOINT_RESPONSE",
+            ORDER_SUSPENDED = "ORDER_SUSPENDED",
+            ORDER_RESUMED = "ORDER_RESUMED";
 
     private OrderNotices() {}
 
@@ -37,7 +42,7 @@ public final class OrderNotices {
         }
         var work = OrderBeans.workOf(state);
         var police = work == null ? List.<PoliceCall>of() : work.scene().policeCalls();
-        var thisLeg = new CalledToTheSpot(order.leg(), police, order.joint().invitations());
+        var thisLeg = new CalledToTheSpot(order.leg(), police, order.joint().invitations(), order.suspensions());
         return Stream.concat(
                 order.ladder().calls().stream().map(call -> called(matter, order, call)),
                 Stream.concat(order.earlier().stream(), Stream.of(thisLeg))
@@ -45,9 +50,18 @@ public final class OrderNotices {
     }
 
     private static Stream<Row> toTheSpot(MatterId matter, Order order, CalledToTheSpot leg) {
-        return Stream.concat(
-                leg.policeCalls().stream().map(call -> police(matter, order, leg.leg(), call)),
-                leg.invitations().stream().map(one -> invited(matter, order, leg.leg(), one)));
+        return Stream.of(
+                        leg.policeCalls().stream().map(call -> police(matter, order, leg.leg(), call)),
+                        leg.invitations().stream().map(one -> invited(matter, order, leg.leg(), one)),
+                        IntStream.range(0, leg.suspensions().size())
+                                .boxed()
+                                .flatMap(i -> rested(
+                                        matter,
+                                        order,
+                                        leg.leg(),
+                                        i + 1,
+                                        leg.suspensions().get(i))))
+                .flatMap(Function.identity());
     }
 
     private static Row called(MatterId matter, Order order, Call call) {
@@ -71,6 +85,23 @@ public final class OrderNotices {
                 .set("post", "DEPARTMENT")
                 .set("recipient", invitation.department())
                 .set("template", JOINT_RESPONSE)
+                .row();
+    }
+
+    /** The team needn't go, and may go on: one that was instructed, else whoever sits at the desk. */
+    private static Stream<Row> rested(MatterId matter, Order order, int leg, int number, Suspension rests) {
+        var suspended = rested(matter, order, leg, number, rests, ORDER_SUSPENDED, rests.since());
+        return rests.until() == null
+                ? Stream.of(suspended)
+                : Stream.of(suspended, rested(matter, order, leg, number, rests, ORDER_RESUMED, rests.until()));
+    }
+
+    private static Row rested(
+            MatterId matter, Order order, int leg, int number, Suspension rests, String template, Instant at) {
+        return notice(matter, order, leg, template, number, at)
+                .set("post", rests.team() == null ? "DESK" : "TEAM")
+                .set("recipient", rests.team())
+                .set("template", template)
                 .row();
     }
 

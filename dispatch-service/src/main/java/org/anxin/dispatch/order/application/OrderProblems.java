@@ -14,6 +14,12 @@ public final class OrderProblems {
         return switch (refusal) {
             case OrderRefusal.NoSuchOrder _ ->
                 Problem.notFound(rule, "dispatch has no order for this matter; one handled at the desk never has one");
+            case OrderRefusal.Suspended rests ->
+                Problem.conflict(
+                        rule,
+                        "the order rests, since its matter belongs to the matter "
+                                + rests.to().value()
+                                + ": decide there, or have the link undone (POST /intake/matters/{id}/unlink); what has happened is still taken");
             case OrderRefusal.NotSigned _ ->
                 Problem.conflict(
                         rule,

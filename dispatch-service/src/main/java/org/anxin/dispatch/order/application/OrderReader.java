@@ -25,10 +25,10 @@ public interface OrderReader {
      */
     Uni<List<OrderSummary>> page(CentreCode centre, Filter filter, @Nullable After after, int limit);
 
-    /** How many open orders each team of a centre has; teams without one are missing. */
+    /** How many open orders each team of a centre has, those that rest not counted; teams without one are missing. */
     Uni<Map<TeamCode, Integer>> openOrders(CentreCode centre);
 
-    /** Matters of a centre with an open order, the one that was opened first at the front. */
+    /** Matters of a centre with an open order that doesn't rest, the one that was opened first at the front. */
     Uni<List<MatterId>> open(CentreCode centre, int limit);
 
     /** Matters with an open order that something of the directory is part of, the one that was opened first at the front. */

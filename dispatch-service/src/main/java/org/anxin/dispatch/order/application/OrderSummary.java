@@ -28,6 +28,7 @@ import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderEnd;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.dispatch.order.domain.Signed;
+import org.anxin.dispatch.order.domain.Suspension;
 import org.anxin.dispatch.order.domain.Underway;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDueAt when the running clock that is due first is due; null when none runs
  * @param safety two persons, signs of life, police; null when there is nothing to say of them
  * @param joint departments that go along; null when none was invited
+ * @param suspension why and since when it rests; null when it doesn't
  */
 public record OrderSummary(
         MatterId matterId,
@@ -75,7 +77,19 @@ public record OrderSummary(
         @Nullable Instant nextDueAt,
         List<ClockSummary> clocks,
         @Nullable TeamSafetySummary safety,
-        @Nullable JointSummary joint) {
+        @Nullable JointSummary joint,
+        @Nullable SuspensionSummary suspension) {
+
+    /**
+     * An order that rests.
+     *
+     * @param linkedTo the matter that its own belongs to
+     */
+    public record SuspensionSummary(MatterId linkedTo, Instant since) {
+        static @Nullable SuspensionSummary of(@Nullable Suspension rests) {
+            return rests == null ? null : new SuspensionSummary(rests.to(), rests.since());
+        }
+    }
 
     /** An order as it stands in a state; empty when there is none. */
     public static Optional<OrderSummary> of(MatterId matter, OrderState state) {
@@ -139,6 +153,7 @@ public record OrderSummary(
                 order.clocks().nextDueAt(),
                 order.clocks().all().stream().map(ClockSummary::of).toList(),
                 TeamSafetySummary.of(order, work, ended != null),
-                JointSummary.of(order.joint()));
+                JointSummary.of(order.joint()),
+                ended == null ? SuspensionSummary.of(order.suspension()) : null);
     }
 }

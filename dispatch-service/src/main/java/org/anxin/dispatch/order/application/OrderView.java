@@ -47,7 +47,9 @@ public final class OrderView {
             "next_due_at",
             "clocks",
             "safety",
-            "joint");
+            "joint",
+            "suspended_to",
+            "suspended_since");
 
     private OrderView() {}
 
@@ -63,6 +65,7 @@ public final class OrderView {
     }
 
     private static Row row(OrderSummary order) {
+        var rests = order.suspension();
         return Rows.of(TABLE)
                 .set("matter_id", order.matterId())
                 .set("centre", order.centre())
@@ -96,6 +99,8 @@ public final class OrderView {
                 .set("clocks", order.clocks())
                 .set("safety", order.safety())
                 .set("joint", order.joint())
+                .set("suspended_to", rests == null ? null : rests.linkedTo())
+                .set("suspended_since", rests == null ? null : rests.since())
                 .row();
     }
 }

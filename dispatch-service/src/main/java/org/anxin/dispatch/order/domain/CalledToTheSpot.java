@@ -5,11 +5,16 @@ import java.util.List;
 import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.Scene.PoliceCall;
 
-/** Who was called to the spot in one leg of a matter. When the leg is over nothing is decided by it any more, but it stays known who was told. */
-public record CalledToTheSpot(int leg, List<PoliceCall> policeCalls, List<Invitation> invitations) {
+/**
+ * Who was called to the spot in one leg of a matter, or told that it needn't go. When the leg is over nothing is decided by it any more, but it stays known
+ * who was told.
+ */
+public record CalledToTheSpot(
+        int leg, List<PoliceCall> policeCalls, List<Invitation> invitations, List<Suspension> suspensions) {
     public CalledToTheSpot {
         policeCalls = List.copyOf(policeCalls);
         invitations = List.copyOf(invitations);
+        suspensions = List.copyOf(suspensions);
     }
 
     /** The legs of an order before it is issued again. */
@@ -20,7 +25,7 @@ public record CalledToTheSpot(int leg, List<PoliceCall> policeCalls, List<Invita
         var order = ended.order();
         var calls = ended.work() instanceof FieldWork work ? work.scene().policeCalls() : List.<PoliceCall>of();
         var legs = new ArrayList<>(order.earlier());
-        legs.add(new CalledToTheSpot(order.leg(), calls, order.joint().invitations()));
+        legs.add(new CalledToTheSpot(order.leg(), calls, order.joint().invitations(), order.suspensions()));
         return legs;
     }
 }

@@ -3,7 +3,6 @@ package org.anxin.dispatch.order.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy whose terms these are
  * @param startedAt null while the step that starts it hasn't happened
  * @param endedAt null while the step that ends it hasn't happened
- * @param pauses the whiles in which its time didn't count, the last one may last
+ * @param pauses the whiles in which its time didn't count
  * @param warned a warning was given
  * @param breached it ran out with nothing reported
  * @param verdict null until the order has ended; final from then on
@@ -27,17 +26,12 @@ public record Clock(
         PolicyRef policy,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        List<Pause> pauses,
+        Pauses pauses,
         boolean warned,
         boolean breached,
         @Nullable Verdict verdict) {
-
-    public Clock {
-        pauses = List.copyOf(pauses);
-    }
-
     static Clock of(StageTerms terms, PolicyRef policy) {
-        return new Clock(terms, policy, null, null, List.of(), false, false, null);
+        return new Clock(terms, policy, null, null, Pauses.NONE, false, false, null);
     }
 
     /** The stage it measures. */
@@ -52,7 +46,7 @@ public record Clock(
         if (startedAt == null) {
             return null;
         }
-        return startedAt.plus(terms.limit()).plus(endedAt == null ? known() : pausedBefore(endedAt));
+        return startedAt.plus(terms.limit()).plus(endedAt == null ? known() : pausedAt(endedAt));
     }
 
     /** When a warning is due; null while it hasn't started. */
@@ -67,7 +61,7 @@ public record Clock(
 
     /** The time that didn't count, as far as it is known; null when there was none. */
     public @Nullable Duration paused() {
-        return pauses.isEmpty() ? null : endedAt == null ? known() : pausedBefore(endedAt);
+        return startedAt == null || pauses.isEmpty() ? null : endedAt == null ? known() : pausedAt(endedAt);
     }
 
     /** Whether time runs: started, not paused, not ended, not judged. */
@@ -82,7 +76,7 @@ public record Clock(
 
     /** Whether its time doesn't count right now. */
     public boolean isPaused() {
-        return isOpen() && !pauses.isEmpty() && pauses.getLast().to() == null;
+        return isOpen() && pauses.lasts();
     }
 
     /** How it stands; provisional while there is no verdict. */
@@ -132,15 +126,11 @@ public record Clock(
 
     /** The time that didn't count, seen from the order's end. */
     Duration pausedAt(Instant end) {
-        return pausedBefore(endedAt == null ? end : endedAt);
+        return startedAt == null ? Duration.ZERO : pauses.before(endedAt == null ? end : endedAt, startedAt);
     }
 
     private Duration known() {
-        return pauses.stream().map(Pause::known).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private Duration pausedBefore(Instant moment) {
-        return pauses.stream().map(pause -> pause.before(moment)).reduce(Duration.ZERO, Duration::plus);
+        return startedAt == null ? Duration.ZERO : pauses.known(startedAt);
     }
 
     Clock started(Instant at) {
@@ -152,15 +142,20 @@ public record Clock(
     }
 
     Clock paused(Instant at) {
-        var all = new ArrayList<>(pauses);
-        all.add(new Pause(at, null));
-        return new Clock(terms, policy, startedAt, endedAt, all, warned, breached, verdict);
+        return with(pauses.paused(at));
     }
 
     Clock resumed(Instant at) {
-        var all = new ArrayList<>(pauses);
-        all.set(all.size() - 1, new Pause(all.getLast().from(), at));
-        return new Clock(terms, policy, startedAt, endedAt, all, warned, breached, verdict);
+        return with(pauses.resumed(at));
+    }
+
+    /** The same while, or after, its order rested. */
+    Clock suspended(List<Pause> suspensions) {
+        return with(pauses.with(suspensions));
+    }
+
+    private Clock with(Pauses others) {
+        return new Clock(terms, policy, startedAt, endedAt, others, warned, breached, verdict);
     }
 
     /** Under other terms: start and pauses stay, and it warns and breaches anew. */

@@ -1,6 +1,5 @@
 package org.anxin.dispatch.order.domain;
 
-import java.time.Instant;
 import java.util.Objects;
 import org.anxin.contracts.dispatch.ClockPaused;
 import org.anxin.contracts.dispatch.ClockResumed;
@@ -33,9 +32,10 @@ final class ClockPauses {
         if (!clock.runs() || startedAt == null || dueAt == null) {
             return Decision.refuse(new OrderRefusal.ClockDoesNotRun(command.stage()));
         }
-        var earliest = clock.pauses().isEmpty()
+        var before = clock.pauses().byHand();
+        var earliest = before.isEmpty()
                 ? startedAt
-                : Objects.requireNonNull(clock.pauses().getLast().to(), "a clock that runs is not paused");
+                : Objects.requireNonNull(before.getLast().to(), "a clock that runs is not paused");
         return Guards.notBefore(
                 earliest,
                 command.at(),
@@ -47,10 +47,11 @@ final class ClockPauses {
     }
 
     private static Decision<DispatchEvent, OrderRefusal> resume(ResumeClock command, Clock clock) {
-        if (!clock.isPaused()) {
+        var held = clock.pauses().held();
+        if (!clock.isPaused() || held == null) {
             return Decision.refuse(new OrderRefusal.ClockIsNotPaused(command.stage()));
         }
-        Instant pausedAt = clock.pauses().getLast().from();
+        var pausedAt = held.from();
         return Guards.notBefore(
                 pausedAt,
                 command.at(),

@@ -96,6 +96,11 @@ public record Clocks(List<Clock> all, List<Clock> aside) {
         return each(clock -> clock.stage().equals(stage) ? clock.resumed(at) : clock);
     }
 
+    /** Of all of them, also of those that wait for their start: a late report may say that it was before. */
+    Clocks suspended(List<Pause> suspensions) {
+        return each(clock -> clock.suspended(suspensions));
+    }
+
     Clocks judged(StageCode stage, Verdict verdict) {
         return each(clock -> clock.stage().equals(stage) ? clock.judged(verdict) : clock);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier who was called to the spot in earlier legs
  * @param revision of the last correction that it follows since it was issued, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
+ * @param suspensions the whiles in which this leg rested, the last one may last
  */
 public record Order(
         OrderIssued issued,
@@ -30,34 +31,65 @@ public record Order(
         Ladder ladder,
         JointResponse joint,
         List<CalledToTheSpot> earlier,
-        @Nullable Instant returnAskedAt) {
+        @Nullable Instant returnAskedAt,
+        List<Suspension> suspensions) {
     public Order {
         earlier = List.copyOf(earlier);
+        suspensions = List.copyOf(suspensions);
     }
 
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(issued, correction, revision, other, ladder, joint, earlier, returnAskedAt);
+        return new Order(issued, correction, revision, other, ladder, joint, earlier, returnAskedAt, suspensions);
     }
 
     /** The same after a call. */
     Order called(Call call) {
-        return new Order(issued, correction, revision, clocks, ladder.called(call), joint, earlier, returnAskedAt);
+        return new Order(
+                issued, correction, revision, clocks, ladder.called(call), joint, earlier, returnAskedAt, suspensions);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt);
+        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt, suspensions);
     }
 
     /** The same with what has become of the departments since. */
     Order with(JointResponse now) {
-        return new Order(issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt);
+        return new Order(issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt, suspensions);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
-        return new Order(issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt);
+        return new Order(issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt, suspensions);
+    }
+
+    /** The same while it rests, or after: all its clocks do. */
+    Order with(List<Suspension> all) {
+        return new Order(
+                issued,
+                correction,
+                revision,
+                clocks.suspended(pauses(all)),
+                ladder,
+                joint,
+                earlier,
+                returnAskedAt,
+                all);
+    }
+
+    /** Under which it rests; null when it doesn't. */
+    public @Nullable Suspension suspension() {
+        return suspensions.isEmpty() || suspensions.getLast().until() != null ? null : suspensions.getLast();
+    }
+
+    /** The whiles in which it rested, as its clocks see them. */
+    List<Pause> pauses() {
+        return pauses(suspensions);
+    }
+
+    private static List<Pause> pauses(List<Suspension> suspensions) {
+        return suspensions.stream().map(Suspension::pause).toList();
     }
 
     /** The centre that the matter belongs to. */

@@ -11,6 +11,7 @@ import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
@@ -80,6 +81,17 @@ public sealed interface OrderCommand {
      * @param answeredBy who answered for the police
      */
     record TakeReturnAnswer(Instant at, int leg, boolean accepted, ActorId answeredBy) implements OrderCommand {}
+
+    /**
+     * The matter belongs to another, if its holder lets it rest.
+     *
+     * @param to the matter that it belongs to
+     * @param leg on which dispatch is asked
+     */
+    record SuspendOrder(Instant at, MatterId to, int leg) implements OrderCommand {}
+
+    /** The matter doesn't belong to that other one, or doesn't any more. */
+    record ResumeOrder(Instant at, MatterId from) implements OrderCommand {}
 
     /**
      * The matter was corrected.

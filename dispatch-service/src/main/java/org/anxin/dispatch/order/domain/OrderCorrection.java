@@ -100,7 +100,8 @@ final class OrderCorrection {
     private static Order corrected(Order order, @Nullable FieldWork work, OrderCorrected event) {
         return order.corrected(event, order.clocks().under(event.policy(), event.stages(), event.dropped(), clock -> {
             var startedAt = startOf(clock.terms().start(), order, work);
-            return startedAt == null ? clock : clock.started(startedAt);
+            var rested = clock.suspended(order.pauses());
+            return startedAt == null ? rested : rested.started(startedAt);
         }));
     }
 

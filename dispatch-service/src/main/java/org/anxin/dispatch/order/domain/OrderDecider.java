@@ -7,12 +7,15 @@ import org.anxin.dispatch.order.domain.OrderCommand.AboutJoint;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutPause;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutSafety;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutTeam;
+import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
 import org.anxin.dispatch.order.domain.OrderCommand.ByTimer;
 import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
+import org.anxin.dispatch.order.domain.OrderCommand.ResumeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.SuspendOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
 import org.anxin.dispatch.order.domain.OrderCommand.WithdrawOrder;
 import org.anxin.eventstore.decide.Decider;
@@ -28,6 +31,10 @@ public final class OrderDecider {
 
     /** The events that follow from a command in a state, or why it doesn't hold. */
     public static Decision<DispatchEvent, OrderRefusal> decide(OrderCommand command, OrderState state) {
+        if (command instanceof ByPerson asked
+                && OrderSuspending.refusal(asked, state) instanceof OrderRefusal refusal) {
+            return Decision.refuse(refusal);
+        }
         return switch (command) {
             case IssueOrder issue -> issue(issue, state);
             case ByTimer timer -> ClockTimers.decide(timer, state);
@@ -41,6 +48,8 @@ public final class OrderDecider {
             case RequestReturn request -> OrderAnswers.request(request, state);
             case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);
             case WithdrawOrder withdraw -> OrderAnswers.withdraw(withdraw, state);
+            case SuspendOrder suspend -> OrderSuspending.suspend(suspend, state);
+            case ResumeOrder resume -> OrderSuspending.resume(resume, state);
             case CorrectOrder correct -> OrderCorrection.correct(correct, state);
         };
     }

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
@@ -23,7 +24,10 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.OrderSuspended;
+import org.anxin.contracts.dispatch.OrderSuspensionRefused;
 import org.anxin.contracts.dispatch.PoliceSupportCalled;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
@@ -93,7 +97,12 @@ public final class OrderEvolution {
             case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
             case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
             case OrderCorrected event -> OrderCorrection.evolve(state, event);
-            case WithdrawalGranted _, WithdrawalRefused _ -> state;
+            case OrderSuspended event -> {
+                var work = state instanceof InTheField field ? field.work() : null;
+                yield ordered(state, event, order -> OrderSuspending.suspended(order, work, at, event));
+            }
+            case OrderResumed event -> ordered(state, event, order -> OrderSuspending.resumed(order, at));
+            case WithdrawalGranted _, WithdrawalRefused _, OrderSuspensionRefused _ -> state;
         };
     }
 
@@ -104,7 +113,15 @@ public final class OrderEvolution {
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
                 var ladder = ladderSoFar(state).with(event.ladder());
                 yield new AwaitingSign(new Order(
-                        event, null, 0, clocks, ladder, JointResponse.NONE, CalledToTheSpot.before(state), null));
+                        event,
+                        null,
+                        0,
+                        clocks,
+                        ladder,
+                        JointResponse.NONE,
+                        CalledToTheSpot.before(state),
+                        null,
+                        List.of()));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };

@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
@@ -17,6 +18,14 @@ public sealed interface OrderRefusal {
         @Override
         public String code() {
             return "no-such-order";
+        }
+    }
+
+    /** The order rests, since its matter belongs to another: what there is to decide is decided there. */
+    record Suspended(MatterId to) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "suspended";
         }
     }
 

@@ -19,7 +19,7 @@ class NoticeTextsTest {
     void everyTemplateHasATextInEveryLanguage(String language) {
         var texts = new NoticeTexts(new Config(language));
         for (var template :
-                new String[] {"STEP_NOT_DONE", "CLOCK_BREACHED", "CHECK_IN_MISSED", "POLICE_SUPPORT", "JOINT_RESPONSE"
+                new String[] {"STEP_NOT_DONE", "CLOCK_BREACHED", "CHECK_IN_MISSED", "POLICE_SUPPORT", "JOINT_RESPONSE", "ORDER_SUSPENDED", "ORDER_RESUMED"
                 }) {
             assertThat(texts.of(notice(template, "SIGN")))
                     .contains(MATTER, "09:00:00")

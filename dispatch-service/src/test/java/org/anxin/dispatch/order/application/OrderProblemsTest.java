@@ -3,9 +3,11 @@ package org.anxin.dispatch.order.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
@@ -25,6 +27,7 @@ class OrderProblemsTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(new OrderRefusal.NoSuchOrder(), 404, "no-such-order"),
+                Arguments.of(new OrderRefusal.Suspended(new MatterId(new UUID(7, 1))), 409, "suspended"),
                 Arguments.of(new OrderRefusal.NotSigned(), 409, "not-signed"),
                 Arguments.of(new OrderRefusal.AlreadySigned(AT), 409, "already-signed"),
                 Arguments.of(new OrderRefusal.OrderEnded(AT), 409, "order-ended"),

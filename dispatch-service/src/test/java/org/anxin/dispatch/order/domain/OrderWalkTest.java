@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
@@ -19,12 +21,15 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderResumed;
+import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.ReferralKey;
@@ -36,6 +41,7 @@ import org.anxin.eventstore.decide.Deadline;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.testkit.DeciderWalk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderWalkTest {
     private static final StageCode[] STAGES = {Orders.SIGN, Orders.CONTACT, Orders.ARRIVE};
     private static final DepartmentCode[] DEPARTMENTS = {new DepartmentCode("LABOUR"), new DepartmentCode("MARKET")};
+    private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
     private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
 
     @ParameterizedTest
@@ -59,7 +66,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(36)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -97,6 +104,12 @@ class OrderWalkTest {
             case 21 ->
                 new OrderCommand.TakeReturnAnswer(now, 2 + random.nextInt(6), random.nextBoolean(), Orders.SECOND);
             case 22, 23 -> Corrections.any(random, now);
+            case 32, 33 ->
+                new OrderCommand.SuspendOrder(
+                        now,
+                        pick(random, OTHERS),
+                        OrderDeadlines.open(state) instanceof Order order && random.nextInt(8) > 0 ? order.leg() : 2);
+            case 34, 35 -> new OrderCommand.ResumeOrder(now, pick(random, OTHERS));
             case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
                 new OrderCommand.ConcludeOrder(
@@ -142,6 +155,28 @@ class OrderWalkTest {
         theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(step);
         endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
         oneDepartmentThatComesLeads(step.after());
+        whileItRestsNothingIsDecidedAndNoClockRuns(step);
+    }
+
+    private static void whileItRestsNothingIsDecidedAndNoClockRuns(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        var before = OrderDeadlines.open(step.before());
+        if (before != null
+                && before.suspension() != null
+                && step.command() instanceof OrderCommand.ByPerson command
+                && !(command instanceof OrderCommand.FieldFact
+                        || command instanceof OrderCommand.AboutSafety
+                        || command instanceof OrderCommand.ReportDepartmentArrival)) {
+            assertThat(step.decision())
+                    .isEqualTo(Decision.refuse(
+                            new OrderRefusal.Suspended(before.suspension().to())));
+        }
+        var after = OrderDeadlines.open(step.after());
+        if (after != null && after.suspension() != null) {
+            assertThat(OrderDeadlines.of(step.after()))
+                    .allMatch(deadline -> deadline.name().equals("check-in"));
+            assertThat(after.clocks().nextDueAt()).isNull();
+        }
     }
 
     private static void oneDepartmentThatComesLeads(OrderState state) {
@@ -161,12 +196,16 @@ class OrderWalkTest {
     private static void noPauseIsLost(List<Occurred<DispatchEvent>> history) {
         var from = new HashMap<StageCode, Instant>();
         var whiles = new HashMap<StageCode, List<Pause>>();
+        var rests = new ArrayList<Pause>();
         for (var occurred : history) {
             switch (occurred.event()) {
                 case OrderIssued _ -> {
                     from.clear();
                     whiles.clear();
+                    rests.clear();
                 }
+                case OrderSuspended _ -> rests.add(new Pause(occurred.at(), null));
+                case OrderResumed _ -> rests.add(new Pause(rests.removeLast().from(), occurred.at()));
                 case ClockPaused paused ->
                     assertThat(from.put(paused.stage(), occurred.at())).isNull();
                 case ClockResumed resumed ->
@@ -177,10 +216,9 @@ class OrderWalkTest {
                     if (from.containsKey(verdict.stage())) {
                         all.add(new Pause(from.get(verdict.stage()), null));
                     }
+                    all.addAll(rests);
                     var end = verdict.endedAt() == null ? occurred.at() : verdict.endedAt();
-                    assertThat(verdict.paused())
-                            .isEqualTo(
-                                    all.stream().map(pause -> pause.before(end)).reduce(Duration.ZERO, Duration::plus));
+                    assertThat(verdict.paused()).isEqualTo(covered(all, verdict.startedAt(), end));
                     if (verdict.startedAt() != null) {
                         assertThat(verdict.dueAt())
                                 .isEqualTo(verdict.startedAt()
@@ -191,6 +229,29 @@ class OrderWalkTest {
                 default -> {}
             }
         }
+    }
+
+    /** The time between a clock's start and an end that any of the whiles covers, counted piece by piece. */
+    private static Duration covered(List<Pause> whiles, @Nullable Instant start, Instant end) {
+        if (start == null || end.isBefore(start)) {
+            return Duration.ZERO;
+        }
+        var moments = new TreeSet<>(List.of(start, end));
+        for (var pause : whiles) {
+            moments.add(pause.from());
+            moments.add(pause.to() == null ? end : pause.to());
+        }
+        var covered = Duration.ZERO;
+        for (var moment : moments.subSet(start, end)) {
+            var next = moments.higher(moment);
+            if (next != null
+                    && whiles.stream()
+                            .anyMatch(pause -> !pause.from().isAfter(moment)
+                                    && (pause.to() == null || !pause.to().isBefore(next)))) {
+                covered = covered.plus(Duration.between(moment, next));
+            }
+        }
+        return covered;
     }
 
     private static void theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(
@@ -322,6 +383,7 @@ class OrderWalkTest {
             case OrderCommand.DeclineForDepartment _, OrderCommand.ReportDepartmentArrival _ -> false;
             case OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
+            case OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _ -> false;
         };
         if (fact
                 && (step.before() instanceof InTheField || step.before() instanceof Ended ended && ended.work() != null)

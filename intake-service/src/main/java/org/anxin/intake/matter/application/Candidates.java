@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.OtherNames.Widened;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface Candidates {
 
     /** Whether a matter has no outcome, as far as the log was read. */
     Uni<Boolean> isOpen(MatterId matter);
+
+    /** Who holds a matter, as far as the log was read; empty as long as it is whom intake has handed it to. */
+    Uni<Optional<HandOver>> holder(MatterId matter);
 
     /** A matter that has something in common. */
     record Found(

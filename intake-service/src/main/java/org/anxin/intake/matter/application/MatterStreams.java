@@ -62,6 +62,13 @@ class MatterStreams {
             case MatterRefusal.HasLinksOfItsOwn refused ->
                 Problem.conflict(
                         refused.code(), "other reports belong to it; link them, or this one the other way round");
+            case MatterRefusal.LinkPending pending ->
+                Problem.conflict(
+                        pending.code(),
+                        "its holder was asked to let it rest, since it is to belong to the matter "
+                                + pending.to().value() + "; ask again once that is answered");
+            case MatterRefusal.NoLinkAsked refused ->
+                Problem.conflict(refused.code(), "nobody waits for it to be linked to that matter");
             case MatterRefusal.LinkedAlready linked ->
                 Problem.conflict(
                         linked.code(), "it belongs to the matter " + linked.to().value());

@@ -9,6 +9,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Severity;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats how many reports repeat it
  * @param joined what those claim who have joined it, beside its own claim
  * @param outcome of an imported matter, with the times and the sum of then; null for others, whose holders know
+ * @param askedLink a link that its holder was asked to let it rest for; null when there was none, or it is linked
  * @param policeReturn what the police have answered to being asked to take it back; null when they weren't
  */
 public record MatterSummary(
@@ -60,7 +62,23 @@ public record MatterSummary(
         @Nullable Outcome outcome,
         @Nullable Instant concludedAt,
         @Nullable Instant closedAt,
-        @Nullable Long resolvedFen) {
+        @Nullable Long resolvedFen,
+        @Nullable AskedLink askedLink) {
+
+    /**
+     * A link that the matter's holder was asked for.
+     *
+     * @param to the matter that it belongs to
+     * @param status {@code PENDING} until the holder has answered, then {@code DROPPED}
+     * @param obstacle why it was dropped
+     */
+    public record AskedLink(
+            UUID to, LinkKind kind, String status, @Nullable LinkObstacle obstacle) {
+        /** As far as it is. */
+        public static AskedLink of(UUID to, LinkKind kind, @Nullable LinkObstacle obstacle) {
+            return new AskedLink(to, kind, obstacle == null ? "PENDING" : "DROPPED", obstacle);
+        }
+    }
 
     /** What is claimed, in whole fen, and by how many. */
     public record ClaimSummary(long amountFen, int people) {}

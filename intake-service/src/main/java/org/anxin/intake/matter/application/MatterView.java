@@ -9,6 +9,7 @@ import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.intake.matter.domain.Attached;
+import org.anxin.intake.matter.domain.Dealings;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Imported;
@@ -59,7 +60,10 @@ final class MatterView {
             "outcome",
             "concluded_at",
             "closed_at",
-            "resolved_fen");
+            "resolved_fen",
+            "asked_link_to",
+            "asked_link_kind",
+            "asked_link_obstacle");
 
     private final TrackingCodes trackingCodes;
 
@@ -114,14 +118,11 @@ final class MatterView {
             case Linked linked -> {
                 attached(row, List.of());
                 row.set("linked_to", linked.to()).set("link_kind", linked.kind());
+                if (linked.opened() != null) {
+                    opened(row, linked.opened());
+                }
             }
-            case Opened opened ->
-                attached(row, opened.attached())
-                        .set("opened_at", opened.openedAt())
-                        .set("sign_by", opened.signBy())
-                        .set("handed_to", opened.handOver().to())
-                        .set("withdrawal", opened.dealings().withdrawal())
-                        .set("police_return", answer(opened.dealings().policeReturn()));
+            case Opened opened -> asked(opened(attached(row, opened.attached()), opened), opened.dealings());
             case Concluded concluded ->
                 attached(row, List.of()).set("handed_to", concluded.handOver().to());
             case Imported imported ->
@@ -132,6 +133,23 @@ final class MatterView {
                         .set("resolved_fen", imported.resolved());
         }
         return row.row();
+    }
+
+    private static Rows opened(Rows row, Opened opened) {
+        return row.set("opened_at", opened.openedAt())
+                .set("sign_by", opened.signBy())
+                .set("handed_to", opened.handOver().to())
+                .set("withdrawal", opened.dealings().withdrawal())
+                .set("police_return", answer(opened.dealings().policeReturn()));
+    }
+
+    private static void asked(Rows row, Dealings dealings) {
+        var linking = dealings.linking();
+        if (linking != null) {
+            row.set("asked_link_to", linking.to())
+                    .set("asked_link_kind", linking.kind())
+                    .set("asked_link_obstacle", linking.obstacle());
+        }
     }
 
     /** People and sums of those who joined add up beside the matter's own; one who named neither is one person. */

@@ -41,16 +41,19 @@ public class SameAgain {
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final Candidates candidates;
     private final OtherNames otherNames;
+    private final LinkHeld linkHeld;
     private final PlatformClock clock;
 
     SameAgain(
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             Candidates candidates,
             OtherNames otherNames,
+            LinkHeld linkHeld,
             PlatformClock clock) {
         this.commands = commands;
         this.candidates = candidates;
         this.otherNames = otherNames;
+        this.linkHeld = linkHeld;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public class SameAgain {
                 state -> state);
     }
 
-    /** A person has found that a report, which waits for triage, belongs to another matter. */
+    /** A person has found that a report belongs to another matter. One that was handed on is linked only once its holder has agreed to that. */
     public Uni<LinkAnswer> link(Actor actor, MatterId matter, MatterId to, LinkKind kind, @Nullable Once once) {
         Access.require(actor, Permission.TRIAGE);
         if (matter.equals(to)) {
@@ -132,7 +135,10 @@ public class SameAgain {
                                         "concluded-matter",
                                         "that matter has an outcome: have it reopened first, by POST /intake/matters/{id}/reopen"));
                     }
-                    return link(actor, matter, Matters.known(state), to, kind, once);
+                    return switch (Matters.known(state)) {
+                        case Matter.Opened opened -> linkHeld.ask(actor, matter, opened, to, kind, once);
+                        case Matter.Known known -> link(actor, matter, known, to, kind, once);
+                    };
                 }));
     }
 
@@ -184,7 +190,7 @@ public class SameAgain {
                 after -> LinkAnswer.of(matter, after));
     }
 
-    /** The link was a mistake: the report waits for triage as a matter of its own. */
+    /** The link was a mistake: the report waits for triage as a matter of its own, or its holder goes on. */
     public Uni<LinkAnswer> unlink(Actor actor, MatterId matter, @Nullable Once once) {
         Access.require(actor, Permission.TRIAGE);
         return commands.see(actor, matter).chain(state -> switch (Matters.known(state)) {

@@ -48,6 +48,9 @@ final class DealingRules {
         if (referral == null) {
             return Decision.refuse(new MatterRefusal.NotReferred());
         }
+        if (opened.dealings().waiting() instanceof Linking linking) {
+            return Decision.refuse(new MatterRefusal.LinkPending(linking.to()));
+        }
         if (opened.handOver().to() != Holder.DISPATCH) {
             return Decision.refuse(new MatterRefusal.HandledAtDesk());
         }
@@ -62,12 +65,18 @@ final class DealingRules {
     /** The holder's answer; one that nobody waits for changes nothing. */
     static Decision<IntakeEvent, MatterRefusal> withdrawalAnswered(TakeWithdrawalAnswer command, Matter matter) {
         return switch (matter) {
+            case Opened opened -> withdrawalAnswered(command, opened);
+            // Asked before it was linked, of one who no longer held it.
+            case Linked linked when linked.opened() != null -> withdrawalAnswered(command, linked.opened());
             case NotReceived _, Received _, Linked _, Concluded _, Imported _ -> Decision.nothing();
-            case Opened opened ->
-                opened.dealings().withdrawal() == Withdrawal.REQUESTED
-                        ? Decision.accept(command.at(), new WithdrawalAnswered(command.referral(), command.granted()))
-                        : Decision.nothing();
         };
+    }
+
+    private static Decision<IntakeEvent, MatterRefusal> withdrawalAnswered(
+            TakeWithdrawalAnswer command, Opened opened) {
+        return opened.dealings().withdrawal() == Withdrawal.REQUESTED
+                ? Decision.accept(command.at(), new WithdrawalAnswered(command.referral(), command.granted()))
+                : Decision.nothing();
     }
 
     /** The holder's wish to return the matter. */

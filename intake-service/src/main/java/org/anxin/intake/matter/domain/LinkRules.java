@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkRules {
     private LinkRules() {}
 
-    /** The report that turns out to be no matter of its own. Only intake's own to give: what was handed on has a holder who works on it. */
+    /** The report that turns out to be no matter of its own. Only intake's own to give: for what was handed on there is {@link LinkHeldRules}. */
     static Decision<IntakeEvent, MatterRefusal> link(Link command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
@@ -102,7 +102,7 @@ final class LinkRules {
         return Decision.accept(command.at(), new ReopeningRequested(command.from(), command.report(), to));
     }
 
-    /** The report is a matter of its own again, and waits for triage. */
+    /** The report is a matter of its own again: it waits for triage, or its holder goes on. */
     static Decision<IntakeEvent, MatterRefusal> unlink(Unlink command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());

@@ -30,16 +30,34 @@ public sealed interface Matter {
     }
 
     /**
-     * It is no matter of its own: it belongs to another, and intake keeps it in case that was a mistake.
+     * It is no matter of its own: it belongs to another, and is kept in case that was a mistake: by intake, or by the holder, who lets it rest.
      *
      * @param to the matter that it belongs to
      * @param automatic linked by the rule for certain repeats
+     * @param opened what it was, and is again when the link is undone; null when it waited for triage
      */
-    record Linked(Facts facts, Understanding understanding, MatterId to, LinkKind kind, boolean automatic)
+    record Linked(
+            Facts facts,
+            Understanding understanding,
+            MatterId to,
+            LinkKind kind,
+            boolean automatic,
+            @Nullable Opened opened)
             implements Known {
         @Override
         public Linked with(Facts newest) {
-            return new Linked(newest, understanding, to, kind, automatic);
+            return new Linked(newest, understanding, to, kind, automatic, opened == null ? null : opened.with(newest));
+        }
+
+        Linked with(Opened newest) {
+            return new Linked(facts, understanding, to, kind, automatic, newest);
+        }
+
+        /** A matter of its own again. */
+        Known unlinked() {
+            return opened == null
+                    ? new Received(facts, understanding, List.of())
+                    : opened.with(opened.dealings().with((Linking) null));
         }
     }
 

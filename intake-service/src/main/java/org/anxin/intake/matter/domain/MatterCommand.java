@@ -10,9 +10,11 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
@@ -60,6 +62,22 @@ public sealed interface MatterCommand {
 
     /** It belongs to another matter, which is told by {@link TakeIn}. */
     record Link(Instant at, MatterId to, LinkKind kind, boolean automatic) implements MatterCommand {}
+
+    /**
+     * It belongs to another matter though it was handed on: its holder is asked to suspend. The other matter is told by {@link ExpectRepeat}.
+     *
+     * @param holder who holds it, as far as the log was read
+     */
+    record AskSuspension(Instant at, MatterId to, LinkKind kind, HandOver holder) implements MatterCommand {}
+
+    /** Another matter may come to belong to it. Nothing changes; only whether it could be so is asked. */
+    record ExpectRepeat(Instant at) implements MatterCommand {}
+
+    /** The holder has suspended it, so it is linked as was asked; the matter that it belongs to is told by {@link TakeIn}. */
+    record LinkSuspended(Instant at, MatterId to) implements MatterCommand {}
+
+    /** It can't be linked as was asked. */
+    record DropLink(Instant at, MatterId to, LinkObstacle obstacle) implements MatterCommand {}
 
     /**
      * Another report belongs to it.

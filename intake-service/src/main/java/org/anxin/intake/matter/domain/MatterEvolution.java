@@ -8,6 +8,7 @@ import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.LinkDropped;
 import org.anxin.contracts.intake.LinkUndone;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
@@ -24,6 +25,7 @@ import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.SupplementAdded;
+import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.LinkKind;
@@ -70,9 +72,15 @@ final class MatterEvolution {
                         known(matter).understanding(),
                         linked.to(),
                         linked.kind(),
-                        linked.automatic());
-            case RepeatUnlinked _ ->
-                new Received(known(matter).facts(), known(matter).understanding(), List.of());
+                        linked.automatic(),
+                        matter instanceof Opened opened ? opened : null);
+            case RepeatUnlinked _ -> linked(matter).unlinked();
+            case SuspensionRequested asked -> dealt(matter, dealings -> dealings.with(Linking.of(asked)));
+            case LinkDropped dropped ->
+                dealt(matter, dealings -> {
+                    var asked = Objects.requireNonNull(dealings.linking(), "an answer follows a question");
+                    return dealings.with(asked.dropped(dropped.obstacle()));
+                });
             case RepeatReported repeat -> withAttached(matter, new Attached(repeat.matter(), LinkKind.REPEAT, null));
             case ClaimantJoined joined ->
                 withAttached(matter, new Attached(joined.matter(), LinkKind.JOIN, joined.claim()));
@@ -117,7 +125,7 @@ final class MatterEvolution {
     private static Matter corrected(Known matter, Understanding newest) {
         return switch (matter) {
             case Received received -> new Received(received.facts(), newest, received.attached());
-            case Linked linked -> new Linked(linked.facts(), newest, linked.to(), linked.kind(), linked.automatic());
+            case Linked _ -> throw new IllegalStateException("what belongs to another isn't corrected");
             case Opened opened ->
                 new Opened(
                         opened.facts(),
@@ -144,9 +152,19 @@ final class MatterEvolution {
     private static Matter dealt(Matter matter, UnaryOperator<Dealings> change) {
         return switch (matter) {
             case Opened opened -> opened.with(change.apply(opened.dealings()));
+            case Linked linked
+            when linked.opened() != null ->
+                linked.with(linked.opened().with(change.apply(linked.opened().dealings())));
             case NotReceived _, Received _, Linked _, Concluded _, Imported _ ->
                 throw new IllegalStateException("only a matter that was handed on is dealt about");
         };
+    }
+
+    private static Linked linked(Matter matter) {
+        if (matter instanceof Linked linked) {
+            return linked;
+        }
+        throw new IllegalStateException("only what is linked is unlinked");
     }
 
     private static List<Attached> attached(Matter matter) {

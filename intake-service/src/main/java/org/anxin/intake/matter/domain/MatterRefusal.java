@@ -89,6 +89,22 @@ public sealed interface MatterRefusal {
         }
     }
 
+    /** Its holder was asked to suspend, so that it can be linked, and hasn't answered. */
+    record LinkPending(MatterId to) implements MatterRefusal {
+        @Override
+        public String code() {
+            return "link-pending";
+        }
+    }
+
+    /** Nobody waits for a link to that matter. */
+    record NoLinkAsked() implements MatterRefusal {
+        @Override
+        public String code() {
+            return "no-link-asked";
+        }
+    }
+
     /** It belongs to another matter. */
     record LinkedAlready(MatterId to) implements MatterRefusal {
         @Override

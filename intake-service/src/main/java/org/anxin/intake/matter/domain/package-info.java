@@ -7,6 +7,7 @@
  *       └──────────Receive (other channels)──────┘
  *
  *  Received ──Link──► Linked ──Unlink──► Received   (a repeat or a join of another matter, which is told by TakeIn and ReleaseLinked)
+ *  Opened ──LinkSuspended──► Linked ──Unlink──► Opened   (once the holder, asked by AskSuspension, has suspended; DropLink when it can't be)
  *
  *  Received ──TakeBack, GiveAdvice (consultations)──► Concluded, which goes to follow-up (leg 2).
  *
@@ -19,7 +20,8 @@
  *
  * <p>Of an opened matter intake is no longer the holder. What the referrer wants then is asked of whoever is (WithdrawalRequested), and the answer
  * noted (WithdrawalAnswered); what the holder wants of the police is noted (ReturnAsked), and their answer told (ReturnAnswered). Neither changes
- * the lifecycle here.
+ * the lifecycle here. Whether a matter may be linked is the holder's to say as well (SuspensionRequested): it suspends and the link is told (RepeatLinked),
+ * or it isn't linked (LinkDropped).
  */
 @NullMarked
 package org.anxin.intake.matter.domain;

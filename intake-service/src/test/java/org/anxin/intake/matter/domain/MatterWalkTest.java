@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.intake.LinkDropped;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
@@ -17,13 +18,17 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
+import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AttachmentId;
 import org.anxin.contracts.value.Channel;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
@@ -41,12 +46,16 @@ import org.anxin.intake.matter.domain.MatterCommand.AddSupplement;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
+import org.anxin.intake.matter.domain.MatterCommand.AskSuspension;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.CorrectPerson;
 import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
 import org.anxin.intake.matter.domain.MatterCommand.ErasePerson;
 import org.anxin.intake.matter.domain.MatterCommand.Import;
+import org.anxin.intake.matter.domain.MatterCommand.DropLink;
+import org.anxin.intake.matter.domain.MatterCommand.ExpectRepeat;
 import org.anxin.intake.matter.domain.MatterCommand.Link;
+import org.anxin.intake.matter.domain.MatterCommand.LinkSuspended;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
@@ -76,7 +85,9 @@ class MatterWalkTest {
                             .isEmpty();
                 }
                 assertThat(attached(step.after())).doesNotHaveDuplicates();
-                assertThat(step.after() instanceof Opened).isEqualTo(count(step.history(), MatterOpened.class) == 1);
+                assertThat(wasOpened(step.after())).isEqualTo(count(step.history(), MatterOpened.class) == 1);
+                assertThat(count(step.history(), LinkDropped.class))
+                        .isLessThanOrEqualTo(count(step.history(), SuspensionRequested.class));
                 assertThat(count(step.history(), MatterOpened.class) + count(step.history(), MatterConcluded.class))
                         .isLessThanOrEqualTo(1);
                 assertThat(count(step.history(), ReturnAnswered.class))
@@ -138,6 +149,17 @@ class MatterWalkTest {
                         new ReportId(new UUID(5, random.nextLong())),
                         any(random, LinkKind.values()),
                         null);
+            case 14 ->
+                new AskSuspension(
+                        at,
+                        any(random, OTHERS),
+                        any(random, LinkKind.values()),
+                        new HandOver(Holder.DISPATCH, 2 + random.nextInt(2)));
+            case 15, 16 -> new LinkSuspended(at, any(random, OTHERS));
+            case 17 ->
+                random.nextBoolean()
+                        ? new DropLink(at, any(random, OTHERS), any(random, LinkObstacle.values()))
+                        : new ExpectRepeat(at);
             case 8 -> new Unlink(at, any(random, OTHERS));
             case 9 -> new ReleaseLinked(at, any(random, OTHERS));
             case 12 -> new AskReopening(at, any(random, OTHERS), new ReportId(new UUID(5, random.nextLong())), null);
@@ -182,10 +204,15 @@ class MatterWalkTest {
         };
     }
 
+    /** What was handed on stays so, also while it belongs to another. */
+    private static boolean wasOpened(Matter matter) {
+        return matter instanceof Opened || matter instanceof Linked linked && linked.opened() != null;
+    }
+
     private static int order(Matter matter) {
         return switch (matter) {
             case NotReceived _ -> 0;
-            case Received _, Linked _ -> 1;
+            case Received _, Linked _ -> wasOpened(matter) ? 2 : 1;
             case Opened _, Concluded _, Imported _ -> 2;
         };
     }

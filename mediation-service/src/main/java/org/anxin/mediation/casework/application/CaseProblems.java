@@ -16,6 +16,7 @@ import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
 import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
 import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
+import org.anxin.mediation.casework.domain.CaseRefusal.Suspended;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownDepartment;
 import org.anxin.service.problem.FieldError;
@@ -33,6 +34,11 @@ final class CaseProblems {
                 Problem.conflict(rule, "the case of leg " + leg + " is open; mediation holds the matter");
             case AlreadyConcluded(var outcome) ->
                 Problem.conflict(rule, "the case ended with " + outcome + "; follow-up holds the matter now");
+            case Suspended(var to) ->
+                Problem.conflict(
+                        rule,
+                        "the case rests, since its matter belongs to the matter " + to.value()
+                                + ": work there, or have the link undone (POST /intake/matters/{id}/unlink)");
             case DepartmentHolds(var department) ->
                 Problem.conflict(
                         rule,

@@ -34,7 +34,9 @@ public final class CaseTable {
             "settlement_fen",
             "settlement_people",
             "outcome",
-            "concluded_at");
+            "concluded_at",
+            "suspended_to",
+            "suspended_since");
 
     private CaseTable() {}
 
@@ -47,6 +49,7 @@ public final class CaseTable {
 
     private static Row row(CaseView view) {
         var settlement = view.settlement();
+        var rests = view.suspension();
         return Rows.of(TABLE)
                 .set("matter_id", view.matterId())
                 .set("centre", view.centre())
@@ -70,6 +73,8 @@ public final class CaseTable {
                 .set("settlement_people", settlement == null ? null : settlement.people())
                 .set("outcome", view.outcome())
                 .set("concluded_at", view.concludedAt())
+                .set("suspended_to", rests == null ? null : rests.linkedTo())
+                .set("suspended_since", rests == null ? null : rests.since())
                 .row();
     }
 }

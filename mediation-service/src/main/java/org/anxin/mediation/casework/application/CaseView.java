@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how many were held in this leg
  * @param respondent what came of the last attempt to reach the employer or respondent
  * @param failed mediation was tried without success, and nothing was tried since
+ * @param suspension why and since when it rests; null when it doesn't
  * @param department who holds the work, or held it at the end
  */
 public record CaseView(
@@ -56,7 +57,15 @@ public record CaseView(
         @Nullable DepartmentCode department,
         @Nullable Settlement settlement,
         @Nullable Outcome outcome,
-        @Nullable Instant concludedAt) {
+        @Nullable Instant concludedAt,
+        @Nullable Suspension suspension) {
+
+    /**
+     * A case that rests.
+     *
+     * @param linkedTo the matter that its own belongs to
+     */
+    public record Suspension(UUID linkedTo, Instant since) {}
 
     /**
      * What the parties agreed on.
@@ -108,6 +117,7 @@ public record CaseView(
             @Nullable Outcome outcome,
             @Nullable Instant concludedAt) {
         var file = state.file();
+        var rests = file.suspension();
         return new CaseView(
                 matter,
                 file.centre(),
@@ -128,6 +138,7 @@ public record CaseView(
                 department,
                 settlement,
                 outcome,
-                concludedAt);
+                concludedAt,
+                rests == null ? null : new Suspension(rests.to().value(), rests.since()));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how many were held in this leg
  * @param respondent what came of the last attempt to reach the employer or respondent in this leg
  * @param failed mediation was tried without success, and nothing was tried since
+ * @param suspension why it rests; null when it doesn't
  */
 public record CaseFile(
         CentreCode centre,
@@ -34,7 +35,8 @@ public record CaseFile(
         int revision,
         int rounds,
         @Nullable ContactResult respondent,
-        boolean failed) {
+        boolean failed,
+        @Nullable Suspension suspension) {
 
     static CaseFile of(Instant takenAt, CaseTaken taken) {
         return new CaseFile(
@@ -50,12 +52,26 @@ public record CaseFile(
                 0,
                 0,
                 null,
-                false);
+                false,
+                null);
     }
 
     CaseFile contacted(ContactResult result) {
         return new CaseFile(
-                centre, leg, takenAt, kind, category, severity, place, atDesk, drill, revision, rounds, result, failed);
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                rounds,
+                result,
+                failed,
+                suspension);
     }
 
     CaseFile round(int round) {
@@ -72,7 +88,8 @@ public record CaseFile(
                 revision,
                 round,
                 respondent,
-                false);
+                false,
+                suspension);
     }
 
     CaseFile failed(boolean now) {
@@ -89,7 +106,8 @@ public record CaseFile(
                 revision,
                 rounds,
                 respondent,
-                now);
+                now,
+                suspension);
     }
 
     CaseFile corrected(CaseCorrected event) {
@@ -106,6 +124,25 @@ public record CaseFile(
                 event.revision(),
                 rounds,
                 respondent,
-                failed);
+                failed,
+                suspension);
+    }
+
+    CaseFile with(@Nullable Suspension now) {
+        return new CaseFile(
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                rounds,
+                respondent,
+                failed,
+                now);
     }
 }

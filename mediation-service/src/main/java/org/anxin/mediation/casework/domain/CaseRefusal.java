@@ -3,6 +3,7 @@ package org.anxin.mediation.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 
 /** Why a command doesn't hold. */
@@ -31,6 +32,14 @@ public sealed interface CaseRefusal {
         @Override
         public String code() {
             return "case-concluded";
+        }
+    }
+
+    /** The case rests, since its matter belongs to another: what there is to do is done there. */
+    record Suspended(MatterId to) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "suspended";
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseResumed;
+import org.anxin.contracts.mediation.CaseSuspended;
+import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
@@ -64,6 +67,8 @@ public final class CaseRules {
         return switch (command) {
             case TakeCase take -> take(take, state);
             case CorrectCase correct -> correct(correct, state);
+            case SuspendCase suspend -> CaseSuspending.suspend(suspend, state);
+            case ResumeCase resume -> CaseSuspending.resume(resume, state);
             case CaseWork work ->
                 switch (state) {
                     case NotTaken _ -> Decision.refuse(new CaseRefusal.UnknownCase());
@@ -122,6 +127,9 @@ public final class CaseRules {
     }
 
     private static Decision<MediationEvent, CaseRefusal> work(CaseWork work, Taken state) {
+        if (CaseSuspending.refusal(work, state) instanceof CaseRefusal refusal) {
+            return Decision.refuse(refusal);
+        }
         return switch (state) {
             case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
             case Settled settled -> throw doesNotFollow(work, settled);
@@ -244,6 +252,15 @@ public final class CaseRules {
             case Escalated escalated -> inMediation(state, escalated).escalated(escalated.department());
             case DepartmentConcluded _ -> state;
             case CaseCorrected corrected -> corrected(state, corrected);
+            case CaseSuspended suspended -> {
+                var now = inMediation(state, suspended);
+                yield now.with(now.file().with(new Suspension(suspended.to(), occurred.at())));
+            }
+            case CaseResumed resumed -> {
+                var now = inMediation(state, resumed);
+                yield now.with(now.file().with((Suspension) null));
+            }
+            case CaseSuspensionRefused _ -> state;
             case CaseConcluded concluded -> end(state, occurred.at(), concluded);
         };
     }

@@ -18,6 +18,9 @@
  * <p>Facts that change no state of the diagram: the matter was corrected (in every state), the respondent was contacted, a round was held, mediation failed. While a department holds the
  * work only its conclusion is taken, or the shift lead's outcome. Mediation decides from its taking of a leg until it concludes; a hand-over
  * that was taken before, or of an older leg, changes nothing.
+ *
+ * <p>A case whose matter belongs to another rests (CaseSuspended, or CaseSuspensionRefused) until that is undone (CaseResumed): nothing is done in it but
+ * to take what happened before.
  */
 @NullMarked
 package org.anxin.mediation.casework.domain;

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.mediation.SettlementReached;
@@ -20,6 +22,7 @@ import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
@@ -30,12 +33,18 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is asked in whatever order: each leg has one outcome at most, and nothing happens after it. */
 class CaseWalkTest {
+    private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
+
     @Test
     void randomCommandsNeverBreakTheRules() {
         LongStream.range(0, 300)
                 .forEach(seed -> DeciderWalk.of(CaseRules.DECIDER, CaseWalkTest::next)
                         .walk(seed, 120, step -> {
                             assertThat(step.after()).isNotInstanceOf(CaseState.Settled.class);
+                            if (step.after() instanceof CaseState.Taken taken
+                                    && taken.file().suspension() != null) {
+                                assertThat(taken).isInstanceOf(CaseState.InMediation.class);
+                            }
                             assertLegsEndOnce(
                                     step.history().stream().map(Occurred::event).toList());
                             assertThat(CaseRules.DECIDER.fold(CaseRules.DECIDER.initial(), step.history()))
@@ -62,6 +71,7 @@ class CaseWalkTest {
                             .isEqualTo(concluded.outcome().isCounted());
                     open = false;
                 }
+                case CaseSuspensionRefused _ -> assertThat(leg).isPositive();
                 case MediationEvent _ -> assertThat(open).isTrue();
             }
         }
@@ -70,7 +80,7 @@ class CaseWalkTest {
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
         var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 ->
                 new TakeCase(
                         at,
@@ -86,6 +96,8 @@ class CaseWalkTest {
                         Severity.ORDINARY,
                         PLACE,
                         false);
+            case 14 -> new SuspendCase(at, pick(random, OTHERS), leg);
+            case 15, 16 -> new ResumeCase(at, pick(random, OTHERS));
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));
             case 3, 4 -> new CaseWork.HoldRound(at);
             case 5 -> new CaseWork.EnterSpecialistRoom(at);

@@ -35,4 +35,7 @@ public sealed interface DispatchEvent extends Event
                 WithdrawalRefused,
                 ReturnRequested,
                 ReturnRefused,
+                OrderSuspended,
+                OrderSuspensionRefused,
+                OrderResumed,
                 OrderCorrected {}

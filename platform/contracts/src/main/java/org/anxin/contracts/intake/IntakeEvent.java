@@ -18,6 +18,8 @@ public sealed interface IntakeEvent extends Event
                 RepeatReported,
                 ClaimantJoined,
                 LinkUndone,
+                SuspensionRequested,
+                LinkDropped,
                 MatterCorrected,
                 AttachmentAdded,
                 AttachmentErased,

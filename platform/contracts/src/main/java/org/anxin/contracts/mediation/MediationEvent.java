@@ -13,4 +13,7 @@ public sealed interface MediationEvent extends Event
                 Escalated,
                 DepartmentConcluded,
                 CaseConcluded,
+                CaseSuspended,
+                CaseSuspensionRefused,
+                CaseResumed,
                 CaseCorrected {}

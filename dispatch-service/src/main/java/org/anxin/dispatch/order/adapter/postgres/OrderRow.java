@@ -102,4 +102,10 @@ class OrderRow {
     String clocks;
     String safety;
     String joint;
+
+    @Column(name = "suspended_to")
+    UUID suspendedTo;
+
+    @Column(name = "suspended_since")
+    Instant suspendedSince;
 }

@@ -40,10 +40,10 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
     private static final JsonMapper JSON = StrictJson.rest();
     private static final String OPEN_ORDERS = """
             SELECT team, count(*)::int FROM dispatch_order
-            WHERE centre = $1 AND status = ANY($2) AND team IS NOT NULL GROUP BY team""";
+            WHERE centre = $1 AND status = ANY($2) AND team IS NOT NULL AND suspended_to IS NULL GROUP BY team""";
 
     private static final String OPEN_MATTERS = """
-            SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) ORDER BY opened_at, matter_id LIMIT $3""";
+            SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) AND suspended_to IS NULL ORDER BY opened_at, matter_id LIMIT $3""";
 
     private static final String OPEN_OF = """
             SELECT matter_id FROM dispatch_order WHERE centre = $1 AND status = ANY($2) AND %s
@@ -170,7 +170,10 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.nextDueAt,
                 json(row.clocks, CLOCKS),
                 row.safety == null ? null : json(row.safety, SAFETY),
-                row.joint == null ? null : json(row.joint, JOINT));
+                row.joint == null ? null : json(row.joint, JOINT),
+                row.suspendedTo == null
+                        ? null
+                        : new OrderSummary.SuspensionSummary(new MatterId(row.suspendedTo), row.suspendedSince));
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> make) {

@@ -16,10 +16,12 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Severity;
 import org.anxin.intake.matter.application.MatterSummary;
+import org.anxin.intake.matter.application.MatterSummary.AskedLink;
 import org.anxin.intake.matter.application.MatterSummary.ClaimSummary;
 import org.anxin.intake.matter.domain.PoliceReturn;
 import org.anxin.intake.matter.domain.Withdrawal;
@@ -146,6 +148,20 @@ class MatterRow {
     @Nullable
     Long resolvedFen;
 
+    @Column(name = "asked_link_to")
+    @Nullable
+    UUID askedLinkTo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asked_link_kind")
+    @Nullable
+    LinkKind askedLinkKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asked_link_obstacle")
+    @Nullable
+    LinkObstacle askedLinkObstacle;
+
     MatterSummary summary() {
         return new MatterSummary(
                 matterId,
@@ -181,6 +197,9 @@ class MatterRow {
                 outcome,
                 concludedAt,
                 closedAt,
-                resolvedFen);
+                resolvedFen,
+                askedLinkTo == null || askedLinkKind == null
+                        ? null
+                        : AskedLink.of(askedLinkTo, askedLinkKind, askedLinkObstacle));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Gathering;
 import org.anxin.intake.matter.application.Candidates;
@@ -53,6 +55,8 @@ class PostgresCandidates implements Candidates {
             "SELECT phone, enterprise_code, enterprise_name, offered FROM matter_likeness WHERE matter_id = $1";
     private static final String IS_OPEN = "SELECT m.status <> 'IMPORTED' AND coalesce(c.is_open, true)"
             + " FROM matter m LEFT JOIN matter_course c USING (matter_id) WHERE m.matter_id = $1";
+    private static final String HOLDER =
+            "SELECT holder, leg FROM matter_course WHERE matter_id = $1 AND holder IS NOT NULL";
 
     private final Pool pool;
     private final Gathering<Sought, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});
@@ -112,6 +116,16 @@ class PostgresCandidates implements Candidates {
                 return row.getBoolean(0);
             }
             return true;
+        });
+    }
+
+    @Override
+    public Uni<Optional<HandOver>> holder(MatterId matter) {
+        return pool.preparedQuery(HOLDER).execute(Tuple.of(matter.value())).map(rows -> {
+            for (var row : rows) {
+                return Optional.of(new HandOver(Holder.valueOf(row.getString(0)), row.getInteger(1)));
+            }
+            return Optional.empty();
         });
     }
 

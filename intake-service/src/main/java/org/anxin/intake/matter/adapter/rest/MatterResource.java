@@ -150,31 +150,43 @@ class MatterResource {
     @POST
     @Path("/{id}/link")
     @Operation(
-            summary = "Link a report that waits for triage to the matter that it belongs to",
+            summary = "Link a report to the matter that it belongs to",
             description =
-                    "A repeat raises attention there; a claimant joins with a sum of his own. No order is issued for it.")
-    @APIResponse(responseCode = "200", description = "Linked, now or before")
+                    "A repeat raises attention there; a claimant joins with a sum of his own. For one that waits for triage"
+                            + " no order is issued; of one that was handed on the holder is asked first to let it rest.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Linked, now or before",
+            content = @Content(schema = @Schema(implementation = LinkAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Its holder was asked, now or before; `askedLink` of the matter shows what came of it",
+            content = @Content(schema = @Schema(implementation = LinkAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no such matter that you may see")
     @APIResponse(
             responseCode = "409",
-            description = "It was opened, one of them belongs to another, or the other has an outcome")
+            description = "One of them belongs to another or has an outcome, or its holder was asked for another link")
     @APIResponse(responseCode = "422", description = "It would belong to itself")
-    public Uni<LinkAnswer> link(
+    public Uni<Response> link(
             @PathParam("id") UUID id,
             @HeaderParam(Once.HEADER) @Nullable String idempotencyKey,
             @NotNull @Valid LinkBody body) {
-        return sameAgain.link(
-                currentActor.get(),
-                new MatterId(id),
-                new MatterId(body.to()),
-                body.kind(),
-                Once.of(idempotencyKey, body));
+        return sameAgain
+                .link(
+                        currentActor.get(),
+                        new MatterId(id),
+                        new MatterId(body.to()),
+                        body.kind(),
+                        Once.of(idempotencyKey, body))
+                .map(answer -> Response.status(answer.waits() ? Response.Status.ACCEPTED : Response.Status.OK)
+                        .entity(answer)
+                        .build());
     }
 
     @POST
     @Path("/{id}/unlink")
     @Operation(
-            summary = "Undo a link: the report waits for triage as a matter of its own",
+            summary = "Undo a link: the report waits for triage as a matter of its own, or its holder goes on",
             description = "Whoever had joined no longer counts in the other matter.")
     @APIResponse(responseCode = "409", description = "It is a matter of its own")
     public Uni<LinkAnswer> unlink(@PathParam("id") UUID id, @HeaderParam(Once.HEADER) @Nullable String idempotencyKey) {

@@ -100,6 +100,14 @@ class CaseRow {
     @Nullable
     Instant concludedAt;
 
+    @Column(name = "suspended_to")
+    @Nullable
+    UUID suspendedTo;
+
+    @Column(name = "suspended_since")
+    @Nullable
+    Instant suspendedSince;
+
     CaseView view() {
         return new CaseView(
                 matterId,
@@ -123,7 +131,10 @@ class CaseRow {
                         ? null
                         : new CaseView.Settlement(settlementForm, settlementFen, settlementPeople),
                 outcome,
-                concludedAt);
+                concludedAt,
+                suspendedTo == null || suspendedSince == null
+                        ? null
+                        : new CaseView.Suspension(suspendedTo, suspendedSince));
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> of) {
