@@ -18,7 +18,9 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.followup.CallBackFellDue;
@@ -26,6 +28,7 @@ import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.LinkDropped;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterImported;
@@ -34,7 +37,10 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.PartyAdded;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
+import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseResumed;
+import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.value.CallBackResult;
@@ -51,6 +57,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
@@ -74,6 +81,7 @@ import org.jspecify.annotations.Nullable;
 /** Matters that go random but legal ways, told as the four services tell them. The same seed tells the same. */
 public final class RandomMatters {
     private static final Instant THEN = Instant.parse("2026-11-22T02:00:00Z");
+    private static final MatterId OTHER = new MatterId(new UUID(7, 1));
     private static final Place PLACE = new Place(new GridCode("grid-1"), null);
     private static final PolicyRef POLICY = new PolicyRef(new PolicyCode("12510"), 1);
     private static final List<StageTerms> STAGES = List.of(
@@ -259,7 +267,7 @@ public final class RandomMatters {
                 centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null, null));
         STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
         var stages = corrected(STAGES);
-        if (chance(10)) {
+        if (chance(10) || restsForGood(new OrderSuspended(OTHER), new OrderResumed(OTHER))) {
             return;
         }
         tell(new OrderSigned());
@@ -284,6 +292,27 @@ public final class RandomMatters {
             leg++;
             followUp(outcome);
         }
+    }
+
+    /** Sometimes it turns out to belong to another matter, and sometimes not after all. */
+    private boolean restsForGood(Event suspended, Event resumed) {
+        if (!chance(10)) {
+            return false;
+        }
+        tell(new SuspensionRequested(OTHER, LinkKind.REPEAT, new HandOver(Holder.DISPATCH, leg)));
+        tell(suspended);
+        if (chance(20)) {
+            tell(new LinkDropped(OTHER, LinkKind.REPEAT, LinkObstacle.OTHER_IS_LINKED));
+            tell(resumed);
+            return false;
+        }
+        tell(new RepeatLinked(OTHER, LinkKind.REPEAT, false));
+        if (chance(50)) {
+            return true;
+        }
+        tell(new RepeatUnlinked(OTHER, LinkKind.REPEAT));
+        tell(resumed);
+        return false;
     }
 
     /** Sometimes a person finds that it is another matter, and sometimes another policy fits it then. */
@@ -318,7 +347,7 @@ public final class RandomMatters {
     private void mediation() {
         tell(new CaseTaken(centre, leg, Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, false, drill));
         tell(new RoundHeld(1));
-        if (chance(15)) {
+        if (chance(15) || restsForGood(new CaseSuspended(OTHER), new CaseResumed(OTHER))) {
             return;
         }
         var outcome = chance(60) ? Outcome.RESOLVED_TAKEN_BACK : any(Outcome.values());

@@ -42,8 +42,9 @@ public final class Fold {
                 decides(concluded.nextLeg(), before) ? before.concluded(concluded) : before;
             case Happening.Reopened reopened ->
                 decides(reopened.nextLeg(), before) ? before.reopened(reopened.nextLeg()) : before;
-            case Happening.Linked linked -> before.phase() == Phase.RECEIVED ? before.in(Phase.LINKED) : before;
-            case Happening.Unlinked unlinked -> before.phase() == Phase.LINKED ? before.in(Phase.RECEIVED) : before;
+            case Happening.Linked linked ->
+                before.phase() == Phase.RECEIVED || before.phase() == Phase.OPEN ? before.in(Phase.LINKED) : before;
+            case Happening.Unlinked unlinked -> before.phase() == Phase.LINKED ? before.unlinked() : before;
             case Happening.Closed closed -> before.phase() == Phase.CONCLUDED ? before.closed() : before;
         };
     }

@@ -10,6 +10,6 @@ public enum Phase {
     CONCLUDED,
     /** Has an outcome, and the loop is closed. */
     CLOSED,
-    /** No matter of its own: reported, and belongs to another, which counts once for both. */
+    /** No matter of its own: reported, taken on perhaps, and belongs to another, which counts once for both. */
     LINKED
 }

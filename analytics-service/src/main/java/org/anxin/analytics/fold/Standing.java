@@ -28,8 +28,10 @@ public record Standing(
         @Nullable Outcome outcome,
         int leg,
         Clocks clocks) {
+    /** Intake's. */
+    private static final int FIRST_LEG = 1;
 
-    /** A matter that was just received; intake's leg is 1. */
+    /** A matter that was just received. */
     static Standing of(Happening.Received received) {
         return new Standing(
                 received.centre(),
@@ -40,7 +42,7 @@ public record Standing(
                 received.category(),
                 Phase.RECEIVED,
                 null,
-                1,
+                FIRST_LEG,
                 Clocks.NONE);
     }
 
@@ -103,6 +105,11 @@ public record Standing(
 
     Standing reopened(int next) {
         return new Standing(centre, cohort, drill, channel, kind, category, Phase.OPEN, null, next, clocks);
+    }
+
+    /** What it was before it was linked: intake's leg is over once it was opened. */
+    Standing unlinked() {
+        return in(leg == FIRST_LEG ? Phase.RECEIVED : Phase.OPEN);
     }
 
     Standing in(Phase next) {

@@ -9,6 +9,8 @@
  *
  *            imported
  *  (unknown) --------> CONCLUDED or CLOSED: a matter of an old ledger, with its end
+ *
+ *  RECEIVED and OPEN go to LINKED when the matter belongs to another, and back when that is undone.
  * </pre>
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
@@ -55,6 +56,19 @@ class FoldTest {
         var own = fold(RECEIVED, new Happening.Linked(), new Happening.Unlinked());
         assertThat(own).isEqualTo(fold(RECEIVED));
         assertThat(Fold.evolve(own, OPENED).counts()).isTrue();
+    }
+
+    @Test
+    void aMatterThatIsLinkedAfterItWasOpenedLeavesTheCountWithItsClocksAndComesBackAsItWas() {
+        var open = fold(RECEIVED, OPENED, ORDER, new Happening.ClockBreached(SIGN), new Happening.HandedOn(3));
+
+        var linked = Fold.evolve(open, new Happening.Linked());
+        assertThat(linked.counts()).isFalse();
+        assertThat(Figures.of(new Tallies(Map.of(linked, 1L))).clocks()).isEmpty();
+
+        assertThat(Fold.evolve(linked, new Happening.Unlinked())).isEqualTo(open);
+        var concluded = fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.RESOLVED_ON_SITE));
+        assertThat(Fold.evolve(concluded, new Happening.Linked())).isEqualTo(concluded);
     }
 
     @Test
