@@ -2,115 +2,45 @@ package org.anxin.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.anxin.acceptance.client.Actor;
-import org.anxin.acceptance.client.Api;
-import org.anxin.acceptance.client.Json;
-import org.anxin.acceptance.play.Book;
-import org.anxin.acceptance.play.Gates;
-import org.anxin.acceptance.play.Hands;
-import org.anxin.acceptance.play.PlatformTime;
-import org.anxin.acceptance.play.Players;
 import org.anxin.acceptance.play.Progress;
-import org.anxin.acceptance.reader.Census;
 import org.anxin.acceptance.reader.Comparison;
 import org.anxin.acceptance.reader.StoreReader;
 import org.anxin.acceptance.trouble.Kills;
 import org.anxin.acceptance.trouble.OlderCopy;
-import org.anxin.acceptance.trouble.PlatformClocks;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A seeded mix of matters is played by several people at once while each process is killed and a database is restored to an older copy; then everything
- * that was promised is checked on the log and in the tables.
- */
+/** Each process is killed once, and a database is restored to an older copy. */
 @NullUnmarked
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AcceptanceTest {
-    private static final long SEED = Long.getLong("anxin.acceptance.seed", 2026);
-    private static final int PLAYERS = 8;
-    private static final int AT_LEAST = 102;
+class AcceptanceTest extends Promises {
     private static final List<String> KILLED =
             List.of("intake", "dispatch", "mediation", "followup", "analytics", "kafka", "postgresql");
-    /** What timers do by themselves, besides what was asked for. */
-    private static final List<String> BY_TIMERS = List.of(
-            "dispatch.clock-warned",
-            "dispatch.clock-breached",
-            "dispatch.check-in-missed",
-            "dispatch.duty-called",
-            "followup.call-back-fell-due");
 
-    private final Progress progress = new Progress();
-    private final Book book = new Book();
-    private TestedPlatform platform;
-    private Api api;
     private Kills kills;
     private OlderCopy.Restored restored;
-    private Snapshot snapshot;
-    private long sentAgain;
 
-    @BeforeAll
-    void play_with_trouble_until_everything_has_come_to_rest(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
-            throws Exception {
-        platform = TestedPlatform.start(folder.resolve("data"));
-        api = new Api(platform.gateway());
-        kills = new Kills(platform, progress);
-        var gates = new Gates();
-        var time = new PlatformTime();
-        var hands = new Hands(api, gates, progress, book);
-        var clocks = new PlatformClocks(api, gates, time);
-        var players = new Players(hands, book, time);
-        players.start(SEED, PLAYERS, AT_LEAST);
-        try {
-            kills.kill("dispatch");
-            var copy = OlderCopy.take(platform, gates, "dispatch");
-            kills.kill("intake");
-            clocks.moveOn(Duration.ofMinutes(3));
-            kills.kill("kafka");
-            kills.kill("mediation");
-            kills.kill("followup");
-            restored = copy.putBack(() -> clocks.set("dispatch"));
-            kills.kill("postgresql");
-            clocks.moveOn(Duration.ofMinutes(11));
-            kills.kill("analytics");
-        } finally {
-            players.finish();
-        }
-        clocks.moveOn(Duration.ofDays(2));
-        new Rest(platform, api).await();
-        sentAgain = hands.sentAgain();
-        snapshot = Snapshot.of(platform);
-        TestedPlatform.tell(
-                "%d reports, %d commands answered, %d sent again, %d events, %d records of the log, %d of them repeats"
-                        .formatted(
-                                book.reports().size(),
-                                progress.answered(),
-                                sentAgain,
-                                snapshot.stored().size(),
-                                snapshot.log().size(),
-                                snapshot.lines().repeats()));
+    @Override
+    int atLeast() {
+        return 102;
     }
 
-    @AfterAll
-    void stop() {
-        if (platform != null) {
-            platform.close();
-        }
+    @Override
+    void trouble() throws Exception {
+        kills = new Kills(platform, progress);
+        kills.kill("dispatch");
+        var copy = OlderCopy.take(platform, gates, "dispatch");
+        kills.kill("intake");
+        clocks.moveOn(Duration.ofMinutes(3));
+        kills.kill("kafka");
+        kills.kill("mediation");
+        kills.kill("followup");
+        restored = copy.putBack(() -> clocks.set("dispatch"));
+        kills.kill("postgresql");
+        clocks.moveOn(Duration.ofMinutes(11));
+        kills.kill("analytics");
     }
 
     @Test
@@ -123,74 +53,6 @@ class AcceptanceTest {
         // What was under way to a service that died could not be answered by it: it was sent again.
         assertThat(sentAgain).isPositive();
         assertThat(KILLED).allMatch(part -> platform.restarts(part) == 1, "started again once, by the launcher");
-    }
-
-    @Test
-    void what_may_be_done_was_done_and_what_may_not_was_refused() {
-        assertThat(book.complaints()).isEmpty();
-    }
-
-    @Test
-    void every_accepted_report_has_exactly_one_matter() {
-        var byReferral = new HashMap<String, List<String>>();
-        var received = new ArrayList<UUID>();
-        for (var record : snapshot.lines().firsts()) {
-            if (record.typeName().equals("intake.matter-received")) {
-                received.add(UUID.fromString(record.header("ce_subject")));
-                var referral = Json.read(record.value()).path("referral");
-                if (referral.isObject()) {
-                    byReferral
-                            .computeIfAbsent(
-                                    referral.path("source").asText() + "/"
-                                            + referral.path("number").asText(),
-                                    _ -> new ArrayList<>())
-                            .add(record.header("ce_subject"));
-                }
-            }
-        }
-        var reports = book.reports();
-        assertThat(received)
-                .containsExactlyInAnyOrderElementsOf(
-                        reports.stream().map(Book.Report::matter).toList());
-        var referrals =
-                reports.stream().filter(report -> report.source() != null).toList();
-        assertThat(byReferral).hasSameSizeAs(referrals);
-        assertThat(referrals)
-                .allSatisfy(report -> assertThat(byReferral.get(report.source() + "/" + report.number()))
-                        .containsExactly(report.matter().toString()));
-    }
-
-    @Test
-    void every_accepted_command_took_effect_once_and_no_refused_one_did() {
-        var told = snapshot.told();
-        var findings = new ArrayList<String>();
-        book.expected().forEach((matter, expected) -> {
-            var found = new HashMap<>(told.getOrDefault(matter, Map.of()));
-            found.keySet().removeAll(BY_TIMERS);
-            if (!found.equals(expected)) {
-                findings.add(matter + " was told as " + found + " and must be " + expected);
-            }
-        });
-        assertThat(findings).isEmpty();
-        assertThat(told.keySet()).isEqualTo(book.expected().keySet());
-    }
-
-    @Test
-    void every_source_tells_of_a_subject_from_1_to_n_and_causes_come_before_effects() {
-        assertThat(snapshot.lines().findings()).isEmpty();
-    }
-
-    @Test
-    void published_bytes_equal_stored_bytes() {
-        assertThat(snapshot.stored()).hasSameSizeAs(snapshot.lines().firsts());
-        assertThat(Comparison.storedAgainstPublished(snapshot.stored(), snapshot.lines()))
-                .isEmpty();
-    }
-
-    @Test
-    void every_hash_fits_in_the_tables_and_on_the_log() {
-        assertThat(Comparison.storedHashes(snapshot.stored())).isEmpty();
-        assertThat(Comparison.publishedHashes(snapshot.lines())).isEmpty();
     }
 
     @Test
@@ -211,42 +73,6 @@ class AcceptanceTest {
     }
 
     @Test
-    void figures_counted_from_the_log_equal_the_overview() throws Exception {
-        for (var cohort : cohorts()) {
-            var overview = Snapshot.overview(api, cohort);
-            var census = Census.of(snapshot.lines().firsts(), cohort);
-            assertThat(census.matters()).isPositive();
-            assertThat(census.differences(overview)).as("cohort " + cohort).isEmpty();
-            assertThat(overview.path("complete").asBoolean()).isTrue();
-            assertThat(position(overview)).isEqualTo(snapshot.ends());
-        }
-    }
-
-    @Test
-    void a_replay_equals_the_live_figures() throws Exception {
-        for (var cohort : cohorts()) {
-            var replay = Snapshot.replay(api, cohort);
-            assertThat(replay.path("status").asText()).as(replay.toString()).isEqualTo("DONE");
-            assertThat(replay.path("equalsLive").asBoolean()).isTrue();
-            assertThat(replay.path("recordsRead").asLong())
-                    .isEqualTo(snapshot.ends().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum());
-            assertThat(replay.path("result")).isEqualTo(Snapshot.overview(api, cohort));
-        }
-    }
-
-    @Test
-    void nothing_is_parked_and_nobody_complains() throws Exception {
-        for (var service : TestedPlatform.SERVICES) {
-            var parked = api.get(Actor.in("OPS"), "/" + service + "/parked");
-            assertThat(parked.json().path("items")).as(service + " " + parked).isEmpty();
-            var flow = api.get(Actor.in("OPS"), "/" + service + "/q/health/group/flow");
-            assertThat(flow.status()).as(service + " " + flow).isEqualTo(200);
-        }
-    }
-
-    @Test
     void clocks_were_kept_and_breached_so_the_figures_say_something() throws Exception {
         var clocks = new HashSet<String>();
         for (var clock : Snapshot.overview(api, null).path("clocks")) {
@@ -257,23 +83,5 @@ class AcceptanceTest {
             }
         }
         assertThat(clocks).contains("SIGN kept", "SIGN breached", "CONTACT kept", "CONTACT breached", "ARRIVE kept");
-    }
-
-    private static List<@Nullable String> cohorts() {
-        var cohorts = new ArrayList<@Nullable String>();
-        cohorts.add(null);
-        cohorts.add("acceptance-a");
-        cohorts.add("acceptance-b");
-        return cohorts;
-    }
-
-    private static Map<String, Long> position(JsonNode overview) {
-        var position = new HashMap<String, Long>();
-        overview.path("position").path("matters").properties().forEach(entry -> {
-            if (entry.getValue().asLong() > 0) {
-                position.put(entry.getKey(), entry.getValue().asLong());
-            }
-        });
-        return position;
     }
 }

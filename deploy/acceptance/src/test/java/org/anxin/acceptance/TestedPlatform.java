@@ -94,6 +94,15 @@ public final class TestedPlatform implements AutoCloseable {
         awaitReady(part);
     }
 
+    /** One more instance of a service, and where it listens. */
+    public record Another(String part, int port) {}
+
+    /** Starts one more instance of a service, beside the one that the gateway leads to. */
+    public Another startAnother(String service) {
+        var port = freePorts();
+        return new Another(platform.startAnother(Service.named(service).orElseThrow(), port), port);
+    }
+
     /** Stops a part in good order. */
     public void stop(String part) {
         platform.stopPart(part);

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's public HTTP API, one try at a time. */
@@ -19,10 +21,32 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI gateway;
+    private final Map<String, URI> others = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
     /** @param gateway the address of everything */
     public Api(URI gateway) {
         this.gateway = gateway;
+    }
+
+    /** From now on every other request to a service goes to another instance of it. */
+    public void alsoAt(String service, URI other) {
+        asked.put(service, new AtomicInteger());
+        others.put(service, other);
+    }
+
+    /** How many requests have gone to the other instance of a service. */
+    public int toTheOther(String service) {
+        return asked.getOrDefault(service, new AtomicInteger()).get() / 2;
+    }
+
+    /** Where the next request goes. Only the gateway takes a service's name off the paths that are every service's own, such as its health. */
+    private URI next(String path) {
+        var service = path.split("/", 3)[1];
+        var other = others.get(service);
+        return other == null || asked.get(service).getAndIncrement() % 2 == 0
+                ? gateway.resolve(path)
+                : other.resolve(path.replaceFirst("^/" + service + "/q/", "/q/"));
     }
 
     /** Asks for something. */
@@ -40,7 +64,7 @@ public final class Api {
     public Answer send(
             String method, @Nullable Actor actor, String path, byte @Nullable [] body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
+        var request = HttpRequest.newBuilder(next(path))
                 .timeout(PATIENCE)
                 .method(
                         method,

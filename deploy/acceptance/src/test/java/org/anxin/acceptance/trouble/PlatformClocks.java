@@ -39,5 +39,14 @@ public final class PlatformClocks {
                 "the clock of " + service + " to be set",
                 () -> api.send("PUT", Actor.in("OPS"), "/" + service + "/clock", offset, Map.of())
                         .isDone());
+        Until.so("both instances of " + service + " to know of it", () -> {
+            for (var look = 0; look < 2; look++) {
+                var clock = api.get(Actor.in("OPS"), "/" + service + "/clock").json();
+                if (!time.offset().equals(Duration.parse(clock.path("offset").asText()))) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 }
