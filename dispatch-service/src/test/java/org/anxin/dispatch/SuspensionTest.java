@@ -105,8 +105,7 @@ class SuspensionTest {
                                 notice -> notice.get("post"),
                                 notice -> notice.get("recipient"))
                         .contains(
-                                tuple("ORDER_SUSPENDED", "TEAM", "team-1"),
-                                tuple("ORDER_RESUMED", "TEAM", "team-1")));
+                                tuple("ORDER_SUSPENDED", "TEAM", "team-1"), tuple("ORDER_RESUMED", "TEAM", "team-1")));
         post(matter, "outcome", team(), "{\"outcome\":\"PARTIES_LEFT\"}").statusCode(200);
         log.await(matter, OrderConcluded.class);
     }

@@ -18,9 +18,15 @@ class NoticeTextsTest {
     @ValueSource(strings = {"zh", "en"})
     void everyTemplateHasATextInEveryLanguage(String language) {
         var texts = new NoticeTexts(new Config(language));
-        for (var template :
-                new String[] {"STEP_NOT_DONE", "CLOCK_BREACHED", "CHECK_IN_MISSED", "POLICE_SUPPORT", "JOINT_RESPONSE", "ORDER_SUSPENDED", "ORDER_RESUMED"
-                }) {
+        for (var template : new String[] {
+            "STEP_NOT_DONE",
+            "CLOCK_BREACHED",
+            "CHECK_IN_MISSED",
+            "POLICE_SUPPORT",
+            "JOINT_RESPONSE",
+            "ORDER_SUSPENDED",
+            "ORDER_RESUMED"
+        }) {
             assertThat(texts.of(notice(template, "SIGN")))
                     .contains(MATTER, "09:00:00")
                     .doesNotContain("{", "SIGN");
