@@ -12,10 +12,14 @@ import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
+import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.EscalationReleased;
+import org.anxin.contracts.mediation.EscalationRuled;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.eventstore.Delivery;
 import org.anxin.intake.matter.application.Units;
 import org.anxin.service.actor.Actor;
@@ -48,6 +52,9 @@ class FollowUnits implements Reaction, Units {
                 "dispatch.instruction-declined",
                 "dispatch.department-joined",
                 "mediation.escalated",
+                "mediation.assistance-asked",
+                "mediation.escalation-ruled",
+                "mediation.escalation-released",
                 "mediation.department-concluded");
     }
 
@@ -61,6 +68,12 @@ class FollowUnits implements Reaction, Units {
             case InstructionDeclined declined -> run(REMOVE, matter, TEAM, declined.team());
             case DepartmentJoined joined -> run(ADD, matter, DEPARTMENT, joined.department());
             case Escalated escalated -> run(ADD, matter, DEPARTMENT, escalated.department());
+            case AssistanceAsked asked -> run(ADD, matter, DEPARTMENT, asked.department());
+            case EscalationRuled ruled ->
+                ruled.ruling() == RefusalRuling.UPHELD
+                        ? run(REMOVE, matter, DEPARTMENT, ruled.department())
+                        : Uni.createFrom().voidItem();
+            case EscalationReleased released -> run(REMOVE, matter, DEPARTMENT, released.department());
             case DepartmentConcluded concluded -> run(REMOVE, matter, DEPARTMENT, concluded.department());
             default -> Uni.createFrom().voidItem();
         };

@@ -37,10 +37,7 @@ import org.anxin.contracts.mediation.RespondentContacted;
 import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
-import org.anxin.contracts.reference.CentreRegistered;
-import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.value.Category;
-import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.HandOver;
@@ -162,7 +159,7 @@ class CaseServiceTest {
     void aDepartmentOfTheCentreConcludes() {
         // Given
         var matter = Desk.handedOn(log, Level.SPECIALIST_ROOM);
-        departments("LABOUR", "MARKET");
+        Desk.departments(log, "LABOUR", "MARKET");
 
         // When
         post(MEDIATOR, matter, "escalation", "{\"department\":\"WEATHER\"}")
@@ -197,9 +194,12 @@ class CaseServiceTest {
         var concluded = log.await(matter, CaseConcluded.class).event();
         assertThat(concluded.level()).isEqualTo(Level.DEPARTMENT);
         assertThat(events(matter))
-                .contains(
-                        new Escalated(new DepartmentCode("LABOUR")),
-                        new DepartmentConcluded(new DepartmentCode("LABOUR")));
+                .contains(new DepartmentConcluded(new DepartmentCode("LABOUR"), null, null))
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                Escalated.class,
+                                escalated ->
+                                        assertThat(escalated.department()).isEqualTo(new DepartmentCode("LABOUR"))));
     }
 
     @Test
@@ -453,19 +453,6 @@ class CaseServiceTest {
 
         // Then
         assertThat(log.await(matter, RoundHeld.class).occurredAt()).isEqualTo(happened);
-    }
-
-    private void departments(String... codes) {
-        var centre = new MatterId(UUID.fromString("019a0000-0000-7000-8000-000000000001"));
-        log.tell(centre, 0, new CentreRegistered(new CentreCode("zone-1")));
-        for (var code : codes) {
-            log.tell(centre, 0, new DepartmentRegistered(new DepartmentCode(code)));
-        }
-        var probe = Desk.atDesk(log);
-        Await.untilHolds(
-                "mediation to know the departments",
-                () -> post(MEDIATOR, probe, "escalation", "{\"department\":\"NOBODY\"}")
-                        .body("errors[0].detail", containsString(codes[codes.length - 1])));
     }
 
     private List<Recorded<?>> told(MatterId matter) {

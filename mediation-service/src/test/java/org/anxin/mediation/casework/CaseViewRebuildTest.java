@@ -24,6 +24,7 @@ import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.casework.application.CaseTable;
 import org.anxin.mediation.casework.domain.CaseRules;
 import org.anxin.mediation.casework.domain.CaseState;
+import org.anxin.mediation.escalation.application.EscalationTable;
 import org.anxin.service.codec.EventJson;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -50,6 +51,9 @@ class CaseViewRebuildTest {
                     1,
                     new SuspensionRequested(Log.newMatter(), LinkKind.JOIN, new HandOver(Holder.MEDIATION, 2)));
             log.await(rests, CaseSuspended.class);
+            Desk.departments(log, "LABOUR", "MARKET");
+            post(MEDIATOR, Desk.atDesk(log), "escalation", "{\"department\":\"LABOUR\",\"assisting\":[\"MARKET\"]}")
+                    .statusCode(200);
             post(SHIFT_LEAD, Desk.handedOn(log, Level.CENTRE), "outcome", "{\"outcome\":\"UNRESOLVED\"}")
                     .statusCode(200);
         }
@@ -63,7 +67,10 @@ class CaseViewRebuildTest {
                 var rows = connection.prepareStatement("SELECT count(*) FROM mediation_case");
                 var same = connection.prepareStatement("""
                         SELECT t IS NOT DISTINCT FROM json_populate_record(NULL::mediation_case, ?::json)
-                        FROM mediation_case t WHERE matter_id = ?""")) {
+                        FROM mediation_case t WHERE matter_id = ?""");
+                var samePart = connection.prepareStatement("""
+                        SELECT t IS NOT DISTINCT FROM r FROM json_populate_record(NULL::mediation_escalation, ?::json) r
+                        JOIN mediation_escalation t USING (matter_id, department)""")) {
             for (var entry : states.entrySet()) {
                 var derived = CaseTable.derive(entry.getKey(), entry.getValue());
                 same.setString(1, derived.rows().getFirst().json());
@@ -71,6 +78,20 @@ class CaseViewRebuildTest {
                 try (var answer = same.executeQuery()) {
                     assertThat(answer.next()).isTrue();
                     assertThat(answer.getBoolean(1)).as("row of %s", entry).isTrue();
+                }
+            }
+            for (var entry : states.entrySet()) {
+                for (var row :
+                        CaseTable.derive(entry.getKey(), entry.getValue()).rows()) {
+                    if (row.table() == EscalationTable.TABLE) {
+                        samePart.setString(1, row.json());
+                        try (var answer = samePart.executeQuery()) {
+                            assertThat(answer.next()).isTrue();
+                            assertThat(answer.getBoolean(1))
+                                    .as("part %s", row.json())
+                                    .isTrue();
+                        }
+                    }
                 }
             }
             try (var count = rows.executeQuery()) {

@@ -70,6 +70,7 @@ import org.anxin.contracts.intake.SupplementAdded;
 import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseResumed;
@@ -78,6 +79,14 @@ import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.EscalationAccepted;
+import org.anxin.contracts.mediation.EscalationOverdue;
+import org.anxin.contracts.mediation.EscalationProgressed;
+import org.anxin.contracts.mediation.EscalationRefused;
+import org.anxin.contracts.mediation.EscalationReleased;
+import org.anxin.contracts.mediation.EscalationRuled;
+import org.anxin.contracts.mediation.InformationAnswered;
+import org.anxin.contracts.mediation.InformationRequested;
 import org.anxin.contracts.mediation.MediationFailed;
 import org.anxin.contracts.mediation.RespondentContacted;
 import org.anxin.contracts.mediation.RoundHeld;
@@ -177,6 +186,15 @@ public final class EventTypes {
             new EventType("mediation.settlement-reached", 1, MEDIATION, SettlementReached.class),
             new EventType("mediation.mediation-failed", 1, MEDIATION, MediationFailed.class),
             new EventType("mediation.escalated", 1, MEDIATION, Escalated.class),
+            new EventType("mediation.assistance-asked", 1, MEDIATION, AssistanceAsked.class),
+            new EventType("mediation.escalation-accepted", 1, MEDIATION, EscalationAccepted.class),
+            new EventType("mediation.escalation-refused", 1, MEDIATION, EscalationRefused.class),
+            new EventType("mediation.escalation-ruled", 1, MEDIATION, EscalationRuled.class),
+            new EventType("mediation.information-requested", 1, MEDIATION, InformationRequested.class),
+            new EventType("mediation.information-answered", 1, MEDIATION, InformationAnswered.class),
+            new EventType("mediation.escalation-progressed", 1, MEDIATION, EscalationProgressed.class),
+            new EventType("mediation.escalation-overdue", 1, MEDIATION, EscalationOverdue.class),
+            new EventType("mediation.escalation-released", 1, MEDIATION, EscalationReleased.class),
             new EventType("mediation.department-concluded", 1, MEDIATION, DepartmentConcluded.class),
             new EventType("mediation.case-concluded", 1, MEDIATION, CaseConcluded.class),
             new EventType("mediation.case-suspended", 1, MEDIATION, CaseSuspended.class),

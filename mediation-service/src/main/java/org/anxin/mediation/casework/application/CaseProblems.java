@@ -2,7 +2,6 @@ package org.anxin.mediation.casework.application;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
@@ -14,11 +13,12 @@ import org.anxin.mediation.casework.domain.CaseRefusal.DepartmentHolds;
 import org.anxin.mediation.casework.domain.CaseRefusal.FailedAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
+import org.anxin.mediation.casework.domain.CaseRefusal.OfDepartments;
 import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
 import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
 import org.anxin.mediation.casework.domain.CaseRefusal.Suspended;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
-import org.anxin.mediation.casework.domain.CaseRefusal.UnknownDepartment;
+import org.anxin.mediation.escalation.application.EscalationProblems;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 
@@ -52,15 +52,7 @@ final class CaseProblems {
                         rule,
                         "another department holds the work",
                         new FieldError("department", "must be " + holds.value() + " or left out"));
-            case UnknownDepartment(var known)
-            when known.isEmpty() ->
-                Problem.unprocessable(
-                        rule,
-                        "no department of the centre is registered",
-                        new FieldError("department", "must be registered in the directory first"));
-            case UnknownDepartment(var known) ->
-                Problem.unprocessable(
-                        rule, "the centre has no such department", new FieldError("department", oneOf(codes(known))));
+            case OfDepartments(var why) -> EscalationProblems.of(why);
             case OutcomeNotGivenHere(var allowed) ->
                 Problem.unprocessable(
                         rule,
@@ -85,10 +77,6 @@ final class CaseProblems {
                         "it can't have happened before mediation was given the matter",
                         new FieldError("occurredAt", "must not be before " + takenAt));
         };
-    }
-
-    private static Collection<String> codes(Collection<DepartmentCode> departments) {
-        return departments.stream().map(DepartmentCode::value).toList();
     }
 
     private static String oneOf(Collection<?> values) {

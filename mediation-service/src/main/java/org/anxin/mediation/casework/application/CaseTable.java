@@ -1,14 +1,16 @@
 package org.anxin.mediation.casework.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.mediation.casework.domain.CaseState;
+import org.anxin.mediation.escalation.application.EscalationTable;
 import org.anxin.service.stream.Rows;
 
-/** What is kept beside the events of a case: its row in the table of cases. Cases have no deadlines of their own yet. */
+/** What is kept beside the events of a case: its row in the table of cases, and one for each department that has it, with their deadlines. */
 public final class CaseTable {
     /** One row a case. */
     public static final RowTable TABLE = RowTable.view(
@@ -42,9 +44,16 @@ public final class CaseTable {
 
     /** What follows from the state of a case. */
     public static Derived derive(UUID matter, CaseState state) {
-        return CaseView.of(matter, state)
-                .map(view -> new Derived(List.of(row(view)), List.of(), List.of()))
-                .orElse(Derived.NONE);
+        return switch (state) {
+            case CaseState.NotTaken _ -> Derived.NONE;
+            case CaseState.Taken taken -> {
+                var file = taken.file();
+                var rows = new ArrayList<Row>();
+                CaseView.of(matter, taken).map(CaseTable::row).ifPresent(rows::add);
+                rows.addAll(EscalationTable.rows(EscalatedCaseWork.about(matter, file), file.escalation()));
+                yield new Derived(List.copyOf(rows), file.escalation().deadlines(), List.of());
+            }
+        };
     }
 
     private static Row row(CaseView view) {

@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.LegalMatterCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.mediation.casework.domain.CaseCommand;
 import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseState;
@@ -20,6 +23,10 @@ import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
+import org.anxin.mediation.escalation.application.Departments;
+import org.anxin.mediation.escalation.application.Limits;
+import org.anxin.mediation.escalation.domain.HandOut;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -36,11 +43,17 @@ public class Cases {
     private final Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands;
     private final CaseList list;
     private final Reference reference;
+    private final Limits limits;
 
-    Cases(Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands, CaseList list, Reference reference) {
+    Cases(
+            Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands,
+            CaseList list,
+            Reference reference,
+            Limits limits) {
         this.commands = commands;
         this.list = list;
         this.reference = reference;
+        this.limits = limits;
     }
 
     /** Does some work in a case; the case after it. */
@@ -49,22 +62,77 @@ public class Cases {
         return commands.handle(actor, matter, work, List.of(), once, CaseView.class, state -> view(matter, state));
     }
 
-    /** Gives a case to a department of the actor's centre; the case after it. */
+    /**
+     * Gives a case to departments of the actor's centre; the case after it.
+     *
+     * @param legalMatter what it is in law; null when nobody has said
+     */
     public Uni<CaseView> escalate(
-            Actor actor, MatterId matter, Instant at, DepartmentCode department, @Nullable Once once) {
-        return work(actor, matter, new Escalate(at, department, known(actor.centre())), once);
+            Actor actor,
+            MatterId matter,
+            Instant at,
+            @Nullable LegalMatterCode legalMatter,
+            DepartmentCode lead,
+            List<DepartmentCode> assisting,
+            @Nullable Once once) {
+        var centre = actor.centre();
+        // What isn't there has no severity, and the command will say so.
+        return list.find(centre, matter.value())
+                .map(view -> view == null ? Severity.ORDINARY : view.severity())
+                .chain(severity -> work(
+                        actor,
+                        matter,
+                        new Escalate(
+                                at,
+                                new HandOut(
+                                        legalMatter,
+                                        limits.offer(centre, lead, severity, at),
+                                        assisting.stream()
+                                                .map(department -> limits.offer(centre, department, severity, at))
+                                                .toList()),
+                                known(centre)),
+                        once));
     }
 
-    /** Cases of the actor's centre. */
+    /**
+     * A department has brought a case to an end; the case after it.
+     *
+     * @param department null for the clerk's own, or the one that leads
+     */
+    public Uni<CaseView> conclude(
+            Actor actor, MatterId matter, Instant at, @Nullable DepartmentCode department, @Nullable Once once) {
+        var own = actor.unit() == null ? department : Departments.visible(actor, department);
+        return work(actor, matter, new ConcludeByDepartment(at, own), once);
+    }
+
+    /** Cases of the actor's centre; a clerk's are those of the department that is named with the request. */
     public Uni<List<CaseView>> find(Actor actor, CaseList.Query query) {
         Access.require(actor, Permission.READ_CASES);
-        return list.find(query);
+        return list.find(
+                actor.unit() == null
+                        ? query
+                        : new CaseList.Query(
+                                query.centre(),
+                                query.status(),
+                                Departments.visible(actor, query.department()),
+                                query.after(),
+                                query.limit()));
     }
 
     /** One case of the actor's centre. */
     public Uni<CaseView> see(Actor actor, MatterId matter) {
         Access.require(actor, Permission.READ_CASES);
-        return list.find(actor.centre(), matter.value()).onItem().ifNull().failWith(Cases::unknown);
+        return list.find(actor.centre(), matter.value())
+                .onItem()
+                .ifNull()
+                .failWith(Cases::unknown)
+                .invoke(view -> {
+                    if (actor.unit() != null
+                            && actor.role() == ActorRole.CLERK
+                            && !new DepartmentCode(actor.unit()).equals(view.department())) {
+                        throw unknown();
+                    }
+                });
     }
 
     private List<DepartmentCode> known(CentreCode centre) {
@@ -78,7 +146,7 @@ public class Cases {
         return switch (work) {
             case ContactRespondent _, HoldRound _, Settle _, RecordFailure _, GiveOutcome _ -> Permission.MEDIATE;
             case EnterSpecialistRoom _, Escalate _ -> Permission.ESCALATE;
-            case ConcludeByDepartment _ -> Permission.CONCLUDE_FOR_DEPARTMENT;
+            case ConcludeByDepartment _, WorkOfDepartment _ -> Permission.ACT_FOR_DEPARTMENT;
         };
     }
 

@@ -9,6 +9,7 @@ import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.mediation.escalation.domain.Escalation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent what came of the last attempt to reach the employer or respondent in this leg
  * @param failed mediation was tried without success, and nothing was tried since
  * @param suspension why it rests; null when it doesn't
+ * @param escalation which departments have it, or had it
  */
 public record CaseFile(
         CentreCode centre,
@@ -36,9 +38,11 @@ public record CaseFile(
         int rounds,
         @Nullable ContactResult respondent,
         boolean failed,
-        @Nullable Suspension suspension) {
+        @Nullable Suspension suspension,
+        Escalation escalation) {
 
-    static CaseFile of(Instant takenAt, CaseTaken taken) {
+    /** What departments did in earlier legs stays known. */
+    static CaseFile of(Instant takenAt, CaseTaken taken, Escalation before) {
         return new CaseFile(
                 taken.centre(),
                 taken.leg(),
@@ -53,7 +57,8 @@ public record CaseFile(
                 0,
                 null,
                 false,
-                null);
+                null,
+                before);
     }
 
     CaseFile contacted(ContactResult result) {
@@ -71,7 +76,8 @@ public record CaseFile(
                 rounds,
                 result,
                 failed,
-                suspension);
+                suspension,
+                escalation);
     }
 
     CaseFile round(int round) {
@@ -89,7 +95,8 @@ public record CaseFile(
                 round,
                 respondent,
                 false,
-                suspension);
+                suspension,
+                escalation);
     }
 
     CaseFile failed(boolean now) {
@@ -107,7 +114,8 @@ public record CaseFile(
                 rounds,
                 respondent,
                 now,
-                suspension);
+                suspension,
+                escalation);
     }
 
     CaseFile corrected(CaseCorrected event) {
@@ -125,7 +133,8 @@ public record CaseFile(
                 rounds,
                 respondent,
                 failed,
-                suspension);
+                suspension,
+                escalation);
     }
 
     CaseFile with(@Nullable Suspension now) {
@@ -143,6 +152,26 @@ public record CaseFile(
                 rounds,
                 respondent,
                 failed,
+                now,
+                escalation);
+    }
+
+    CaseFile escalated(Escalation now) {
+        return new CaseFile(
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                rounds,
+                respondent,
+                failed,
+                suspension,
                 now);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.mediation.escalation.domain.EscalationRefusal;
 
 /** Why a command doesn't hold. */
 public sealed interface CaseRefusal {
@@ -83,11 +84,11 @@ public sealed interface CaseRefusal {
         }
     }
 
-    /** The centre has no such department. */
-    record UnknownDepartment(List<DepartmentCode> known) implements CaseRefusal {
+    /** The rules between the centre and departments say no. */
+    record OfDepartments(EscalationRefusal why) implements CaseRefusal {
         @Override
         public String code() {
-            return "unknown-department";
+            return why.code();
         }
     }
 

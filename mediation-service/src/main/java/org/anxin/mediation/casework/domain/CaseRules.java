@@ -3,14 +3,16 @@ package org.anxin.mediation.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseResumed;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
-import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.EscalationEvent;
+import org.anxin.contracts.mediation.EscalationRuled;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.mediation.MediationFailed;
 import org.anxin.contracts.mediation.RespondentContacted;
@@ -23,6 +25,7 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -42,6 +45,13 @@ import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
+import org.anxin.mediation.escalation.domain.Escalation;
+import org.anxin.mediation.escalation.domain.EscalationCommand;
+import org.anxin.mediation.escalation.domain.EscalationCommand.Conclude;
+import org.anxin.mediation.escalation.domain.EscalationCommand.FallOverdue;
+import org.anxin.mediation.escalation.domain.EscalationRefusal;
+import org.anxin.mediation.escalation.domain.EscalationRules;
 import org.jspecify.annotations.Nullable;
 
 /** What a command leads to and what an event makes of a case. */
@@ -161,10 +171,9 @@ public final class CaseRules {
                         ? Decision.refuse(new CaseRefusal.FailedAlready())
                         : Decision.accept(failure.at(), new MediationFailed());
             case Escalate escalate ->
-                escalate.known().contains(escalate.department())
-                        ? Decision.accept(escalate.at(), new Escalated(escalate.department()))
-                        : Decision.refuse(new CaseRefusal.UnknownDepartment(escalate.known()));
-            case ConcludeByDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
+                ofDepartments(EscalationRules.handOut(escalate.at(), escalate.handOut(), escalate.known()), List.of());
+            case WorkOfDepartment(FallOverdue _) -> Decision.nothing();
+            case ConcludeByDepartment _, WorkOfDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
             case GiveOutcome give -> outcome(give, state);
         };
     }
@@ -172,14 +181,32 @@ public final class CaseRules {
     private static Decision<MediationEvent, CaseRefusal> byDepartment(CaseWork work, WithDepartment state) {
         return switch (work) {
             case ConcludeByDepartment conclude
-            when conclude.department() != null && !conclude.department().equals(state.department()) ->
+            when conclude.department() != null
+                    && state.file().escalation().open().stream()
+                            .noneMatch(holding -> holding.department().equals(conclude.department())) ->
                 Decision.refuse(new CaseRefusal.OtherDepartment(state.department()));
             case ConcludeByDepartment conclude ->
-                Decision.accept(
-                        conclude.at(),
-                        new DepartmentConcluded(state.department()),
-                        concluded(state, Outcome.CONCLUDED_BY_DEPARTMENT, null));
-            case GiveOutcome give when give.role() == ActorRole.SHIFT_LEAD -> outcome(give, state);
+                conclude(
+                        new Conclude(
+                                conclude.at(),
+                                conclude.department() == null ? state.department() : conclude.department(),
+                                null,
+                                List.of()),
+                        state);
+            case WorkOfDepartment(Conclude conclude) -> conclude(conclude, state);
+            case WorkOfDepartment(EscalationCommand command) ->
+                ofDepartments(EscalationRules.decide(command, state.file().escalation()), List.of());
+            case GiveOutcome give
+            when give.role() == ActorRole.SHIFT_LEAD ->
+                switch (outcome(give, state)) {
+                    case Decision.Refused<MediationEvent, CaseRefusal> refused -> refused;
+                    case Decision.Accepted<MediationEvent, CaseRefusal>(var ends) ->
+                        Decision.accept(Stream.concat(
+                                        EscalationRules.release(state.file().escalation(), null).stream()
+                                                .map(event -> new Occurred<MediationEvent>(give.at(), event)),
+                                        ends.stream())
+                                .toList());
+                };
             case GiveOutcome _,
                     ContactRespondent _,
                     HoldRound _,
@@ -187,6 +214,29 @@ public final class CaseRules {
                     Settle _,
                     RecordFailure _,
                     Escalate _ -> Decision.refuse(new CaseRefusal.DepartmentHolds(state.department()));
+        };
+    }
+
+    /** The conclusion of the department that leads is the outcome. */
+    private static Decision<MediationEvent, CaseRefusal> conclude(Conclude conclude, WithDepartment state) {
+        return ofDepartments(
+                EscalationRules.decide(conclude, state.file().escalation()),
+                conclude.department().equals(state.department())
+                        ? List.of(
+                                new Occurred<>(conclude.at(), concluded(state, Outcome.CONCLUDED_BY_DEPARTMENT, null)))
+                        : List.of());
+    }
+
+    private static Decision<MediationEvent, CaseRefusal> ofDepartments(
+            Decision<EscalationEvent, EscalationRefusal> decision, List<Occurred<MediationEvent>> then) {
+        return switch (decision) {
+            case Decision.Refused<EscalationEvent, EscalationRefusal>(var why) ->
+                Decision.refuse(new CaseRefusal.OfDepartments(why));
+            case Decision.Accepted<EscalationEvent, EscalationRefusal>(var events) ->
+                Decision.accept(Stream.concat(
+                                events.stream().map(event -> new Occurred<MediationEvent>(event.at(), event.event())),
+                                then.stream())
+                        .toList());
         };
     }
 
@@ -229,7 +279,7 @@ public final class CaseRules {
      */
     public static CaseState evolve(CaseState state, Occurred<MediationEvent> occurred) {
         return switch (occurred.event()) {
-            case CaseTaken taken -> begin(occurred.at(), taken);
+            case CaseTaken taken -> begin(occurred.at(), taken, state);
             case RespondentContacted contacted -> {
                 var now = inMediation(state, contacted);
                 yield now.with(now.file().contacted(contacted.result()));
@@ -249,8 +299,7 @@ public final class CaseRules {
                 };
             case SettlementReached settled ->
                 inMediation(state, settled).settled(settled.form(), settled.amount(), settled.people());
-            case Escalated escalated -> inMediation(state, escalated).escalated(escalated.department());
-            case DepartmentConcluded _ -> state;
+            case EscalationEvent event -> ofDepartments(state, occurred.at(), event);
             case CaseCorrected corrected -> corrected(state, corrected);
             case CaseSuspended suspended -> {
                 var now = inMediation(state, suspended);
@@ -265,16 +314,29 @@ public final class CaseRules {
         };
     }
 
-    private static InMediation begin(Instant at, CaseTaken taken) {
-        var file = CaseFile.of(at, taken);
+    private static InMediation begin(Instant at, CaseTaken taken, CaseState before) {
+        var file = CaseFile.of(
+                at, taken, before instanceof Taken known ? known.file().escalation() : Escalation.NONE);
         return taken.level() == Level.SPECIALIST_ROOM ? new InSpecialistRoom(file) : new AtCentre(file, taken.level());
+    }
+
+    private static CaseState ofDepartments(CaseState state, Instant at, EscalationEvent event) {
+        var from = state instanceof WithDepartment with ? with.from() : inMediation(state, event);
+        var leads = state instanceof WithDepartment with && with.department().equals(event.department());
+        var file = from.file();
+        var known = from.with(file.escalated(file.escalation().evolve(at, file.leg(), event)));
+        return switch (event) {
+            case Escalated _ -> known.escalated();
+            case EscalationRuled ruled when leads && ruled.ruling() == RefusalRuling.UPHELD -> known;
+            case EscalationEvent _ -> state instanceof WithDepartment ? known.escalated() : known;
+        };
     }
 
     private static CaseState corrected(CaseState state, CaseCorrected event) {
         return switch (state) {
             case NotTaken _, Settled _ -> throw doesNotFollow(event, state);
             case InMediation now -> now.with(now.file().corrected(event));
-            case WithDepartment now -> new WithDepartment(now.file().corrected(event), now.department());
+            case WithDepartment now -> now.with(now.file().corrected(event));
             case Concluded now ->
                 new Concluded(
                         now.file().corrected(event),
@@ -291,7 +353,13 @@ public final class CaseRules {
             case NotTaken _, Concluded _ -> throw doesNotFollow(event, state);
             case InMediation now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, null);
             case WithDepartment now ->
-                new Concluded(now.file(), event.outcome(), event.level(), at, now.department(), null);
+                new Concluded(
+                        now.file().escalated(now.file().escalation().closed()),
+                        event.outcome(),
+                        event.level(),
+                        at,
+                        now.department(),
+                        null);
             case Settled now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, now.agreement());
         };
     }

@@ -31,8 +31,8 @@ public sealed interface CaseState {
         Outcome settledAs();
 
         /** A department takes the work. */
-        default WithDepartment escalated(DepartmentCode department) {
-            return new WithDepartment(file(), department);
+        default WithDepartment escalated() {
+            return new WithDepartment(this);
         }
 
         /** The parties settled; the outcome follows at once. */
@@ -77,11 +77,29 @@ public sealed interface CaseState {
         }
     }
 
-    /** A department holds the work. */
-    record WithDepartment(CaseFile file, DepartmentCode department) implements Taken {
+    /**
+     * A department holds the work.
+     *
+     * @param from where the case was, and is again when the department need not have it
+     */
+    record WithDepartment(InMediation from) implements Taken {
+        @Override
+        public CaseFile file() {
+            return from.file();
+        }
+
         @Override
         public Level level() {
             return Level.DEPARTMENT;
+        }
+
+        /** The department that leads. */
+        public DepartmentCode department() {
+            return file().escalation().lead().orElseThrow();
+        }
+
+        WithDepartment with(CaseFile known) {
+            return new WithDepartment(from.with(known));
         }
     }
 

@@ -9,6 +9,8 @@ import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
+import org.anxin.mediation.escalation.domain.EscalationCommand;
+import org.anxin.mediation.escalation.domain.HandOut;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants done in a case that mediation holds. */
@@ -34,13 +36,21 @@ public sealed interface CaseWork extends CaseCommand {
     record RecordFailure(Instant at) implements CaseWork {}
 
     /**
-     * A department is to handle it.
+     * Departments are to handle it.
      *
      * @param known the departments that the centre has
      */
-    record Escalate(Instant at, DepartmentCode department, List<DepartmentCode> known) implements CaseWork {
+    record Escalate(Instant at, HandOut handOut, List<DepartmentCode> known) implements CaseWork {
         public Escalate {
             known = List.copyOf(known);
+        }
+    }
+
+    /** Something about one of the departments that have it. */
+    record WorkOfDepartment(EscalationCommand command) implements CaseWork {
+        @Override
+        public Instant at() {
+            return command.at();
         }
     }
 

@@ -15,6 +15,9 @@
  *                              └─ take (a later leg: the matter was reopened) ─► AtCentre
  * </pre>
  *
+ * <p>While departments have it, what they do follows the rules of {@link org.anxin.mediation.escalation.domain}; when the refusal of the one that leads is
+ * upheld, the case is again where it was before, and may be escalated anew.
+ *
  * <p>Facts that change no state of the diagram: the matter was corrected (in every state), the respondent was contacted, a round was held, mediation failed. While a department holds the
  * work only its conclusion is taken, or the shift lead's outcome. Mediation decides from its taking of a leg until it concludes; a hand-over
  * that was taken before, or of an older leg, changes nothing.

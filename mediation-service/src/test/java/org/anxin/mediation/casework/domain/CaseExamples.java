@@ -6,11 +6,15 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.EscalationTerms;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.mediation.casework.domain.CaseWork.Escalate;
+import org.anxin.mediation.escalation.domain.HandOut;
+import org.anxin.mediation.escalation.domain.Offer;
 
 /** Values that the specs of a case share. */
 final class CaseExamples {
@@ -23,7 +27,13 @@ final class CaseExamples {
     static final DepartmentCode MARKET = new DepartmentCode("MARKET");
     static final List<DepartmentCode> KNOWN = List.of(LABOUR, MARKET);
 
+    static final EscalationTerms TERMS = new EscalationTerms(minutes(60), minutes(600), null, null);
+
     private CaseExamples() {}
+
+    static Escalate escalate(int minutes, DepartmentCode department) {
+        return new Escalate(minutes(minutes), new HandOut(null, new Offer(department, TERMS), List.of()), KNOWN);
+    }
 
     static TakeCase take(Origin origin, Level level, int leg) {
         return new TakeCase(

@@ -8,6 +8,8 @@ import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
 import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
 import static org.anxin.mediation.casework.domain.CaseExamples.T0;
+import static org.anxin.mediation.casework.domain.CaseExamples.TERMS;
+import static org.anxin.mediation.casework.domain.CaseExamples.escalate;
 import static org.anxin.mediation.casework.domain.CaseExamples.minutes;
 import static org.anxin.mediation.casework.domain.CaseExamples.take;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,9 @@ import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.EscalationRefused;
+import org.anxin.contracts.mediation.EscalationReleased;
+import org.anxin.contracts.mediation.EscalationRuled;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.mediation.MediationFailed;
 import org.anxin.contracts.mediation.RespondentContacted;
@@ -28,12 +33,14 @@ import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.DepartmentRefusalReason;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.eventstore.decide.Occurred;
@@ -45,11 +52,13 @@ import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
 import org.anxin.mediation.casework.domain.CaseWork.ConcludeByDepartment;
 import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
-import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
+import org.anxin.mediation.escalation.domain.EscalationCommand.Rule;
+import org.anxin.mediation.escalation.domain.EscalationRefusal;
 import org.anxin.testkit.DeciderSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +73,7 @@ class CaseRulesTest {
     private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> AT_DESK =
             NEW.events(T0, taken(Level.CENTRE, true, 2));
     private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> ESCALATED =
-            TAKEN_BACK.events(minutes(5), new Escalated(LABOUR));
+            TAKEN_BACK.events(minutes(5), new Escalated(LABOUR, null, TERMS));
 
     @Test
     void whatIntakeGivesToTheDeskIsHandledAtTheDesk() {
@@ -202,10 +211,11 @@ class CaseRulesTest {
     @Test
     void escalationNeedsADepartmentOfTheCentre() {
         TAKEN_BACK
-                .when(new Escalate(minutes(1), new DepartmentCode("WEATHER"), KNOWN))
-                .thenRefused(new CaseRefusal.UnknownDepartment(KNOWN))
-                .when(new Escalate(minutes(1), MARKET, KNOWN))
-                .then(new Escalated(MARKET))
+                .when(escalate(1, new DepartmentCode("WEATHER")))
+                .thenRefused(new CaseRefusal.OfDepartments(
+                        new EscalationRefusal.UnknownDepartment(new DepartmentCode("WEATHER"), KNOWN)))
+                .when(escalate(1, MARKET))
+                .then(new Escalated(MARKET, null, TERMS))
                 .state(state ->
                         assertThat(((WithDepartment) state).department()).isEqualTo(MARKET));
     }
@@ -215,7 +225,7 @@ class CaseRulesTest {
         ESCALATED
                 .when(new ConcludeByDepartment(minutes(9), null))
                 .then(
-                        new DepartmentConcluded(LABOUR),
+                        new DepartmentConcluded(LABOUR, null, null),
                         concluded(Outcome.CONCLUDED_BY_DEPARTMENT, Level.DEPARTMENT, null, 4));
     }
 
@@ -235,7 +245,7 @@ class CaseRulesTest {
         ESCALATED.when(new EnterSpecialistRoom(minutes(6))).thenRefused(holds);
         ESCALATED.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1)).thenRefused(holds);
         ESCALATED.when(new RecordFailure(minutes(6))).thenRefused(holds);
-        ESCALATED.when(new Escalate(minutes(6), MARKET, KNOWN)).thenRefused(holds);
+        ESCALATED.when(escalate(6, MARKET)).thenRefused(holds);
         ESCALATED
                 .when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, null))
                 .thenRefused(holds);
@@ -245,7 +255,34 @@ class CaseRulesTest {
     void theShiftLeadMayEndWhatADepartmentHolds() {
         ESCALATED
                 .when(new GiveOutcome(minutes(6), LEAD, ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN, null))
-                .then(concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4));
+                .then(new EscalationReleased(LABOUR), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4));
+    }
+
+    @Test
+    void aRefusalUpheldBringsTheCaseBackToWhereItWas() {
+        var room = TAKEN_BACK.events(minutes(1), new SpecialistRoomEntered());
+        room.events(
+                        minutes(2),
+                        new Escalated(LABOUR, null, TERMS),
+                        new EscalationRefused(LABOUR, DepartmentRefusalReason.OUTSIDE_AREA, null, minutes(30)))
+                .when(new WorkOfDepartment(new Rule(minutes(9), LABOUR, RefusalRuling.UPHELD, null, null, KNOWN)))
+                .then(new EscalationRuled(LABOUR, RefusalRuling.UPHELD, null))
+                .state(state -> assertThat(state).isInstanceOf(InSpecialistRoom.class))
+                .when(escalate(10, MARKET))
+                .then(new Escalated(MARKET, null, TERMS));
+    }
+
+    @Test
+    void whatWasEscalatedBeforeDepartmentsHadTermsHasNone() {
+        TAKEN_BACK
+                .events(minutes(2), new Escalated(LABOUR, null, null))
+                .state(state -> assertThat(
+                                ((WithDepartment) state).file().escalation().deadlines())
+                        .isEmpty())
+                .events(minutes(3), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4))
+                .state(state -> assertThat(
+                                ((Concluded) state).file().escalation().open())
+                        .isEmpty());
     }
 
     @ParameterizedTest

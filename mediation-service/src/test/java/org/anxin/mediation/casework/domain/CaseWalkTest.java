@@ -4,36 +4,56 @@ import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
+import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
 import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.DepartmentConcluded;
+import org.anxin.contracts.mediation.Escalated;
+import org.anxin.contracts.mediation.EscalationRefused;
+import org.anxin.contracts.mediation.EscalationReleased;
+import org.anxin.contracts.mediation.EscalationRuled;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.DepartmentRefusalReason;
+import org.anxin.contracts.value.EscalationLimit;
+import org.anxin.contracts.value.EscalationProgress;
+import org.anxin.contracts.value.EscalationTerms;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
+import org.anxin.mediation.escalation.domain.EscalationCommand;
+import org.anxin.mediation.escalation.domain.HandOut;
+import org.anxin.mediation.escalation.domain.Holding;
+import org.anxin.mediation.escalation.domain.Offer;
 import org.anxin.testkit.DeciderWalk;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked in whatever order: each leg has one outcome at most, and nothing happens after it. */
 class CaseWalkTest {
     private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
+    private static final TextRef TEXT = new TextRef(new UUID(1, 1));
 
     @Test
     void randomCommandsNeverBreakTheRules() {
@@ -46,6 +66,9 @@ class CaseWalkTest {
                                 assertThat(taken).isInstanceOf(CaseState.InMediation.class);
                             }
                             assertLegsEndOnce(
+                                    step.history().stream().map(Occurred::event).toList());
+                            assertDepartmentsAreTold(
+                                    step.after(),
                                     step.history().stream().map(Occurred::event).toList());
                             assertThat(CaseRules.DECIDER.fold(CaseRules.DECIDER.initial(), step.history()))
                                     .isEqualTo(step.after());
@@ -80,7 +103,7 @@ class CaseWalkTest {
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
         var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 ->
                 new TakeCase(
                         at,
@@ -96,19 +119,93 @@ class CaseWalkTest {
                         Severity.ORDINARY,
                         PLACE,
                         false);
-            case 14 -> new SuspendCase(at, pick(random, OTHERS), leg);
-            case 15, 16 -> new ResumeCase(at, pick(random, OTHERS));
+            case 24 -> new SuspendCase(at, pick(random, OTHERS), leg);
+            case 25, 26 -> new ResumeCase(at, pick(random, OTHERS));
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));
             case 3, 4 -> new CaseWork.HoldRound(at);
             case 5 -> new CaseWork.EnterSpecialistRoom(at);
             case 6 -> new CaseWork.Settle(at, SettlementForm.ORAL, null, 1 + random.nextInt(40));
             case 7, 8 -> new CaseWork.RecordFailure(at);
-            case 9 -> new CaseWork.Escalate(at, LABOUR, KNOWN);
+            case 9, 14, 15 ->
+                new CaseWork.Escalate(
+                        at,
+                        new HandOut(
+                                null, offer(at, LABOUR), random.nextBoolean() ? List.of() : List.of(offer(at, MARKET))),
+                        KNOWN);
+            case 16, 17, 18, 19, 20, 21, 22 -> new CaseWork.WorkOfDepartment(ofDepartment(random, at));
             case 10 -> new CaseWork.ConcludeByDepartment(at, random.nextBoolean() ? LABOUR : null);
             case 11 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), null);
             case 12 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), LEAD);
             default -> new CaseWork.HoldRound(at.minusSeconds(86_400));
         };
+    }
+
+    private static EscalationCommand ofDepartment(RandomGenerator random, Instant at) {
+        var department = random.nextBoolean() ? LABOUR : MARKET;
+        return switch (random.nextInt(12)) {
+            case 0 -> new EscalationCommand.Accept(at, department, null);
+            case 1, 2, 3 ->
+                new EscalationCommand.Refuse(
+                        at, department, DepartmentRefusalReason.NOT_COMPETENT, null, at.plusSeconds(600));
+            case 4 -> new EscalationCommand.AskForMore(at, department, TEXT);
+            case 5 -> new EscalationCommand.Answer(at, department, TEXT);
+            case 6 ->
+                new EscalationCommand.ReportProgress(at, department, EscalationProgress.INVESTIGATING, null, null);
+            case 7 -> new EscalationCommand.Conclude(at, department, null, List.of());
+            case 8, 9, 10 ->
+                new EscalationCommand.Rule(
+                        at,
+                        department,
+                        pick(random, RefusalRuling.values()),
+                        random.nextBoolean() ? null : offer(at, department.equals(LABOUR) ? MARKET : LABOUR),
+                        null,
+                        KNOWN);
+            default -> new EscalationCommand.FallOverdue(at, department, pick(random, EscalationLimit.values()), at);
+        };
+    }
+
+    private static Offer offer(Instant at, DepartmentCode department) {
+        return new Offer(department, new EscalationTerms(at.plusSeconds(900), at.plusSeconds(3600), null, null));
+    }
+
+    /** Whoever has a part: it ends with the case, nobody is left with deadlines, one leads, and nobody refuses twice in a leg. */
+    private static void assertDepartmentsAreTold(CaseState state, List<MediationEvent> events) {
+        if (!(state instanceof CaseState.Taken taken)) {
+            return;
+        }
+        var escalation = taken.file().escalation();
+        if (taken instanceof CaseState.WithDepartment with) {
+            assertThat(escalation.open().stream()
+                            .filter(holding -> holding.file().leads()))
+                    .hasSize(1);
+            assertThat(escalation.of(with.department()).orElseThrow()).isInstanceOf(Holding.Open.class);
+        } else {
+            assertThat(escalation.open()).isEmpty();
+            assertThat(escalation.deadlines()).isEmpty();
+        }
+        var open = new HashSet<DepartmentCode>();
+        var refused = new HashSet<DepartmentCode>();
+        for (var event : events) {
+            switch (event) {
+                case CaseTaken _ -> refused.clear();
+                case Escalated one -> open.add(one.department());
+                case AssistanceAsked one ->
+                    assertThat(open.add(one.department())).isTrue();
+                case EscalationRefused one ->
+                    assertThat(refused.add(one.department())).isTrue();
+                case EscalationRuled one -> {
+                    if (one.ruling() == RefusalRuling.UPHELD) {
+                        open.remove(one.department());
+                    }
+                }
+                case DepartmentConcluded one ->
+                    assertThat(open.remove(one.department())).isTrue();
+                case EscalationReleased one ->
+                    assertThat(open.remove(one.department())).isTrue();
+                case CaseConcluded _ -> assertThat(open).isEmpty();
+                case MediationEvent _ -> {}
+            }
+        }
     }
 
     private static <T> T pick(RandomGenerator random, T[] values) {

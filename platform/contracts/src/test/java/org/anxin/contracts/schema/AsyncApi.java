@@ -23,14 +23,17 @@ final class AsyncApi {
         yaml.append(channel(MATTERS, 24, MATTERS_TEXT, byTopic.getOrDefault(MATTERS, List.of())));
         yaml.append(channel(REFERENCE, 1, REFERENCE_TEXT, byTopic.getOrDefault(REFERENCE, List.of())));
         yaml.append(FEEDBACK_CHANNEL);
+        yaml.append(EscalationNotices.CHANNEL);
         yaml.append("operations:\n");
         byTopic.forEach((topic, types) -> types.stream()
                 .collect(Collectors.groupingBy(EventType::source, LinkedHashMap::new, Collectors.toList()))
                 .forEach((source, told) -> yaml.append(operation(topic, source, told))));
         yaml.append(FEEDBACK_OPERATION);
+        yaml.append(EscalationNotices.OPERATION);
         yaml.append("components:\n  messages:\n");
         EventTypes.all().forEach(type -> yaml.append(message(type)));
         yaml.append(FEEDBACK_MESSAGE);
+        yaml.append(EscalationNotices.MESSAGE);
         yaml.append(HEADERS);
         return yaml.toString();
     }
@@ -68,7 +71,7 @@ final class AsyncApi {
                 type.id(), type.id(), quoted(Docstrings.of(type.record()).text()), type.id(), type.source(), type.id());
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.Metadata;
 import org.anxin.contracts.intake.ReferralFeedback;
+import org.anxin.contracts.mediation.EscalationNotice;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.Id;
@@ -49,6 +50,11 @@ final class EventSchemas {
     /** The schema of what sources are told. */
     static String ofFeedback() {
         return schema(ReferralFeedback.TYPE, ReferralFeedback.class);
+    }
+
+    /** The schema of what departments are told. */
+    static String ofNotice() {
+        return schema(EscalationNotice.TYPE, EscalationNotice.class);
     }
 
     private static String schema(String title, Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.anxin.contracts.EventType;
 import org.anxin.contracts.EventTypes;
 import org.anxin.contracts.intake.ReferralFeedback;
+import org.anxin.contracts.mediation.EscalationNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +30,14 @@ class EventSchemasTest {
     }
 
     @Test
+    void the_approved_schema_of_notices_is_that_of_the_record() throws IOException {
+        Approved.check("schemas/" + EscalationNotice.TYPE + ".json", EventSchemas.ofNotice());
+    }
+
+    @Test
     void no_schema_stands_for_nothing() throws IOException {
-        var registered = Stream.concat(types().map(EventType::id), Stream.of("metadata", ReferralFeedback.TYPE))
+        var registered = Stream.concat(
+                        types().map(EventType::id), Stream.of("metadata", ReferralFeedback.TYPE, EscalationNotice.TYPE))
                 .map(id -> id + ".json")
                 .toList();
         assertThat(Approved.filesIn("schemas")).containsExactlyInAnyOrderElementsOf(registered);

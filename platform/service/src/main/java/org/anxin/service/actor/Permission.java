@@ -35,7 +35,7 @@ public enum Permission {
     IMPORT_LEDGER(SHIFT_LEAD, LEADER, OPS),
     /** Read what sources are told about the matters they referred. */
     READ_FEEDBACK(REFERRER, DESK, SHIFT_LEAD, LEADER, OPS),
-    /** Have what is told sent to an address of one's own, as webhooks. */
+    /** Have what a source is told sent to an address of its own, as webhooks. */
     SUBSCRIBE(REFERRER, OPS),
     /** Read what came in, without personal data. */
     READ_MATTERS(REFERRER, DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER, LEADER, OPS),
@@ -83,8 +83,14 @@ public enum Permission {
     MEDIATE(MEDIATOR, DESK, SHIFT_LEAD),
     /** Send a case to the specialist room or to a department. */
     ESCALATE(MEDIATOR, DESK, SHIFT_LEAD),
-    /** Say that a department has brought a matter to an end. */
-    CONCLUDE_FOR_DEPARTMENT(CLERK, SHIFT_LEAD),
+    /** Accept, refuse, ask, report and conclude for a department that has a matter. */
+    ACT_FOR_DEPARTMENT(CLERK, SHIFT_LEAD),
+    /** Rule on a department's refusal. */
+    RULE_ON_REFUSAL(SHIFT_LEAD, LEADER),
+    /** Read what departments have; a clerk reads what is the own department's. */
+    READ_ESCALATIONS(CLERK, MEDIATOR, DESK, SHIFT_LEAD, LEADER, OPS),
+    /** Have what a department is told sent to an address of its own, as webhooks. */
+    SUBSCRIBE_DEPARTMENT(CLERK, OPS),
     /** Read cases. */
     READ_CASES(MEDIATOR, DESK, SHIFT_LEAD, CLERK, LEADER, OPS),
     /** Call back, and close or reopen by what was said. */

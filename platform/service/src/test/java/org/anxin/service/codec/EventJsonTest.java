@@ -39,6 +39,8 @@ class EventJsonTest {
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             dispatch.team-arrived.v1    | {}
+            mediation.escalated.v1      | {"department":"LABOUR"}
+            mediation.department-concluded.v1 | {"department":"LABOUR"}
             reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}
             reference.centre-registered.v1     | {"centre":"zone-1"}
             reference.grid-registered.v1       | {"grid":"G-07","officer":"O-21"}

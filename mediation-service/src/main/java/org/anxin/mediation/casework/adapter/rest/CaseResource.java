@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.mediation.casework.application.CaseView;
 import org.anxin.mediation.casework.application.Cases;
-import org.anxin.mediation.casework.domain.CaseWork.ConcludeByDepartment;
 import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
@@ -136,7 +136,7 @@ public class CaseResource {
 
     @POST
     @Path("/escalation")
-    @Operation(summary = "A department takes the work (MEDIATOR, DESK, SHIFT_LEAD)")
+    @Operation(summary = "Departments take the work: one leads, others may assist (MEDIATOR, DESK, SHIFT_LEAD)")
     public Uni<CaseView> escalate(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -145,7 +145,9 @@ public class CaseResource {
                 actor.get(),
                 new MatterId(matter),
                 at(request.occurredAt()),
+                request.legalMatter(),
                 request.department(),
+                request.assisting() == null ? List.of() : request.assisting(),
                 once(key, "escalation", request));
     }
 
@@ -157,10 +159,11 @@ public class CaseResource {
             @HeaderParam(Once.HEADER) @Nullable String key,
             @Nullable ConclusionRequest body) {
         var request = body == null ? ConclusionRequest.NOW : body;
-        return cases.work(
+        return cases.conclude(
                 actor.get(),
                 new MatterId(matter),
-                new ConcludeByDepartment(at(request.occurredAt()), request.department()),
+                at(request.occurredAt()),
+                request.department(),
                 once(key, "conclusion", request));
     }
 

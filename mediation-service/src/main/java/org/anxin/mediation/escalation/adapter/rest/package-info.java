@@ -1,0 +1,5 @@
+/** Departments over HTTP. */
+@NullMarked
+package org.anxin.mediation.escalation.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
