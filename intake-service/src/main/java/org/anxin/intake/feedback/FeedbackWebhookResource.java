@@ -3,6 +3,7 @@ package org.anxin.intake.feedback;
 import jakarta.ws.rs.Path;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.actor.Permission;
 import org.anxin.webhooks.Subscriptions;
 import org.anxin.webhooks.WebhookResource;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,7 +16,7 @@ public class FeedbackWebhookResource extends WebhookResource {
     private final VisibleSource visibleSource;
 
     FeedbackWebhookResource(CurrentActor currentActor, Subscriptions subscriptions, VisibleSource visibleSource) {
-        super(currentActor, subscriptions);
+        super(currentActor, subscriptions, Permission.SUBSCRIBE);
         this.visibleSource = visibleSource;
     }
 

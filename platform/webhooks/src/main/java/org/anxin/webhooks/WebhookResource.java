@@ -45,9 +45,15 @@ public abstract class WebhookResource {
 
     private final CurrentActor currentActor;
     private final Subscriptions subscriptions;
+    private final Permission permission;
 
-    /** For the beans of services. */
-    protected WebhookResource(CurrentActor currentActor, Subscriptions subscriptions) {
+    /**
+     * For the beans of services.
+     *
+     * @param permission that whoever deals with endpoints has to have
+     */
+    protected WebhookResource(CurrentActor currentActor, Subscriptions subscriptions, Permission permission) {
+        this.permission = permission;
         this.currentActor = currentActor;
         this.subscriptions = subscriptions;
     }
@@ -197,7 +203,7 @@ public abstract class WebhookResource {
 
     private Actor permitted() {
         var actor = currentActor.get();
-        Access.require(actor, Permission.SUBSCRIBE);
+        Access.require(actor, permission);
         return actor;
     }
 
