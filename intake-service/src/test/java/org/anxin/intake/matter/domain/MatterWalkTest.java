@@ -120,7 +120,7 @@ class MatterWalkTest {
     }
 
     private static MatterCommand command(RandomGenerator random, Matter state, Instant at) {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(22)) {
             case 0 ->
                 new Receive(
                         at,
@@ -149,14 +149,14 @@ class MatterWalkTest {
                         new ReportId(new UUID(5, random.nextLong())),
                         any(random, LinkKind.values()),
                         null);
-            case 14 ->
+            case 17 ->
                 new AskSuspension(
                         at,
                         any(random, OTHERS),
                         any(random, LinkKind.values()),
                         new HandOver(Holder.DISPATCH, 2 + random.nextInt(2)));
-            case 15, 16 -> new LinkSuspended(at, any(random, OTHERS));
-            case 17 ->
+            case 18, 19 -> new LinkSuspended(at, any(random, OTHERS));
+            case 20 ->
                 random.nextBoolean()
                         ? new DropLink(at, any(random, OTHERS), any(random, LinkObstacle.values()))
                         : new ExpectRepeat(at);
