@@ -21,6 +21,7 @@ import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
+import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,13 @@ final class CaseSuspending {
     private static boolean isFact(CaseWork work) {
         return switch (work) {
             case ContactRespondent _, HoldRound _ -> true;
-            case EnterSpecialistRoom _, Settle _, RecordFailure _, Escalate _, ConcludeByDepartment _, GiveOutcome _ ->
-                false;
+            case EnterSpecialistRoom _,
+                    Settle _,
+                    RecordFailure _,
+                    Escalate _,
+                    WorkOfDepartment _,
+                    ConcludeByDepartment _,
+                    GiveOutcome _ -> false;
         };
     }
 

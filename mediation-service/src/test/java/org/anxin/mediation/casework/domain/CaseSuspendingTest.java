@@ -1,6 +1,5 @@
 package org.anxin.mediation.casework.domain;
 
-import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
 import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.minutes;
@@ -45,9 +44,7 @@ class CaseSuspendingTest {
 
     @Test
     void itGoesOnWhenADepartmentHoldsItItHasEndedOrItIsSomebodyElses() {
-        refused(
-                open().when(new CaseWork.Escalate(minutes(5), LABOUR, KNOWN)).thenEvents(_ -> {}),
-                LinkObstacle.WITH_DEPARTMENT);
+        refused(open().when(CaseExamples.escalate(5, LABOUR)).thenEvents(_ -> {}), LinkObstacle.WITH_DEPARTMENT);
         refused(
                 open().when(new CaseWork.GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, null))
                         .thenEvents(_ -> {}),
@@ -67,7 +64,7 @@ class CaseSuspendingTest {
                 new CaseWork.EnterSpecialistRoom(minutes(5)),
                 new CaseWork.Settle(minutes(5), SettlementForm.ORAL, null, 1),
                 new CaseWork.RecordFailure(minutes(5)),
-                new CaseWork.Escalate(minutes(5), LABOUR, KNOWN),
+                CaseExamples.escalate(5, LABOUR),
                 new CaseWork.GiveOutcome(minutes(5), MEDIATOR, ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN, null))) {
             rests().when(work).thenRefused(new CaseRefusal.Suspended(OTHER));
         }
