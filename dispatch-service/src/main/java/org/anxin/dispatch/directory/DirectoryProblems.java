@@ -60,6 +60,11 @@ final class DirectoryProblems {
                 use.hanging().stream()
                         .map(one -> new FieldError(one.what(), one.code()))
                         .reduce(Problem.conflict(rule, "something needs it"), Problem::with, (one, _) -> one);
+            case DirectoryRefusal.PersonGoesAtOnce _ ->
+                Problem.unprocessable(
+                        rule,
+                        "name and phone are erased when a person is retired: do it on the day itself",
+                        new FieldError("validFrom", "must be left out for people"));
             case DirectoryRefusal.CentreStays _ -> Problem.conflict(rule, "a centre is not retired");
             case DirectoryRefusal.NotTheLead other ->
                 Problem.conflict(

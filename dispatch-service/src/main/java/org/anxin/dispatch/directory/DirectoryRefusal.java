@@ -101,6 +101,14 @@ public sealed interface DirectoryRefusal {
         }
     }
 
+    /** Name and phone of a person are erased when it is retired, so that isn't done from a later moment on. */
+    record PersonGoesAtOnce() implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "person-goes-at-once";
+        }
+    }
+
     /** A centre isn't retired. */
     record CentreStays() implements DirectoryRefusal {
         @Override

@@ -69,6 +69,9 @@ final class EntryChanges {
             return Decision.refuse(new DirectoryRefusal.CentreStays());
         }
         var from = command.from();
+        if (from != null && command.kind() == EntryKind.PERSON) {
+            return Decision.refuse(new DirectoryRefusal.PersonGoesAtOnce());
+        }
         if (from != null && from.isBefore(command.at())) {
             return Decision.refuse(new DirectoryRefusal.ValidFromInThePast(command.at()));
         }

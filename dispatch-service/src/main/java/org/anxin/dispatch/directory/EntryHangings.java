@@ -1,12 +1,16 @@
 package org.anxin.dispatch.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.EntryRetired;
 import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.OfficerRegistered;
 import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.reference.PoliceContactNamed;
@@ -32,11 +36,20 @@ final class EntryHangings {
     static List<Hanging> of(Directory directory, Entries entries, RetireEntry command) {
         var hangings = new EntryHangings(command.kind(), command.code().value());
         entries.standing(command.at()).forEach(hangings::look);
-        var ladder = directory.ladder();
-        if (ladder != null) {
-            hangings.needs(EntryKind.PERSON, ladder.supervisor(), "ladder", "supervisor");
-        }
+        ladders(directory, command.at())
+                .forEach(ladder -> hangings.needs(EntryKind.PERSON, ladder.supervisor(), "ladder", "supervisor"));
         return hangings.found.stream().distinct().toList();
+    }
+
+    /** The ladder in force, and those that hold later. */
+    private static Stream<LadderAdopted> ladders(Directory directory, Instant now) {
+        var all = directory.told(LadderAdopted.class);
+        var inForce = all.stream()
+                .filter(ladder -> !ladder.validFrom().isAfter(now))
+                .max(Comparator.comparing(LadderAdopted::validFrom).thenComparing(LadderAdopted::version));
+        return Stream.concat(
+                inForce.stream(),
+                all.stream().filter(ladder -> ladder.validFrom().isAfter(now)));
     }
 
     private void look(DirectoryEntry entry) {

@@ -63,11 +63,23 @@ final class EntryRules {
             case TeamRegistered team -> team.grids().forEach(grid -> exists(row, "grids", EntryKind.GRID, grid, team));
             case ServiceTeamRegistered team -> {
                 exists(row, "site", EntryKind.SITE, team.site(), team);
-                team.members()
-                        .forEach(member -> exists(row, "members", EntryKind.DEPARTMENT, member.department(), team));
+                team.members().forEach(member -> {
+                    exists(row, "members", EntryKind.DEPARTMENT, member.department(), team);
+                    exists(row, "members", EntryKind.PERSON, member.member(), team);
+                });
             }
-            case PoliceContactNamed named -> exists(row, "code", EntryKind.GRID, named.grid(), named);
-            case CentreRegistered _, DepartmentRegistered _, PersonRecorded _, EntryRetired _ -> {}
+            case PoliceContactNamed named -> {
+                exists(row, "code", EntryKind.GRID, named.grid(), named);
+                exists(row, "contact", EntryKind.PERSON, named.contact(), named);
+            }
+            case DepartmentRegistered department -> {
+                if (department.dutyContacts() != null) {
+                    department
+                            .dutyContacts()
+                            .forEach(person -> exists(row, "dutyContacts", EntryKind.PERSON, person, department));
+                }
+            }
+            case CentreRegistered _, PersonRecorded _, EntryRetired _ -> {}
         }
     }
 

@@ -2,21 +2,27 @@ package org.anxin.dispatch.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anxin.contracts.reference.CentreRegistered;
+import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DirectoryEntry;
 import org.anxin.contracts.reference.EntryRetired;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.OfficerRegistered;
+import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.contracts.reference.ServiceTeamRegistered;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.EntryCode;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridCode;
@@ -24,8 +30,11 @@ import org.anxin.contracts.value.GridKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.OfficerDuty;
 import org.anxin.contracts.value.OfficerPost;
+import org.anxin.contracts.value.ServiceTeamCode;
+import org.anxin.contracts.value.ServiceTeamMember;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SiteKind;
+import org.anxin.contracts.value.TextRef;
 import org.anxin.testkit.DeciderSpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -129,6 +138,51 @@ class EntryChangesTest {
     }
 
     @Test
+    void whoIsNamedIsAmongThePeople() {
+        var police = new PoliceContactNamed(new GridCode("zone"), new ActorId("p-1"));
+        var labour = new DepartmentRegistered(
+                new DepartmentCode("LABOUR"), null, List.of(new ActorId("p-1"), new ActorId("p-2")), null);
+        var site = new SiteRegistered(
+                new SiteCode("s-1"),
+                new GridCode("zone"),
+                SiteKind.WORKPLACE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var team = new ServiceTeamRegistered(
+                new ServiceTeamCode("t-1"),
+                site.site(),
+                List.of(new ServiceTeamMember(labour.department(), new ActorId("p-2"))),
+                null);
+        var known = given(OFFICER, ZONE, site, person("p-1"));
+        known.when(changes(police, labour))
+                .thenRefused(refused(1, "dutyContacts", "must be one of the directory's people: p-2"));
+        known.when(change(0, new PoliceContactNamed(new GridCode("zone"), new ActorId("p-3"))))
+                .thenRefused(refused(1, "contact", "must be one of the directory's people: p-3"));
+        given(OFFICER, ZONE, site, labour)
+                .when(change(0, team))
+                .thenRefused(refused(1, "members", "must be one of the directory's people: p-2"));
+    }
+
+    @Test
+    void aPersonGoesAtOnceAndNotWhileALadderNamesIt() {
+        var boss = person("boss");
+        var inForce = new LadderAdopted(1, AT, List.of(), new ActorId("boss"), null);
+        var later = new LadderAdopted(2, AT.plusSeconds(86_400), List.of(), new ActorId("other"), null);
+        var known = given(boss, person("other"), inForce, later);
+        known.when(retire(EntryKind.PERSON, "boss")).thenRefused(inUse("ladder", "supervisor"));
+        known.when(retire(EntryKind.PERSON, "other")).thenRefused(inUse("ladder", "supervisor"));
+        given(boss)
+                .when(new RetireEntry(
+                        AT, EntryKind.PERSON, new EntryCode("boss"), 1, AT.plusSeconds(86_400), List.of()))
+                .thenRefused(new DirectoryRefusal.PersonGoesAtOnce());
+    }
+
+    @Test
     void whatAnInstallationStartsWithIsNotToldOfEntriesThatSomebodyChanged() {
         var changed = grid("zone", null, GridKind.ZONE, AT.plusSeconds(9));
         given(OFFICER, changed)
@@ -152,6 +206,11 @@ class EntryChangesTest {
             ReferenceEvent... events) {
         return DeciderSpec.given(Directory.DECIDER)
                 .events(AT, Stream.concat(Stream.of(CENTRE), Stream.of(events)).toArray(ReferenceEvent[]::new));
+    }
+
+    private static PersonRecorded person(String code) {
+        return new PersonRecorded(
+                new ActorId(code), new TextRef(UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static DirectoryRefusal refused(int row, String field, String detail) {
