@@ -156,6 +156,7 @@ class DirectoryEditorTest {
         take("grids", "code,colour\ng-1,red\n", true).statusCode(422).body("rule", equalTo("columns-do-not-fit"));
         take("grids", "code,kind,officer\ng-1,GRID,o-1\ng-1,GRID,o-1\n", true).body("errors.line", contains(3));
         take("nothing", "code\n", true).statusCode(404);
+        take("grids", "x".repeat(512 * 1024 + 1), true).statusCode(413);
         take("SHIFT_LEAD", "grids", grids, true).statusCode(403);
         take("grids", "code,kind,officer\n" + rows(501), true).statusCode(422).body("rule", equalTo("too-many-rows"));
         take("grids", "code,kind,officer\n" + rows(60), false).statusCode(200).body("changed", equalTo(60));
@@ -202,7 +203,24 @@ class DirectoryEditorTest {
         assertThat(stored(texts)).isEqualTo("2");
         get("DESK", "people/o-9").body("fields.phone", equalTo("000-0010"));
         assertThat(stored(texts)).isEqualTo("1");
-        retire("people/o-9", "\"2\"").statusCode(204);
+        // A later day would erase them at once all the same.
+        retire("people/o-9?validFrom=2099-01-01T00:00:00%2B08:00", "\"2\"")
+                .statusCode(422)
+                .body("rule", equalTo("person-goes-at-once"))
+                .body("errors.field", contains("validFrom"));
+        get("DESK", "people/o-9").body("fields.phone", equalTo("000-0010"));
+        // Those that are as before keep what they have, in a file as well.
+        take("people", "code,name,phone\no-9,虚构员九,000-0010\n", false)
+                .statusCode(200)
+                .body("changed", equalTo(0));
+        assertThat(stored(texts)).isEqualTo("1");
+        take("people", "code,name,phone\no-9,虚构员九,000-0011\no-10,虚构员十,000-0012\n", false)
+                .statusCode(200)
+                .body("changed", equalTo(2));
+        assertThat(stored(texts)).isEqualTo("2");
+        get("DESK", "people/o-9").body("fields.phone", equalTo("000-0011")).body("version", equalTo(3));
+        retire("people/o-10", "\"1\"").statusCode(204);
+        retire("people/o-9", "\"3\"").statusCode(204);
         assertThat(stored(texts)).isEqualTo("0");
     }
 
@@ -265,7 +283,9 @@ class DirectoryEditorTest {
         if (match != null) {
             request.header("If-Match", match);
         }
-        return request.delete("/dispatch/directory/" + path).then();
+        return request.urlEncodingEnabled(false)
+                .delete("/dispatch/directory/" + path)
+                .then();
     }
 
     private ValidatableResponse take(String kind, String file, boolean dryRun) {

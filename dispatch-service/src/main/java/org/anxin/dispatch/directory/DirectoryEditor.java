@@ -3,6 +3,8 @@ package org.anxin.dispatch.directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.anxin.contracts.value.EntryCode;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
+import org.anxin.eventstore.Row;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.clock.PlatformClock;
@@ -49,23 +52,33 @@ class DirectoryEditor {
      * @param expected the version that is changed, 0 where there should be none
      */
     Uni<Entries.Version> put(Actor who, EntryKind kind, String code, @Nullable JsonNode body, int expected) {
-        return prepared(who, kind).chain(desk -> {
-            var findings = new Findings();
-            var entry = desk.reader(who).read(kind, code, new JsonForm(kind, body, findings));
-            findings.check();
-            var change = new ChangeEntries.Change(Objects.requireNonNull(entry), expected, 1);
-            return changed(who, kind, desk, List.of(change))
-                    .map(after -> Objects.requireNonNull(after.current(kind, new EntryCode(code))));
-        });
+        var findings = new Findings();
+        var people = contacts.keeper(DefaultCentre.stream(who.centre()));
+        var entry = new EntryReader(who.centre(), people).read(kind, code, new JsonForm(kind, body, findings));
+        findings.check();
+        var change = new ChangeEntries.Change(Objects.requireNonNull(entry), expected, 1);
+        return prepared(who, kind, people, List.of(change))
+                .chain(desk -> changed(who, kind, desk))
+                .map(after -> Objects.requireNonNull(after.current(kind, new EntryCode(code))));
+    }
+
+    /** A file that was read, and what its people's names and phones are kept with. */
+    record Read(EntryFile file, StaffContacts.Keeper people) {}
+
+    /** Reads a file of entries; asks nothing of the database, and takes its time. */
+    Read read(Actor who, EntryKind kind, InputStream body) throws IOException {
+        var people = contacts.keeper(DefaultCentre.stream(who.centre()));
+        var file = new EntryFile(kind, new EntryReader(who.centre(), people));
+        file.read(body);
+        return new Read(file, people);
     }
 
     /** Takes a file of entries: all of them, or none when one doesn't fit. */
-    Uni<ImportAnswer> take(Actor who, EntryKind kind, byte[] file, boolean dryRun) {
-        return prepared(who, kind).chain(desk -> {
-            var read = new EntryFile(kind, desk.reader(who));
-            read.read(file);
+    Uni<ImportAnswer> take(Actor who, EntryKind kind, Read taken, boolean dryRun) {
+        var read = taken.file();
+        return prepared(who, kind, taken.people(), read.changes()).chain(desk -> {
             var errors = new ArrayList<>(read.errors());
-            var decided = Directory.decide(new ChangeEntries(clock.now(), read.changes()), desk.directory());
+            var decided = Directory.decide(new ChangeEntries(clock.now(), desk.changes()), desk.directory());
             var count = 0;
             switch (decided) {
                 case Decision.Accepted<ReferenceEvent, DirectoryRefusal> accepted ->
@@ -85,7 +98,7 @@ class DirectoryEditor {
             if (!errors.isEmpty()) {
                 throw new ProblemException(refused(told));
             }
-            return changed(who, kind, desk, read.changes()).replaceWith(answer);
+            return changed(who, kind, desk).replaceWith(answer);
         });
     }
 
@@ -109,31 +122,29 @@ class DirectoryEditor {
                 .chain(after -> tidied(stream, kind, Entries.of(after)));
     }
 
-    /** What an edit starts from. */
-    private record Desk(Directory directory, StaffContacts.Keeper people) {
-        EntryReader reader(Actor who) {
-            return new EntryReader(who.centre(), people);
-        }
-    }
+    /** What an edit starts from, and what it writes. */
+    private record Desk(Directory directory, List<ChangeEntries.Change> changes, List<Row> rows) {}
 
-    private Uni<Desk> prepared(Actor who, EntryKind kind) {
+    private Uni<Desk> prepared(
+            Actor who, EntryKind kind, StaffContacts.Keeper people, List<ChangeEntries.Change> changes) {
         var stream = DefaultCentre.stream(who.centre());
         return commands.load(stream).chain(directory -> {
             var entries = Entries.of(directory);
             Uni<Map<TextRef, StaffContacts.Contact>> known = kind == EntryKind.PERSON
                     ? contacts.all(stream, entries)
                     : Uni.createFrom().item(Map.of());
-            return known.map(all -> new Desk(directory, contacts.keeper(stream, entries, all)));
+            return known.map(all -> {
+                var settled = changes.stream()
+                        .map(change -> people.against(entries, all, change))
+                        .toList();
+                return new Desk(directory, settled, people.rows());
+            });
         });
     }
 
-    private Uni<Entries> changed(Actor who, EntryKind kind, Desk desk, List<ChangeEntries.Change> changes) {
+    private Uni<Entries> changed(Actor who, EntryKind kind, Desk desk) {
         var stream = DefaultCentre.stream(who.centre());
-        return commands.handle(
-                        who,
-                        stream,
-                        new ChangeEntries(clock.now(), changes),
-                        desk.people().rows())
+        return commands.handle(who, stream, new ChangeEntries(clock.now(), desk.changes()), desk.rows())
                 .map(Entries::of)
                 .call(after -> tidied(stream, kind, after));
     }

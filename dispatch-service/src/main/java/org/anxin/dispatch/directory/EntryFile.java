@@ -1,8 +1,7 @@
 package org.anxin.dispatch.directory;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,12 +41,12 @@ final class EntryFile {
     }
 
     /** @throws org.anxin.service.problem.ProblemException where the file as a whole doesn't fit */
-    void read(byte[] file) {
+    void read(InputStream file) throws IOException {
         var columns = Stream.concat(
                         Stream.of(Column.required("code")),
                         EntryKinds.fields(kind).stream().map(Column::optional))
                 .toList();
-        try (var table = Table.read(new ByteArrayInputStream(file), columns, LIMITS)) {
+        try (var table = Table.read(file, columns, LIMITS)) {
             while (table.hasNext()) {
                 var row = table.next();
                 rows++;
@@ -59,8 +58,6 @@ final class EntryFile {
                     changes.add(new ChangeEntries.Change(entry, null, row.line()));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can't be read", e);
         }
     }
 

@@ -107,7 +107,7 @@ final class EntryReader {
                 var phone = form.required("phone", StaffContacts::phone);
                 yield person == null || name == null || phone == null
                         ? null
-                        : new PersonRecorded(person, people.keep(person, new StaffContacts.Contact(name, phone)));
+                        : new PersonRecorded(person, people.keep(new StaffContacts.Contact(name, phone)));
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.anxin.contracts.value.EntryCode;
@@ -21,6 +24,7 @@ import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
+import org.anxin.service.file.Uploads;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
@@ -50,11 +54,13 @@ public class EntryResource {
     private final DirectoryEditor editor;
     private final DirectoryReader reader;
     private final CurrentActor actor;
+    private final Uploads uploads;
 
-    EntryResource(DirectoryEditor editor, DirectoryReader reader, CurrentActor actor) {
+    EntryResource(DirectoryEditor editor, DirectoryReader reader, CurrentActor actor, Uploads uploads) {
         this.editor = editor;
         this.reader = reader;
         this.actor = actor;
+        this.uploads = uploads;
     }
 
     @GET
@@ -130,7 +136,8 @@ public class EntryResource {
     @Path("/{kind}/{code}")
     @Operation(
             summary = "Retire the version of an entry that If-Match names (LEADER, OPS)",
-            description = "Its history stays; of a person, name and phone are erased for ever.")
+            description =
+                    "Its history stays; of a person, name and phone are erased for ever, so people go at once: validFrom is refused with 422.")
     @APIResponse(responseCode = "204", description = "It is retired.")
     @APIResponse(responseCode = "404", description = "There is no such entry.")
     @APIResponse(responseCode = "409", description = "Something needs it; what, is named.")
@@ -149,6 +156,7 @@ public class EntryResource {
     }
 
     @POST
+    @Blocking
     @Path("/imports")
     @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @Operation(
@@ -160,15 +168,22 @@ public class EntryResource {
     @APIResponse(
             responseCode = "200",
             description = "What was imported; in a dry run, what would be and what doesn't fit.")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody changed one of the people meanwhile; the file may be sent again.")
+    @APIResponse(responseCode = "428", description = "Somebody registered one of the people meanwhile; the same.")
+    @APIResponse(responseCode = "413", description = "Too long.")
     @APIResponse(responseCode = "422", description = "Nothing was imported; every cell that doesn't fit is named.")
     public Uni<ImportAnswer> take(
             @QueryParam("kind") @Nullable String path,
             @Parameter(description = "true only looks at the file; false when missing.") @QueryParam("dryRun") @Nullable
                     String dryRun,
-            byte[] file) {
+            InputStream file)
+            throws IOException {
         var kind = EntryKinds.of(String.valueOf(path));
         var who = permitted(editing(kind));
-        return editor.take(who, kind, file, yes("dryRun", dryRun));
+        var onlyLook = yes("dryRun", dryRun);
+        return uploads.take(() -> editor.read(who, kind, file), read -> editor.take(who, kind, read, onlyLook));
     }
 
     private static Permission editing(EntryKind kind) {

@@ -11,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.value.ActorId;
@@ -111,37 +114,82 @@ class StaffContacts {
                 .replaceWithVoid();
     }
 
-    /** Keeps what is new of a directory's people. */
-    Keeper keeper(MatterId directory, Entries entries, Map<TextRef, Contact> known) {
-        return new Keeper(directory, entries, known);
+    /**
+     * Those of some people, each read by itself. One that can't be read keeps nobody else from being called.
+     *
+     * @return fails when there are some and none can be read
+     */
+    Uni<List<Contact>> some(MatterId directory, List<TextRef> refs) {
+        if (refs.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var failures = new ArrayList<Throwable>();
+        return Multi.createFrom()
+                .iterable(refs)
+                .onItem()
+                .transformToUniAndConcatenate(ref -> store.read(directory, ref)
+                        .map(text -> text.map(StaffContacts::read))
+                        .onFailure()
+                        .invoke(failures::add)
+                        .onFailure()
+                        .recoverWithItem(Optional.empty()))
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asList()
+                .chain(found -> found.isEmpty() && !failures.isEmpty()
+                        ? Uni.createFrom().failure(failures.getFirst())
+                        : Uni.createFrom().item(found));
     }
 
-    /** Seals names and phones on their way into a directory; those that are as before keep their reference. */
+    /** Seals names and phones of people who are put into a directory. */
+    Keeper keeper(MatterId directory) {
+        return new Keeper(directory);
+    }
+
+    /** Seals names and phones on their way into a directory; may be used where nothing may be asked of the database. */
     final class Keeper {
         private final MatterId directory;
-        private final Entries entries;
-        private final Map<TextRef, Contact> known;
-        private final List<Row> rows = new ArrayList<>();
+        private final Map<TextRef, Contact> contacts = new HashMap<>();
+        private final Map<TextRef, Row> rows = new LinkedHashMap<>();
 
-        private Keeper(MatterId directory, Entries entries, Map<TextRef, Contact> known) {
+        private Keeper(MatterId directory) {
             this.directory = directory;
-            this.entries = entries;
-            this.known = known;
         }
 
-        TextRef keep(ActorId person, Contact contact) {
-            var before = entries.current(PersonRecorded.class, EntryKind.PERSON, person);
-            if (before != null && contact.equals(known.get(before.contact()))) {
-                return before.contact();
-            }
+        TextRef keep(Contact contact) {
             var sealed = store.seal(directory, write(contact));
-            rows.add(sealed.row());
+            contacts.put(sealed.ref(), contact);
+            rows.put(sealed.ref(), sealed.row());
             return sealed.ref();
+        }
+
+        /**
+         * Who is as before keeps the reference. It is good only for the version that it was read at, since whoever changes that erases what it refers to.
+         *
+         * @param known the names and phones of those entries
+         */
+        ChangeEntries.Change against(Entries entries, Map<TextRef, Contact> known, ChangeEntries.Change change) {
+            if (!(change.entry() instanceof PersonRecorded person)) {
+                return change;
+            }
+            var before = entries.current(EntryKind.PERSON, person.person());
+            var version = before == null ? 0 : before.version();
+            var expected = change.expected() == null ? Integer.valueOf(version) : change.expected();
+            var same = before != null
+                    && expected == version
+                    && before.entry() instanceof PersonRecorded recorded
+                    && Objects.equals(contacts.get(person.contact()), known.get(recorded.contact()));
+            if (same) {
+                rows.remove(person.contact());
+            }
+            return new ChangeEntries.Change(same ? before.entry() : person, expected, change.row());
         }
 
         /** What has to be written with the events. */
         List<Row> rows() {
-            return List.copyOf(rows);
+            return List.copyOf(rows.values());
         }
     }
 
