@@ -75,6 +75,17 @@ final class Entries {
         return current != null && type.isInstance(current.entry()) ? type.cast(current.entry()) : null;
     }
 
+    /** An entry as it holds at a moment: of what holds by then, what was told last; null when there is none, it was retired, or it isn't of that type. */
+    <E extends DirectoryEntry> @Nullable E holding(Class<E> type, EntryKind kind, Code code, Instant at) {
+        return history(kind, code).reversed().stream()
+                .map(Version::entry)
+                .filter(entry -> holds(entry, at))
+                .findFirst()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElse(null);
+    }
+
     /** All entries of a kind that aren't retired, sorted by code. */
     List<Version> all(EntryKind kind) {
         return versions.getOrDefault(kind, new TreeMap<>()).values().stream()

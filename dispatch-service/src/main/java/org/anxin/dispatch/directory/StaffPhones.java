@@ -2,8 +2,10 @@ package org.anxin.dispatch.directory;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.PersonRecorded;
 import org.anxin.contracts.reference.ReferenceEvent;
@@ -12,19 +14,26 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.dispatch.notice.application.Phones;
 import org.anxin.dispatch.notice.application.Post;
+import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.stream.Commands;
 import org.jspecify.annotations.Nullable;
 
-/** Phones of people on duty, from the directory's private store. Asked only where a channel needs them. */
+/** Phones of people on duty, from the directory's private store. Asked only where a channel is set up. */
 @Singleton
 class StaffPhones implements Phones {
+    private static final Pattern SPACING = Pattern.compile("[ -]");
+
     private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
     private final StaffContacts contacts;
+    private final PlatformClock clock;
 
     StaffPhones(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands, StaffContacts contacts) {
+            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
+            StaffContacts contacts,
+            PlatformClock clock) {
         this.commands = commands;
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     @Override
@@ -33,25 +42,33 @@ class StaffPhones implements Phones {
             return Uni.createFrom().item(List.of());
         }
         var stream = DefaultCentre.stream(centre);
+        var now = clock.now();
         return commands.load(stream)
                 .map(Entries::of)
-                .chain(entries -> contacts.all(stream, entries)
-                        .map(known -> people(entries, post, recipient).stream()
-                                .map(person -> entries.current(PersonRecorded.class, EntryKind.PERSON, person))
+                .chain(entries -> contacts.some(
+                        stream,
+                        people(entries, post, recipient, now).stream()
+                                .map(person -> entries.holding(PersonRecorded.class, EntryKind.PERSON, person, now))
                                 .filter(Objects::nonNull)
-                                .map(person -> known.get(person.contact()))
-                                .filter(Objects::nonNull)
-                                .map(StaffContacts.Contact::phone)
-                                .distinct()
-                                .toList()));
+                                .map(PersonRecorded::contact)
+                                .toList()))
+                .map(known -> known.stream()
+                        .map(contact -> dialled(contact.phone()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Without what only makes it easier to read. */
+    private static String dialled(String phone) {
+        return SPACING.matcher(phone).replaceAll("");
     }
 
     /** A department's notices go to whom it has on duty. */
-    private static List<ActorId> people(Entries entries, Post post, ActorId recipient) {
+    private static List<ActorId> people(Entries entries, Post post, ActorId recipient, Instant now) {
         if (post != Post.DEPARTMENT) {
             return List.of(recipient);
         }
-        var department = entries.current(DepartmentRegistered.class, EntryKind.DEPARTMENT, recipient);
+        var department = entries.holding(DepartmentRegistered.class, EntryKind.DEPARTMENT, recipient, now);
         return department == null || department.dutyContacts() == null ? List.of() : department.dutyContacts();
     }
 }

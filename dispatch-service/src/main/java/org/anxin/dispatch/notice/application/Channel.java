@@ -11,6 +11,9 @@ public interface Channel {
     /** Whether the installation has set it up. */
     boolean isOn();
 
+    /** Whether it reaches nobody without a number. */
+    boolean needsPhones();
+
     /**
      * Sends a notice once.
      *

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anxin.contracts.value.ActorId;
@@ -55,7 +56,7 @@ class Channels implements Notifier {
 
     private Uni<Void> send(Notice notice, @Nullable ActorId recipient, List<Entry> tried) {
         var last = tried.stream().collect(Collectors.toMap(Entry::channel, Function.identity()));
-        return phones.of(notice.centre(), notice.post(), recipient)
+        return phones(notice, recipient)
                 .chain(numbers -> Multi.createFrom()
                         .iterable(channels)
                         .filter(channel -> !isSettled(last, channel))
@@ -72,16 +73,38 @@ class Channels implements Notifier {
                         .replaceWithVoid());
     }
 
+    /** Empty when the directory can't be asked, which keeps only those waiting that need a number. */
+    private Uni<Optional<List<String>>> phones(Notice notice, @Nullable ActorId recipient) {
+        return Uni.createFrom()
+                .deferred(() -> phones.of(notice.centre(), notice.post(), recipient))
+                // Before the notice as a whole takes too long, and is counted as no try.
+                .ifNoItem()
+                .after(config.retry().dividedBy(2))
+                .fail()
+                .map(Optional::of)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "phones for notice %s can't be read: %s",
+                        notice.id(), failure.getClass().getName()))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
     private static boolean isSettled(Map<String, Entry> last, Channel channel) {
         var entry = last.get(channel.name());
         return entry != null && entry.isSettled();
     }
 
     /** Completes with why it has to be tried again; empty when it hasn't. */
-    private Uni<String> one(Channel channel, Notice notice, List<String> numbers, @Nullable Entry before) {
+    private Uni<String> one(Channel channel, Notice notice, Optional<List<String>> numbers, @Nullable Entry before) {
         var attempt = before == null ? 1 : before.attempts() + 1;
         return Uni.createFrom()
-                .deferred(() -> channel.send(notice, texts.of(notice), numbers))
+                .deferred(() -> {
+                    if (numbers.isEmpty() && channel.needsPhones()) {
+                        throw new Channel.NotSentException("NO_DIRECTORY");
+                    }
+                    return channel.send(notice, texts.of(notice), numbers.orElse(List.of()));
+                })
                 .chain(receipt -> log.write(
                                 notice, channel.name(), receipt.taken() ? Result.SENT : Result.REFUSED, receipt.code())
                         .replaceWith(""))

@@ -45,6 +45,11 @@ class DingTalkRobot implements Channel {
     }
 
     @Override
+    public boolean needsPhones() {
+        return false;
+    }
+
+    @Override
     public Uni<Receipt> send(Notice notice, String text, List<String> phones) {
         var address = secret.map(key ->
                         signed(url.orElseThrow(), key, InstantSource.system().millis()))

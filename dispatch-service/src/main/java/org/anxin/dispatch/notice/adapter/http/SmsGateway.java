@@ -36,6 +36,11 @@ class SmsGateway implements Channel {
     }
 
     @Override
+    public boolean needsPhones() {
+        return true;
+    }
+
+    @Override
     public Uni<Receipt> send(Notice notice, String text, List<String> phones) {
         if (phones.isEmpty()) {
             return Uni.createFrom().item(new Receipt(false, "NO_NUMBER"));

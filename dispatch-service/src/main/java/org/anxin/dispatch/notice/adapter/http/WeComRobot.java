@@ -31,6 +31,11 @@ class WeComRobot implements Channel {
     }
 
     @Override
+    public boolean needsPhones() {
+        return false;
+    }
+
+    @Override
     public Uni<Receipt> send(Notice notice, String text, List<String> phones) {
         var message = Map.of("msgtype", "text", "text", Map.of("content", text, "mentioned_mobile_list", phones));
         return post.send(url.orElseThrow(), Map.of(), message).map(Robots::receipt);
