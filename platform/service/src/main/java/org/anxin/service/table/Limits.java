@@ -16,6 +16,11 @@ public record Limits(int bytes, int rows, int columns, int cell) {
         return new Limits(bytes, rows, 64, 2_000);
     }
 
+    /** How many bytes of memory may be taken by the texts that cells point to. They are kept until the whole file was read. */
+    long texts() {
+        return Math.min(8L * bytes, Runtime.getRuntime().maxMemory() / 4);
+    }
+
     /** How many bytes a packed file may unpack to. Spreadsheets are packed to a tenth or twentieth. */
     long unpacked() {
         return Math.min(32L * bytes, MOST_UNPACKED);

@@ -45,6 +45,9 @@ final class XlsxFile implements Closeable {
         try (var xml = find(of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels")) {
             while (xml != null && xml.next()) {
                 if (xml.starts("Relationship")) {
+                    if (all.size() == MOST_PARTS) {
+                        throw new IOException("more than " + MOST_PARTS + " parts named");
+                    }
                     var type = xml.attribute("Type", "");
                     all.add(new Relation(
                             xml.attribute("Id", ""),

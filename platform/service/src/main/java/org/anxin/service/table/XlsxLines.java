@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the first sheet of an XLSX file that isn't hidden. */
 final class XlsxLines implements Lines {
+    /** Bytes in memory of a text beside its characters. */
+    private static final int EACH = 48;
+
     private final Limits limits;
     private final List<String> strings;
     private final XlsxNumbers numbers;
@@ -133,16 +138,17 @@ final class XlsxLines implements Lines {
     private static List<String> strings(XlsxFile file, @Nullable String part, Limits limits) throws IOException {
         var strings = new ArrayList<String>();
         if (part != null) {
-            var left = limits.unpacked() / 4;
-            var most = (long) limits.rows() * limits.columns();
+            var left = limits.texts();
             try (var xml = file.part(part)) {
                 while (xml.next()) {
                     if (xml.starts("si")) {
                         var string = xml.runs("si", limits.cell() + 1);
                         strings.add(string);
-                        left -= string.length();
-                        if (left < 0 || strings.size() > most) {
-                            throw new IOException("more strings than a table has");
+                        left -= 2L * string.length() + EACH;
+                        if (left < 0) {
+                            throw new ProblemException(Problem.unprocessable(
+                                    "unpacks-too-far",
+                                    "the file has more texts than can be kept at a time: save it as CSV, or in parts"));
                         }
                     }
                 }

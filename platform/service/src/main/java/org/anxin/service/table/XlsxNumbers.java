@@ -22,6 +22,11 @@ final class XlsxNumbers {
 
     private static final Pattern DATE_PARTS = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
     private static final int MOST_STYLES = 65_536;
+    private static final int MOST_FORMATS = 5_000;
+
+    /** Characters of a format; no spreadsheet takes more. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final int LAST_DAY = 2_958_465;
     private static final int SECONDS = 24 * 60 * 60;
 
@@ -40,8 +45,11 @@ final class XlsxNumbers {
                 var formats = new HashMap<Integer, String>();
                 var styles = -1;
                 while (xml.next()) {
-                    if (xml.starts("numFmt") && formats.size() < MOST_STYLES) {
-                        formats.put(xml.attribute("numFmtId", 0), xml.attribute("formatCode", ""));
+                    if (xml.starts("numFmt") && formats.size() < MOST_FORMATS) {
+                        var code = xml.attribute("formatCode", "");
+                        if (code.length() <= LONGEST_FORMAT) {
+                            formats.put(xml.attribute("numFmtId", 0), code);
+                        }
                     } else if (xml.starts("cellXfs")) {
                         styles = 0;
                     } else if (xml.ends("cellXfs")) {

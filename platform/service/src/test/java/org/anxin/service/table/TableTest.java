@@ -162,6 +162,21 @@ class TableTest {
         assertThat(refused(xlsx(rows, head == null ? "" : head), LIMITS).rule()).isEqualTo("not-a-table");
     }
 
+    /** Each packs to a few kilobytes. */
+    @Test
+    void keepsNoMoreThanItHasMemoryFor() throws IOException {
+        var limits = new Limits(256 * 1024, 1_000_000, 10, 50);
+        var strings = xlsx("<row/>", "", "<sst>" + "<si><t>a</t></si>".repeat(50_000) + "</sst>", "");
+        var parts = xlsx("<row/>", "", "<sst/>", "<Relationship/>".repeat(10_000));
+
+        assertThat(strings).hasSizeLessThan(16 * 1024);
+        assertThat(refused(strings, limits).rule()).isEqualTo("unpacks-too-far");
+        assertThat(refused(parts, limits).rule()).isEqualTo("not-a-table");
+        assertThat(limits.texts()).isEqualTo(2 * 1024 * 1024);
+        assertThat(new Limits(Integer.MAX_VALUE, 1, 1, 1).texts())
+                .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 4);
+    }
+
     @Test
     void reckonsWithNoNumberOutOfRange() throws IOException {
         var file = xlsx("""
@@ -205,13 +220,21 @@ class TableTest {
 
     /** As small as an XLSX file can be, with these rows. */
     private static byte[] xlsx(String rows, String head) throws IOException {
-        var relation = "<Relationships><Relationship Id='r1' Type='x/%s' Target='%s'/></Relationships>";
+        return xlsx(rows, head, "<sst/>", "");
+    }
+
+    private static byte[] xlsx(String rows, String head, String strings, String relations) throws IOException {
+        var relation = "<Relationships><Relationship Id='r1' Type='x/%s' Target='%s'/>%s</Relationships>";
+        var shared = "<Relationship Id='r2' Type='x/sharedStrings' Target='sharedStrings.xml'/>" + relations;
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(file)) {
             for (var part : List.of(
-                    List.of("_rels/.rels", relation.formatted("officeDocument", "xl/workbook.xml")),
+                    List.of("_rels/.rels", relation.formatted("officeDocument", "xl/workbook.xml", "")),
                     List.of("xl/workbook.xml", "<workbook><sheets><sheet id='r1'/></sheets></workbook>"),
-                    List.of("xl/_rels/workbook.xml.rels", relation.formatted("worksheet", "worksheets/sheet1.xml")),
+                    List.of(
+                            "xl/_rels/workbook.xml.rels",
+                            relation.formatted("worksheet", "worksheets/sheet1.xml", shared)),
+                    List.of("xl/sharedStrings.xml", strings),
                     List.of(
                             "xl/worksheets/sheet1.xml",
                             head + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"))) {
