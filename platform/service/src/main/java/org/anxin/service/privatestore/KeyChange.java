@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +16,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.anxin.service.privatestore.SealedPlace.Sealed;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets keys be changed while the service runs. A service doesn't start without a key that something of it is encrypted by. What another key than the
- * primary one has encrypted is encrypted anew in the background; the other key is needed no more once nothing of it is left, and what was
+ * primary one has encrypted is encrypted anew in the background; the other key is needed no more once nothing of it is left and no instance has had it as its primary one for two hours, and what was
  * erased while it was in use can't be read again by anybody who hasn't kept it.
  */
 @Singleton
 public class KeyChange {
     private static final Logger LOG = Logger.getLogger(KeyChange.class);
     private static final Duration EVERY = Duration.ofHours(1);
+
+    /** An instance that may encrypt by a key says so every hour; of one that hasn't for so long nothing comes any more. */
+    private static final int QUIET_HOURS = 2;
 
     private final DataSource database;
     private final PrivateKeys keys;
@@ -87,13 +92,16 @@ public class KeyChange {
     void register() throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
-                        "INSERT INTO private_key (key_id) VALUES (?) ON CONFLICT DO NOTHING")) {
+                        "INSERT INTO private_key (key_id) VALUES (?) ON CONFLICT (key_id) DO UPDATE SET last_primary_at = now()")) {
             insert.setLong(1, keys.primary());
             insert.executeUpdate();
         }
     }
 
-    /** Encrypts anew whatever another key has encrypted; those keys are needed no more when nothing is left. */
+    /**
+     * Encrypts anew whatever another key has encrypted. When nothing is left, those keys are needed no more that no instance has had as its primary one for two
+     * hours: all that was written by them has then been looked at.
+     */
     void renew() throws SQLException {
         var others = inUse();
         others.remove(keys.primary());
@@ -109,17 +117,31 @@ public class KeyChange {
                 LOG.warnf("%d ciphertexts still need one of the keys %s", left, others);
                 return;
             }
-            try (var delete = connection.prepareStatement("DELETE FROM private_key WHERE key_id = ANY (?)")) {
-                delete.setArray(1, connection.createArrayOf("bigint", others.toArray()));
-                delete.executeUpdate();
+            var unneeded = unneeded(connection, others);
+            if (!unneeded.isEmpty()) {
+                LOG.infof(
+                        "nothing needs the keys %s any more: they can be taken out of anxin.private-store.keyset",
+                        unneeded);
             }
         }
-        LOG.infof("nothing needs the keys %s any more: they can be taken out of anxin.private-store.keyset", others);
+    }
+
+    private static Set<Long> unneeded(Connection connection, Set<Long> others) throws SQLException {
+        try (var delete = connection.prepareStatement("""
+                DELETE FROM private_key WHERE key_id = ANY (?) AND last_primary_at < now() - make_interval(hours => ?)
+                RETURNING key_id""")) {
+            delete.setArray(1, connection.createArrayOf("bigint", others.toArray()));
+            delete.setInt(2, QUIET_HOURS);
+            try (var rows = delete.executeQuery()) {
+                return ids(rows);
+            }
+        }
     }
 
     /** @return how many could not be encrypted anew */
     private int renew(Connection connection, SealedPlace place) throws SQLException {
         var left = 0;
+        var warned = false;
         var id = new UUID(0, 0);
         var part = -1;
         try (var select = connection.prepareStatement(place.select());
@@ -137,11 +159,16 @@ public class KeyChange {
                         var old = rows.getBytes(3);
                         var bound = place.bound()
                                 .apply(new Sealed(id, part, rows.getObject(4, UUID.class), rows.getInt(5)));
-                        if (bound == null) {
+                        var renewed = bound == null ? null : renewed(old, bound);
+                        if (renewed == null) {
+                            if (bound != null && !warned) {
+                                LOG.errorf("%s %s, part %d, can't be decrypted", place.table(), id, part);
+                                warned = true;
+                            }
                             left++;
                             continue;
                         }
-                        replace.setBytes(1, keys.encrypt(keys.decrypt(old, bound), bound));
+                        replace.setBytes(1, renewed);
                         replace.setObject(2, id);
                         replace.setInt(3, part);
                         // Whatever was changed or erased meanwhile stays so.
@@ -150,11 +177,17 @@ public class KeyChange {
                     }
                 }
             }
-        } catch (IllegalStateException e) {
-            LOG.errorf("%s %s, part %d: %s", place.table(), id, part, e.getMessage());
-            left++;
         }
         return left;
+    }
+
+    private byte @Nullable [] renewed(byte[] old, byte[] bound) {
+        try {
+            return keys.encrypt(keys.decrypt(old, bound), bound);
+        } catch (IllegalStateException e) {
+            LOG.debugf("a ciphertext stays as it is: %s", e.getMessage());
+            return null;
+        }
     }
 
     /** A service that keeps nothing of people has none of these tables. */
@@ -170,11 +203,15 @@ public class KeyChange {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("SELECT key_id FROM private_key");
                 var rows = query.executeQuery()) {
-            var used = new TreeSet<Long>();
-            while (rows.next()) {
-                used.add(rows.getLong(1));
-            }
-            return used;
+            return ids(rows);
         }
+    }
+
+    private static Set<Long> ids(ResultSet rows) throws SQLException {
+        var ids = new TreeSet<Long>();
+        while (rows.next()) {
+            ids.add(rows.getLong(1));
+        }
+        return ids;
     }
 }

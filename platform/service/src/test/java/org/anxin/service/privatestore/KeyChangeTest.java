@@ -14,6 +14,7 @@ import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
@@ -77,14 +78,29 @@ class KeyChangeTest {
         assertThatThrownBy(() -> new KeyChange(database, alone, places).requireAll())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(Long.toString(old.primary()));
-        // When everything was encrypted anew, then the old one isn't needed
+        // When one text can't be decrypted, then all others are encrypted anew
         store(old).erase(matter, erased).await().indefinitely();
+        var torn = tear();
+        change.renew();
+        assertThat(countOf(old)).isOne();
+        // When nothing is left, the old one is needed while somebody may still write by it
+        run("DELETE FROM private_text WHERE ref = '" + torn + "'");
+        change.renew();
+        assertThatThrownBy(() -> new KeyChange(database, alone, places).requireAll())
+                .isInstanceOf(IllegalStateException.class);
+        run("UPDATE private_key SET last_primary_at = now() - interval '3 hours' WHERE key_id = " + old.primary());
+        new KeyChange(database, old, places).register();
+        change.renew();
+        assertThatThrownBy(() -> new KeyChange(database, alone, places).requireAll())
+                .isInstanceOf(IllegalStateException.class);
+        // And no more when nobody has done so for long
+        run("UPDATE private_key SET last_primary_at = now() - interval '3 hours' WHERE key_id = " + old.primary());
         change.renew();
         assertThatCode(() -> new KeyChange(database, alone, places).requireAll())
                 .doesNotThrowAnyException();
         assertThat(store(alone).readAll(matter).await().indefinitely().values())
-                .hasSize(250)
-                .contains("text 0", "text 249")
+                .hasSize(249)
+                .contains("text 1", "text 249")
                 .doesNotContain("to be erased");
         var parts = files(alone).read(matter, file.id()).await().indefinitely().orElseThrow();
         assertThat(parts.collect().asList().await().indefinitely().stream()
@@ -129,6 +145,30 @@ class KeyChangeTest {
         var sealed = store(keys).seal(matter, text);
         insert(sealed.row());
         return sealed.ref();
+    }
+
+    /** Spoils the text that is renewed first. */
+    private UUID tear() {
+        var first = "(SELECT ref FROM private_text WHERE matter_id = '" + matter.value() + "' ORDER BY ref LIMIT 1)";
+        return run("UPDATE private_text SET ciphertext = substring(ciphertext FROM 1 FOR 20) WHERE ref = " + first
+                        + " RETURNING ref")
+                .iterator()
+                .next()
+                .getUUID(0);
+    }
+
+    private long countOf(PrivateKeys keys) {
+        return run("SELECT (SELECT count(*) FROM private_text WHERE private_key_of(ciphertext) = %1$d)"
+                                .formatted(keys.primary())
+                        + " + (SELECT count(*) FROM private_file_part WHERE private_key_of(ciphertext) = %1$d)"
+                                .formatted(keys.primary()))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private RowSet<io.vertx.mutiny.sqlclient.Row> run(String sql) {
+        return pool.query(sql).execute().await().indefinitely();
     }
 
     private void insert(Row row) {
