@@ -3,6 +3,8 @@ package org.anxin.local.demo.scene;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Nobody signs an order: its clock warns, people are called one after the other, and it is breached. */
@@ -35,15 +37,13 @@ final class NobodySigns implements Scene {
                         "SIGN".equals(clock.getString("stage")) && "BREACHED".equals(clock.getString("state")));
     }
 
-    /** The posts that were called about a matter, the first first; the list begins with the latest. */
+    /** The posts that were called about a matter, in the order of the calls. */
     private static String calls(JsonObject notices, String matter) {
         return notices.getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
                 .filter(notice -> matter.equals(notice.getString("matterId")))
+                .sorted(Comparator.comparing(notice -> Instant.parse(notice.getString("calledAt"))))
                 .map(notice -> notice.getString("post"))
-                .toList()
-                .reversed()
-                .stream()
                 .collect(Collectors.joining(", "));
     }
 }
