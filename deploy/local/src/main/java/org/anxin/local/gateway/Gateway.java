@@ -32,8 +32,10 @@ public final class Gateway implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
     private static final int CONNECTIONS_PER_SERVICE = 256;
 
-    /** At longer bodies the services cut the connection. */
-    private static final int MOST_BYTES = 40 * 1024 * 1024;
+    /** At longer bodies the services cut the connection; intake takes files. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final int MOST_BYTES_OF_FILES = 40 * 1024 * 1024;
 
     private final Vertx vertx;
     private final int port;
@@ -123,11 +125,13 @@ public final class Gateway implements AutoCloseable {
                         .end(IndexPage.of(routes.keySet()));
                 return;
             }
-            var proxy = proxies.get(firstSegment(path));
+            var service = firstSegment(path);
+            var most = service.equals("intake") ? MOST_BYTES_OF_FILES : MOST_BYTES;
+            var proxy = proxies.get(service);
             if (proxy == null) {
                 refuse(request, Problem.unknownPath());
-            } else if (length(request) > MOST_BYTES) {
-                refuse(request, Problem.tooLong(MOST_BYTES));
+            } else if (length(request) > most) {
+                refuse(request, Problem.tooLong(most));
             } else {
                 proxy.handle(request);
             }

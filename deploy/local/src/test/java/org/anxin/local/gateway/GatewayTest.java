@@ -24,6 +24,8 @@ import org.anxin.embedded.FreePorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayTest {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -162,18 +164,19 @@ class GatewayTest {
         }
     }
 
-    @Test
-    void a_body_that_no_service_takes_is_refused_after_it_was_sent() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"/intake/referrals, 41", "/dispatch/orders, 3"})
+    void a_body_that_the_service_doesnt_take_is_refused_after_it_was_sent(String path, int mebibytes) throws Exception {
         var answer = client.send(
-                request(port, "/intake/referrals")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[41 * 1024 * 1024]))
+                request(port, path)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[mebibytes * 1024 * 1024]))
                         .build(),
                 ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(new JsonObject(answer.body()).getMap())
                 .containsEntry("type", "/problems/body-too-long")
                 .containsEntry("rule", "body-too-long")
-                .containsEntry("instance", "/intake/referrals")
+                .containsEntry("instance", path)
                 .containsEntry("status", 413);
     }
 
