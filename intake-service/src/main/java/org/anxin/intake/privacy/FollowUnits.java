@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import org.anxin.contracts.Recorded;
+import org.anxin.contracts.dispatch.DepartmentDeclined;
 import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.TeamInstructed;
@@ -34,6 +35,12 @@ class FollowUnits implements Reaction, Units {
     private static final String ADD = "INSERT INTO matter_unit VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     private static final String IN_PLACE =
             "WITH before AS (DELETE FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code <> $3) " + ADD;
+    /** A department that comes late to an order that has ended has nobody's matter. */
+    private static final String ADD_IN_TIME = """
+            INSERT INTO matter_unit SELECT $1::uuid, $2::text, $3::text
+            WHERE NOT EXISTS (SELECT FROM matter_course WHERE matter_id = $1 AND (NOT is_open OR leg > $4::integer))
+            ON CONFLICT DO NOTHING""";
+
     private static final String REMOVE = "DELETE FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code = $3";
     private static final String HOLDS = "SELECT FROM matter_unit WHERE matter_id = $1 AND kind = $2 AND code = $3";
 
@@ -51,6 +58,7 @@ class FollowUnits implements Reaction, Units {
                 "dispatch.team-reassigned",
                 "dispatch.instruction-declined",
                 "dispatch.department-joined",
+                "dispatch.department-declined",
                 "mediation.escalated",
                 "mediation.assistance-asked",
                 "mediation.escalation-ruled",
@@ -66,7 +74,14 @@ class FollowUnits implements Reaction, Units {
             case TeamRedirected redirected -> run(IN_PLACE, matter, TEAM, redirected.to());
             case TeamReassigned reassigned -> run(IN_PLACE, matter, TEAM, reassigned.to());
             case InstructionDeclined declined -> run(REMOVE, matter, TEAM, declined.team());
-            case DepartmentJoined joined -> run(ADD, matter, DEPARTMENT, joined.department());
+            case DepartmentJoined joined ->
+                pool.preparedQuery(ADD_IN_TIME)
+                        .execute(Tuple.of(
+                                matter.value(),
+                                DEPARTMENT,
+                                joined.department().value(),
+                                record.metadata().leg()));
+            case DepartmentDeclined declined -> run(REMOVE, matter, DEPARTMENT, declined.department());
             case Escalated escalated -> run(ADD, matter, DEPARTMENT, escalated.department());
             case AssistanceAsked asked -> run(ADD, matter, DEPARTMENT, asked.department());
             case EscalationRuled ruled ->
