@@ -10,7 +10,6 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.PartyId;
 import org.anxin.contracts.value.PersonField;
-import org.anxin.contracts.value.TextRef;
 import org.anxin.intake.matter.application.FoundBy;
 import org.anxin.intake.matter.application.Matters;
 import org.anxin.intake.matter.application.ReadLog;
@@ -29,13 +28,14 @@ import org.anxin.service.stream.Commands;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right what is kept of a person. What was wrong is kept nowhere. First the text, then the event: whoever is cut off in between sends it again,
- * and the event is told then.
+ * Puts right what is kept of a person. What was wrong is kept nowhere. First the event, then the text, then what the matter is recognised by: whoever is
+ * cut off in between sends it again, and what is still wrong is put right then, if need be with an event more.
  */
 @Singleton
 class CorrectPerson {
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final PrivateStore store;
+    private final People people;
     private final FoundBy foundBy;
     private final Recognition recognition;
     private final ReadLog log;
@@ -44,12 +44,14 @@ class CorrectPerson {
     CorrectPerson(
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             PrivateStore store,
+            People people,
             FoundBy foundBy,
             Recognition recognition,
             ReadLog log,
             PlatformClock clock) {
         this.commands = commands;
         this.store = store;
+        this.people = people;
         this.foundBy = foundBy;
         this.recognition = recognition;
         this.log = log;
@@ -72,17 +74,19 @@ class CorrectPerson {
                 .chain(() -> log.add(actor, matter, What.CORRECTED, party, reason, clock.now()))
                 .chain(() -> store.readAll(matter))
                 .chain(texts -> {
-                    var fields = new ArrayList<PersonField>();
                     var report = texts.entrySet().stream()
                             .filter(text -> Told.of(text.getValue()).isReport())
                             .findFirst()
                             .orElseThrow(Matters::erased);
-                    var entry = Told.of(report.getValue()).entry(party);
-                    return change(actor.centre(), matter, report.getKey(), party, right, fields)
-                            .chain(() -> recognition.replace(
-                                    matter, entry == null ? null : Told.text(entry, "phone"), right.phone()))
-                            .chain(() -> commands.handle(actor, matter, command(party, List.copyOf(fields))))
-                            .replaceWith(() -> new Corrected(matter.value(), party.value(), List.copyOf(fields)));
+                    var fields = put(Told.of(report.getValue()), party, right);
+                    return commands.handle(actor, matter, command(party, fields))
+                            .chain(() -> store.change(
+                                    matter, report.getKey(), text -> changed(actor.centre(), text, party, right)))
+                            .chain(() -> people.report(matter))
+                            .chain(now -> recognition.follow(
+                                    matter,
+                                    now.orElseThrow(Matters::erased).told().forms()))
+                            .replaceWith(() -> new Corrected(matter.value(), party.value(), fields));
                 }));
     }
 
@@ -90,31 +94,32 @@ class CorrectPerson {
         return new MatterCommand.CorrectPerson(clock.now(), party, fields);
     }
 
-    /** @param fields those that were wrong, to be filled */
-    private Uni<?> change(
-            CentreCode centre, MatterId matter, TextRef ref, PartyId party, Right right, List<PersonField> fields) {
-        return store.change(matter, ref, text -> {
-            fields.clear();
-            var told = Told.of(text);
-            var entry = told.entry(party);
-            if (entry == null || entry.path("erased").asBoolean()) {
-                return new Indexed(text, List.of());
-            }
-            if (Told.put(entry, "name", right.name())) {
-                fields.add(PersonField.NAME);
-            }
-            if (Told.put(entry, "phone", right.phone())) {
-                fields.add(PersonField.PHONE);
-            }
-            if (Told.put(entry, "idNumber", right.idNumber())) {
-                fields.add(PersonField.ID_NUMBER);
-            }
-            if (told.putStatement(right.statement())) {
-                fields.add(PersonField.STATEMENT);
-            }
-            return fields.isEmpty()
-                    ? new Indexed(text, List.of())
-                    : new Indexed(told.json(), foundBy.of(centre, told.forms(), told.callerLine()));
-        });
+    private Indexed changed(CentreCode centre, String text, PartyId party, Right right) {
+        var told = Told.of(text);
+        return put(told, party, right).isEmpty()
+                ? new Indexed(text, List.of())
+                : new Indexed(told.json(), foundBy.of(centre, told.forms(), told.callerLine()));
+    }
+
+    /** Puts it right; the fields that were wrong. */
+    private static List<PersonField> put(Told told, PartyId party, Right right) {
+        var entry = told.entry(party);
+        if (entry == null || entry.path("erased").asBoolean()) {
+            return List.of();
+        }
+        var fields = new ArrayList<PersonField>();
+        if (Told.put(entry, "name", right.name())) {
+            fields.add(PersonField.NAME);
+        }
+        if (Told.put(entry, "phone", right.phone())) {
+            fields.add(PersonField.PHONE);
+        }
+        if (Told.put(entry, "idNumber", right.idNumber())) {
+            fields.add(PersonField.ID_NUMBER);
+        }
+        if (told.putStatement(right.statement())) {
+            fields.add(PersonField.STATEMENT);
+        }
+        return List.copyOf(fields);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.intake.IntakeEvent;
-import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.PartyId;
 import org.anxin.intake.matter.application.Candidates;
@@ -80,27 +79,40 @@ class ErasePersons {
     /** All parties of a matter's centre that are the same person by phone; matters that are open are left alone unless that was wished. */
     Uni<List<Erased>> everywhere(Actor actor, Person person, Wish wish) {
         Access.require(actor, Permission.ERASE_PERSON);
-        return Uncancelled.of(people.find(actor.centre(), person)
+        return Uncancelled.of(people.find(actor, person)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(one -> isOpen(actor, one.matter())
-                                .chain(open -> open && !wish.evenIfOpen()
-                                        ? Uni.createFrom()
-                                                .item(new Erased(one.matter().value(), id(one.party()), false))
-                                        : erase(actor, one.matter(), one.party(), wish.withWords(), wish.reason())))
+                        .transformToUniAndConcatenate(one -> eraseIfItMay(actor, one, wish))
                         .collect()
                         .asList()));
+    }
+
+    /** What the rules refuse of one party keeps nobody from the others. */
+    private Uni<Erased> eraseIfItMay(Actor actor, Person.Found one, Wish wish) {
+        var left = new Erased(one.matter().value(), id(one.party()), false);
+        return isOpen(actor, one.matter())
+                .chain(open -> open && !wish.evenIfOpen()
+                        ? Uni.createFrom().item(left)
+                        : erase(actor, one.matter(), one.party(), wish.withWords(), wish.reason()))
+                .onFailure(ErasePersons::isRefusal)
+                .recoverWithItem(left);
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && (refused.problem().status() == 404 || refused.problem().status() == 422);
     }
 
     private Uni<Erased> erase(Actor actor, MatterId matter, @Nullable PartyId party, boolean withWords, String reason) {
         return commands.handle(actor, matter, new ErasePerson(clock.now(), party, withWords))
                 .call(() -> log.add(actor, matter, What.ERASED, party, reason, clock.now()))
-                .chain(state -> erasure.apply(
-                        actor.centre(),
-                        matter,
-                        new PersonErased(
-                                party, Matters.known(state).facts().people().wordsErased())))
+                .chain(state -> Multi.createFrom()
+                        .iterable(Matters.known(state).facts().people().erasuresOf(party))
+                        .onItem()
+                        .transformToUniAndConcatenate(erased -> erasure.apply(actor.centre(), matter, erased))
+                        .collect()
+                        .last())
                 .replaceWith(new Erased(matter.value(), id(party), true));
     }
 

@@ -3,6 +3,7 @@ package org.anxin.intake.privacy;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.anxin.contracts.intake.PersonErased;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
+import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.application.FoundBy;
 import org.anxin.intake.matter.application.ReadLog;
 import org.anxin.service.privatestore.PrivateFiles;
@@ -37,36 +39,45 @@ class Erasure {
         this.recognition = recognition;
     }
 
-    /** Erases; completes when nothing of it is left in any table. */
-    Uni<Void> apply(CentreCode centre, MatterId matter, PersonErased erased) {
-        return store.textsOf(matter).chain(texts -> {
-            var party = erased.party();
-            var entry = party == null
-                    ? null
-                    : texts.values().stream()
-                            .map(Told::of)
-                            .map(told -> told.entry(party))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
-            var traces = Traces.of(entry);
-            var phone = entry == null ? null : Told.text(entry, "phone");
-            return each(
-                            texts,
-                            false,
-                            ref -> erased.words()
-                                    ? store.erase(matter, ref)
-                                    : store.change(matter, ref, text -> without(traces, text)))
-                    .chain(() -> erased.words()
-                            ? files.eraseAll(matter)
-                            : Uni.createFrom().voidItem())
-                    .chain(() -> log.rewrite(matter, traces::takenOut))
-                    .chain(() -> recognition.forget(matter, phone))
-                    .chain(() -> each(
-                            texts,
-                            true,
-                            ref -> store.change(matter, ref, text -> reduced(centre, erased, traces, text))));
-        });
+    /** Erases what was said until then; completes when nothing of it is left in any table. What came later stays, also when this is made again. */
+    Uni<Void> apply(CentreCode centre, MatterId matter, Occurred<PersonErased> occurred) {
+        return store.writtenUntil(matter, occurred.at())
+                .chain(before -> store.textsOf(matter).chain(all -> {
+                    var texts = new HashMap<>(all);
+                    texts.entrySet()
+                            .removeIf(text -> !before.contains(text.getKey())
+                                    && !Told.of(text.getValue()).isReport());
+                    var erased = occurred.event();
+                    var party = erased.party();
+                    var entry = party == null
+                            ? null
+                            : texts.values().stream()
+                                    .map(Told::of)
+                                    .map(told -> told.entry(party))
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null);
+                    var traces = Traces.of(entry);
+                    return each(
+                                    texts,
+                                    false,
+                                    ref -> erased.words()
+                                            ? store.erase(matter, ref)
+                                            : store.change(matter, ref, text -> without(traces, text)))
+                            .chain(() -> erased.words()
+                                    ? files.eraseAll(matter, occurred.at())
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> log.rewrite(matter, traces::takenOut))
+                            .chain(() -> each(
+                                    texts,
+                                    true,
+                                    ref -> store.change(matter, ref, text -> reduced(centre, erased, traces, text))))
+                            .chain(() -> store.textsOf(matter))
+                            .chain(left -> People.report(left.values())
+                                    .<Uni<?>>map(told -> recognition.follow(matter, told.forms()))
+                                    .orElseGet(() -> Uni.createFrom().voidItem()))
+                            .replaceWithVoid();
+                }));
     }
 
     private Indexed reduced(CentreCode centre, PersonErased erased, Traces traces, String text) {

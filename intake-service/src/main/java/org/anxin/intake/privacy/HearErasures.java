@@ -7,6 +7,7 @@ import org.anxin.contracts.Recorded;
 import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.PersonErased;
 import org.anxin.eventstore.Delivery;
+import org.anxin.eventstore.decide.Occurred;
 import org.anxin.service.privatestore.PrivateFiles;
 import org.anxin.service.stream.Reaction;
 
@@ -29,7 +30,8 @@ class HearErasures implements Reaction {
     @Override
     public Uni<?> on(Recorded<?> record, Delivery delivery) {
         return switch (record.event()) {
-            case PersonErased erased -> erasure.apply(record.metadata().centre(), record.matter(), erased);
+            case PersonErased erased ->
+                erasure.apply(record.metadata().centre(), record.matter(), new Occurred<>(record.occurredAt(), erased));
             case AttachmentErased erased -> files.erase(record.matter(), erased.attachment());
             default -> Uni.createFrom().voidItem();
         };

@@ -14,12 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.PartyId;
+import org.anxin.contracts.value.PartyKind;
 import org.anxin.intake.matter.application.FoundBy;
 import org.anxin.intake.matter.application.Likeness;
+import org.anxin.intake.matter.application.MatterStreams;
+import org.anxin.intake.matter.application.Matters;
+import org.anxin.intake.matter.domain.Matter;
+import org.anxin.intake.matter.domain.MatterCommand;
+import org.anxin.intake.matter.domain.MatterRefusal;
+import org.anxin.service.actor.Actor;
 import org.anxin.service.privatestore.KeyedHash;
 import org.anxin.service.privatestore.PrivateStore;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.stream.Commands;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reports that somebody stands in: the blind index names the matters, and their texts then show who it is. Shows nothing to anybody. */
@@ -35,12 +46,19 @@ class People {
     private static final String OF_PHONE =
             "SELECT matter_id FROM matter_likeness WHERE centre = $1 AND phone = $2 ORDER BY received_at DESC LIMIT $3";
 
+    private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final PrivateStore store;
     private final FoundBy foundBy;
     private final KeyedHash hash;
     private final Pool pool;
 
-    People(PrivateStore store, FoundBy foundBy, KeyedHash hash, Pool pool) {
+    People(
+            Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
+            PrivateStore store,
+            FoundBy foundBy,
+            KeyedHash hash,
+            Pool pool) {
+        this.commands = commands;
         this.store = store;
         this.foundBy = foundBy;
         this.hash = hash;
@@ -65,38 +83,55 @@ class People {
         }
     }
 
-    /** Everywhere that a person takes part, in order of time. */
-    Uni<List<Person.Found>> find(CentreCode centre, Person person) {
+    /** Everywhere that a person takes part, in order of time; fails for a matter that the actor may not see, and for who is no person of it. */
+    Uni<List<Person.Found>> find(Actor actor, Person person) {
         return switch (person) {
             case Person.ByPhone(var phone) ->
-                byPhone(centre, phone)
+                byPhone(actor.centre(), phone)
                         .map(reports -> reports.stream()
                                 .flatMap(report -> ofPhone(report, phone).stream())
                                 .toList());
             case Person.AsParty(var matter, var party) ->
-                report(matter).chain(report -> {
-                    var entry = report.map(one -> one.told().entry(party)).orElse(null);
-                    var phone = entry == null ? null : Told.text(entry, "phone");
-                    var itself = new Person.Found(matter, party);
-                    return Likeness.dialled(phone).isEmpty() || phone == null
-                            ? Uni.createFrom().item(List.of(itself))
-                            : find(centre, new Person.ByPhone(phone)).map(others -> {
-                                var all = new ArrayList<>(others);
-                                if (!all.contains(itself)) {
-                                    all.add(itself);
-                                }
-                                return List.copyOf(all);
-                            });
-                });
+                commands.see(actor, matter)
+                        .invoke(state -> mustBePerson(state, party))
+                        .chain(() -> report(matter))
+                        .chain(report -> {
+                            var entry =
+                                    report.map(one -> one.told().entry(party)).orElse(null);
+                            var phone = entry == null ? null : Told.text(entry, "phone");
+                            var itself = new Person.Found(matter, party);
+                            return Likeness.dialled(phone).isEmpty() || phone == null
+                                    ? Uni.createFrom().item(List.of(itself))
+                                    : find(actor, new Person.ByPhone(phone)).map(others -> {
+                                        var all = new ArrayList<>(others);
+                                        if (!all.contains(itself)) {
+                                            all.add(itself);
+                                        }
+                                        return List.copyOf(all);
+                                    });
+                        });
         };
     }
 
-    /** Where a phone stands in a report. */
+    private static void mustBePerson(Matter state, PartyId party) {
+        var known = Matters.known(state).facts().people().find(party);
+        if (known.isEmpty()) {
+            throw new ProblemException(MatterStreams.problem(new MatterRefusal.UnknownParty()));
+        }
+        if (known.get().kind() != PartyKind.PERSON) {
+            throw new ProblemException(MatterStreams.problem(new MatterRefusal.NotAPerson()));
+        }
+    }
+
+    /** Where a phone stands in a report as a person's; a firm may well have the same. */
     static List<Person.Found> ofPhone(Report report, String phone) {
         var digits = Likeness.dialled(phone);
         return report.parties(
-                entry -> digits.isPresent() && digits.equals(Likeness.dialled(Told.text(entry, "phone"))),
-                digits.equals(Likeness.dialled(report.told().callerLine())));
+                entry -> digits.isPresent()
+                        && FoundBy.isPerson(Told.form(entry))
+                        && digits.equals(Likeness.dialled(Told.text(entry, "phone"))),
+                digits.isPresent()
+                        && digits.equals(Likeness.dialled(report.told().callerLine())));
     }
 
     Uni<List<Report>> byPhone(CentreCode centre, String phone) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anxin.contracts.intake.IntakeEvent;
@@ -73,7 +74,7 @@ class ShowPersons {
      *
      * @param entry what the report says of the person; null when it doesn't name her
      * @param words what was said about the matter, when it was this person who spoke
-     * @param looks who looked at it, or changed it, and why
+     * @param looks who looked at the matter, or did something about this person; why only of the latter, since the former may name others
      */
     record Kept(
             UUID matterId,
@@ -166,7 +167,7 @@ class ShowPersons {
     /** Everything that is kept of a person, at the person's own request. */
     Uni<List<Kept>> everything(Actor actor, Person person, String reason) {
         Access.require(actor, Permission.DISCLOSE_PERSON);
-        return people.find(actor.centre(), person)
+        return people.find(actor, person)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
@@ -189,7 +190,7 @@ class ShowPersons {
                 .with((texts, looks) -> new Kept(
                         one.matter().value(),
                         facts.receivedAt(),
-                        one.party() == null ? null : one.party().value(),
+                        id(one),
                         one.party() == null
                                 ? null
                                 : People.report(texts.values())
@@ -201,7 +202,17 @@ class ShowPersons {
                                         .filter(attachment -> !attachment.erased())
                                         .count()
                                 : 0,
-                        looks));
+                        looks.stream()
+                                .filter(look ->
+                                        look.party() == null || look.party().equals(id(one)))
+                                .map(look -> look.what().isOfOne() && Objects.equals(look.party(), id(one))
+                                        ? look
+                                        : look.withoutReason())
+                                .toList()));
+    }
+
+    private static @Nullable UUID id(Person.Found one) {
+        return one.party() == null ? null : one.party().value();
     }
 
     private static List<JsonNode> words(Map<TextRef, String> texts) {

@@ -56,14 +56,18 @@ final class Told {
     /** The parties as they are read when a report comes in. */
     List<PartyForm> forms() {
         var forms = new ArrayList<PartyForm>();
-        root.at("/report/parties")
-                .forEach(entry -> forms.add(new PartyForm(
-                        text(entry, "kind"),
-                        text(entry, "role"),
-                        text(entry, "creditCode"),
-                        text(entry, "name"),
-                        text(entry, "phone"))));
+        root.at("/report/parties").forEach(entry -> forms.add(form(entry)));
         return forms;
+    }
+
+    /** One of them. */
+    static PartyForm form(JsonNode entry) {
+        return new PartyForm(
+                text(entry, "kind"),
+                text(entry, "role"),
+                text(entry, "creditCode"),
+                text(entry, "name"),
+                text(entry, "phone"));
     }
 
     /** The line that a caller of the hotline had; may be empty. */

@@ -65,7 +65,7 @@ public class FoundBy {
     }
 
     /** Somebody of an unknown kind is treated as a person, as in events. */
-    private static boolean isPerson(PartyForm party) {
+    public static boolean isPerson(PartyForm party) {
         return party.kind() == null
                 || Codes.PARTY_KINDS
                         .find(party.kind())

@@ -80,7 +80,7 @@ public record Likeness(
     }
 
     /** What is dialled to reach whom a report is recognised by. */
-    static Optional<String> phone(List<PartyForm> parties) {
+    public static Optional<String> phone(List<PartyForm> parties) {
         return phoneOf(parties, PartyRole.REPORTER).or(() -> phoneOf(parties, PartyRole.CLAIMANT));
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The streams that intake keeps: one per matter. */
 @Singleton
-class MatterStreams {
+public class MatterStreams {
     @Produces
     @Singleton
     StreamSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> spec(TrackingCodes trackingCodes) {
@@ -51,7 +51,7 @@ class MatterStreams {
     }
 
     /** What a refusal is called towards clients. */
-    static Problem problem(MatterRefusal refusal) {
+    public static Problem problem(MatterRefusal refusal) {
         return switch (refusal) {
             case MatterRefusal.UnknownMatter unknown ->
                 Problem.notFound(unknown.code(), "there is no such matter here");

@@ -23,7 +23,15 @@ public interface ReadLog {
         /** It was told to the person herself. */
         DISCLOSED,
         CORRECTED,
-        ERASED
+        ERASED;
+
+        /** Whether it is about one person, without a party about whom the report doesn't name; otherwise about the whole matter. */
+        public boolean isOfOne() {
+            return switch (this) {
+                case READ, MASKED, FOUND -> false;
+                case DISCLOSED, CORRECTED, ERASED -> true;
+            };
+        }
     }
 
     /**
@@ -38,7 +46,12 @@ public interface ReadLog {
             String actor,
             String role,
             @Nullable String reason,
-            Instant at) {}
+            Instant at) {
+        /** The same for who may not know why. */
+        public Look withoutReason() {
+            return new Look(what, party, actor, role, null, at);
+        }
+    }
 
     /** Adds one line; only then may it be done. */
     Uni<Void> add(

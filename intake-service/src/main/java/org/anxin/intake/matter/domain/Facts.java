@@ -14,6 +14,7 @@ import org.anxin.contracts.value.CohortCode;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
+import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,12 @@ public record Facts(
     Facts with(Attachment one) {
         var all = new ArrayList<>(attachments);
         all.add(one);
-        return with(all, people);
+        return with(all, people.withWords());
+    }
+
+    /** Something more was said. */
+    Facts withWords() {
+        return with(attachments, people.withWords());
     }
 
     Facts with(Party one) {
@@ -92,9 +98,9 @@ public record Facts(
     }
 
     /** With the words go the attachments. */
-    Facts without(PersonErased erased) {
+    Facts without(Occurred<PersonErased> erased) {
         return with(
-                erased.words()
+                erased.event().words()
                         ? attachments.stream().map(Attachment::withoutContent).toList()
                         : attachments,
                 people.with(erased));

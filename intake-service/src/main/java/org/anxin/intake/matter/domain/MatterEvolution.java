@@ -29,6 +29,7 @@ import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.Matter.Concluded;
 import org.anxin.intake.matter.domain.Matter.Imported;
@@ -37,6 +38,7 @@ import org.anxin.intake.matter.domain.Matter.Linked;
 import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
+import org.jspecify.annotations.Nullable;
 
 /** What an event makes of a matter. */
 final class MatterEvolution {
@@ -46,9 +48,11 @@ final class MatterEvolution {
         return switch (occurred.event()) {
             case MatterReceived received ->
                 new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
-            case SupplementAdded _, ReopeningRequested _, PersonCorrected _ -> matter;
+            case SupplementAdded added -> said(matter, added.text());
+            case ReopeningRequested _, PersonCorrected _ -> matter;
             case PartyAdded added -> known(matter).with(known(matter).facts().with(Party.of(added)));
-            case PersonErased erased -> known(matter).with(known(matter).facts().without(erased));
+            case PersonErased erased ->
+                known(matter).with(known(matter).facts().without(new Occurred<>(occurred.at(), erased)));
             case AttachmentErased erased ->
                 known(matter).with(known(matter).facts().without(erased.attachment()));
             case AttachmentAdded added -> {
@@ -92,7 +96,7 @@ final class MatterEvolution {
                                 .toList());
             case MatterConcluded concluded ->
                 new Concluded(
-                        known(matter).facts(),
+                        known(said(matter, concluded.text())).facts(),
                         known(matter).understanding(),
                         occurred.at(),
                         concluded.outcome(),
@@ -105,7 +109,8 @@ final class MatterEvolution {
                         imported.concludedAt(),
                         imported.closedAt(),
                         imported.resolved());
-            case WithdrawalRequested _ -> dealt(matter, dealings -> dealings.with(Withdrawal.REQUESTED));
+            case WithdrawalRequested requested ->
+                dealt(said(matter, requested.text()), dealings -> dealings.with(Withdrawal.REQUESTED));
             case WithdrawalAnswered answered ->
                 dealt(matter, dealings -> dealings.with(Withdrawal.answered(answered.granted())));
             case ReturnAsked asked ->
@@ -114,12 +119,16 @@ final class MatterEvolution {
                         dealings -> dealings.with(
                                 new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.ASKED)));
             case ReturnAnswered answered ->
-                dealt(matter, dealings -> {
+                dealt(said(matter, answered.text()), dealings -> {
                     var asked = Objects.requireNonNull(dealings.policeReturn(), "an answer follows a question");
                     return dealings.with(new PoliceReturn(
                             asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted())));
                 });
         };
+    }
+
+    private static Matter said(Matter matter, @Nullable TextRef text) {
+        return text == null ? matter : known(matter).with(known(matter).facts().withWords());
     }
 
     private static Matter corrected(Known matter, Understanding newest) {

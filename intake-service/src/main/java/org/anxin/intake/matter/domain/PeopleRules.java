@@ -11,7 +11,7 @@ import org.anxin.intake.matter.domain.MatterCommand.CorrectPerson;
 import org.anxin.intake.matter.domain.MatterCommand.EraseAttachment;
 import org.anxin.intake.matter.domain.MatterCommand.ErasePerson;
 
-/** What is kept of people is put right or erased in every state, whoever holds the matter. Erased once is erased for ever. */
+/** What is kept of people is put right or erased in every state, whoever holds the matter. Erased once is erased for ever; what is said later can be erased again. */
 final class PeopleRules {
     private PeopleRules() {}
 
@@ -50,7 +50,7 @@ final class PeopleRules {
             return Decision.refuse(new MatterRefusal.NotAPerson());
         }
         var words = command.withWords() || people.spoke(party);
-        var wasBefore = (party == null || party.erased()) && (!words || people.wordsErased());
+        var wasBefore = (party == null || party.erased()) && (!words || people.wordsAreGone());
         return wasBefore ? Decision.nothing() : Decision.accept(command.at(), new PersonErased(id, words));
     }
 

@@ -61,6 +61,17 @@ class PeopleRulesTest {
     }
 
     @Test
+    void whatComesAfterAnErasureIsLeftUntilItIsErasedToo() {
+        var erased = after(matter(REPORTER), erase(REPORTER));
+        var more = after(erased, Examples.attach(LATER, 1));
+
+        assertThat(people(erased).nothingIsLeft()).isTrue();
+        assertThat(people(more).nothingIsLeft()).isFalse();
+        assertErased(more, erase(REPORTER), true);
+        assertThat(people(after(more, erase(REPORTER))).nothingIsLeft()).isTrue();
+    }
+
+    @Test
     void onlyPersonsOfTheMatterAreErasedOrPutRight() {
         var matter = matter(REPORTER, FIRM);
 

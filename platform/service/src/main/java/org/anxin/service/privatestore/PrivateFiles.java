@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -176,11 +177,12 @@ public class PrivateFiles {
                 .replaceWithVoid();
     }
 
-    /** Deletes all files of a matter for ever. */
-    public Uni<Void> eraseAll(MatterId matter) {
-        return pool.preparedQuery("WITH file AS (DELETE FROM private_file WHERE matter_id = $1 RETURNING id)"
-                        + " DELETE FROM private_file_part USING file WHERE file_id = file.id")
-                .execute(Tuple.of(matter.value()))
+    /** Deletes all files of a matter for ever that were added until a moment. */
+    public Uni<Void> eraseAll(MatterId matter, Instant until) {
+        return pool.preparedQuery(
+                        "WITH file AS (DELETE FROM private_file WHERE matter_id = $1 AND created_at <= $2 RETURNING id)"
+                                + " DELETE FROM private_file_part USING file WHERE file_id = file.id")
+                .execute(Tuple.of(matter.value(), until.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +129,17 @@ public class PrivateStore {
             }
             return texts;
         });
+    }
+
+    /** Which texts of a matter were written until a moment. */
+    public Uni<Set<TextRef>> writtenUntil(MatterId matter, Instant moment) {
+        return pool.preparedQuery("SELECT ref FROM private_text WHERE matter_id = $1 AND created_at <= $2")
+                .execute(Tuple.of(matter.value(), moment.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    var refs = new HashSet<TextRef>();
+                    rows.forEach(row -> refs.add(new TextRef(row.getUUID(0))));
+                    return refs;
+                });
     }
 
     /** Matters with a text that is found by an entry of the blind index; of very many the newest. */
