@@ -1,5 +1,6 @@
 package org.anxin.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anxin.intake.Requests.as;
 import static org.anxin.intake.Requests.as110;
 import static org.anxin.intake.Requests.asDesk;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.anxin.intake.matter.domain.CreditCodes;
+import org.anxin.testkit.Await;
 import org.anxin.testkit.PlatformResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,30 @@ class EnterpriseTest {
             search(search).body("items.creditCode", hasItem(code));
         }
         search(newCode()).body("items", empty());
+    }
+
+    @Test
+    void whatComesFromAnOldLedgerIsInItAndNotOpen() {
+        report(name, code);
+        String id = as("lead-1", "SHIFT_LEAD")
+                .contentType("text/csv")
+                .body(("编号,受理时间,来源,处置结果,办结时间,被投诉单位,统一社会信用代码\n%s,2025-03-01 14:05,110流转,现场处置,2025-03-01 15:00,%s,%s\n"
+                                .formatted(newNumber(), name, code))
+                        .getBytes(UTF_8))
+                .post("/intake/imports?dryRun=false")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("importId");
+        Await.untilHolds(
+                "the import's end",
+                () -> as("lead-1", "SHIFT_LEAD")
+                        .get("/intake/imports/" + id)
+                        .then()
+                        .body("state", equalTo("DONE"), "imported", equalTo(1)));
+
+        file("").body("sums.matters", equalTo(2), "sums.open", equalTo(1))
+                .body("matters.items.state", containsInAnyOrder("OPENED", "CONCLUDED"));
     }
 
     @Test

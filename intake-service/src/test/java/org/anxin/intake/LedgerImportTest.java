@@ -1,5 +1,6 @@
 package org.anxin.intake;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anxin.intake.Requests.as;
 import static org.anxin.intake.Requests.asDesk;
@@ -12,14 +13,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -34,6 +39,7 @@ import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.service.privatestore.SealedPlace;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -51,6 +57,9 @@ class LedgerImportTest {
 
     @Inject
     DataSource database;
+
+    @All
+    List<SealedPlace> places;
 
     @BeforeEach
     void directory() {
@@ -202,6 +211,104 @@ class LedgerImportTest {
         assertThat(count("matter WHERE cohort = 'torn'")).isEqualTo(450);
         assertThat(count("ledger_import_part WHERE import_id = '" + id + "'")).isZero();
         sql("DROP FUNCTION fail_once_there()");
+    }
+
+    @Test
+    void anImportThatCantGoOnIsSeenAndEndsAsFailed() throws Exception {
+        sql("""
+                CREATE FUNCTION fail_always() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                  IF NEW.done > 0 AND NEW.cohort = 'stuck' THEN RAISE EXCEPTION 'stuck'; END IF; RETURN NEW; END $$""");
+        sql("CREATE TRIGGER stuck BEFORE UPDATE ON ledger_import FOR EACH ROW EXECUTE FUNCTION fail_always()");
+        var id = send(
+                HEADINGS + row(newNumber(), "2025-03-01 14:05", "110流转", "现场处置", "2025-03-01 15:00"),
+                "dryRun=false&cohort=stuck");
+        Await.untilHolds(
+                "the flow says so",
+                () -> given().get("/q/health/group/flow")
+                        .then()
+                        .body("checks.find { it.name == 'imports' }.status", equalTo("DOWN")));
+
+        sql("UPDATE ledger_import SET tries = 19, held_until = started_at WHERE id = '" + id + "'");
+
+        Await.untilHolds(
+                "its end", () -> asLead().get("/intake/imports/" + id).then().body("state", equalTo("FAILED")));
+        given().get("/q/health/group/flow").then().body("checks.find { it.name == 'imports' }.status", equalTo("UP"));
+        assertThat(count("ledger_import_part WHERE import_id = '" + id + "'")).isZero();
+        assertThat(count("matter WHERE cohort = 'stuck'")).isZero();
+        sql("DROP TRIGGER stuck ON ledger_import");
+        sql("DROP FUNCTION fail_always()");
+    }
+
+    /** One that comes in slowly has a place of its own. */
+    @Test
+    void oneLedgerComesInAtATimeAndLeavesPhotosTheirPlaces() throws Exception {
+        var file = HEADINGS + row(newNumber(), "2025-03-01 14:05", "110流转", "现场处置", "2025-03-01 15:00");
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            slow.getOutputStream().write("""
+                            POST /intake/imports?dryRun=true HTTP/1.1\r
+                            Host: localhost\r
+                            X-Actor: lead-1\r
+                            X-Role: SHIFT_LEAD\r
+                            Content-Type: text/csv\r
+                            Content-Length: 1000000\r
+                            \r
+                            """.getBytes(UTF_8));
+            Await.untilHolds(
+                    "the place is taken",
+                    () -> asLead().contentType("text/csv")
+                            .body(file.getBytes(UTF_8))
+                            .post("/intake/imports?dryRun=true")
+                            .then()
+                            .statusCode(503)
+                            .header("Retry-After", "30"));
+            asDesk().contentType("image/jpeg")
+                    .body(new byte[10])
+                    .post("/intake/matters/" + UUID.randomUUID() + "/attachments")
+                    .then()
+                    .statusCode(422);
+        }
+        Await.untilHolds(
+                "the place is free",
+                () -> asLead().contentType("text/csv")
+                        .body(file.getBytes(UTF_8))
+                        .post("/intake/imports?dryRun=true")
+                        .then()
+                        .statusCode(202));
+    }
+
+    /** Changing the key of a hundred thousand looks finds each by its number. */
+    @Test
+    void aLookIsFoundByTheIndexWhenItsKeyIsChanged() throws Exception {
+        var place = places.stream()
+                .filter(one -> one.table().equals("private_read"))
+                .findFirst()
+                .orElseThrow();
+        for (var statement : List.of(place.select(), place.replace())) {
+            var types = statement.equals(place.select()) ? "uuid, int, bytea" : "bytea, uuid, int, bytea";
+            var values = statement.equals(place.select())
+                    ? "'00000000-0000-0000-0000-00000000abcd', -1, 'x'"
+                    : "'x', '00000000-0000-0000-0000-00000000abcd', 0, 'x'";
+            var prepared = statement;
+            for (var i = 1; prepared.contains("?"); i++) {
+                prepared = prepared.replaceFirst("\\?", "\\$" + i);
+            }
+            try (var connection = database.getConnection();
+                    var sql = connection.createStatement()) {
+                sql.execute("SET enable_seqscan = off");
+                sql.execute("PREPARE by_number(" + types + ") AS " + prepared);
+                var plan = new StringBuilder();
+                try (var rows = sql.executeQuery("EXPLAIN EXECUTE by_number(" + values + ")")) {
+                    while (rows.next()) {
+                        plan.append(rows.getString(1)).append('\n');
+                    }
+                }
+                sql.execute("DEALLOCATE by_number");
+                sql.execute("RESET enable_seqscan");
+                assertThat(plan.toString())
+                        .containsPattern("Index Cond: \\(id [>=] ")
+                        .contains("private_read_pkey");
+            }
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ public record EnterpriseFile(
     /**
      * One of its matters.
      *
-     * @param state {@code RECEIVED} while it waits for triage, {@code OPENED}, or {@code CONCLUDED} once it has an outcome
+     * @param state {@code RECEIVED} while it waits for triage, {@code OPENED}, or {@code CONCLUDED} once it has an outcome, as those of an old ledger have
      */
     public record MatterOf(
             UUID matterId,

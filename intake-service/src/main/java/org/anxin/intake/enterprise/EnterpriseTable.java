@@ -31,7 +31,8 @@ class EnterpriseTable {
     /** Reports with the code, and those without any that have one of the names. Drills, and what belongs to another matter, aren't its own. */
     private static final String OWN = """
             WITH own AS (
-              SELECT m.*, CASE WHEN m.status = 'OPENED' AND NOT coalesce(c.is_open, true) THEN 'CONCLUDED' ELSE m.status END AS state
+              SELECT m.*, CASE WHEN m.status = 'IMPORTED' OR (m.status = 'OPENED' AND NOT coalesce(c.is_open, true)) THEN 'CONCLUDED'
+                ELSE m.status END AS state
               FROM (SELECT matter_id FROM matter_likeness WHERE centre = $1 AND enterprise_code = $2
                     UNION
                     SELECT matter_id FROM matter_likeness

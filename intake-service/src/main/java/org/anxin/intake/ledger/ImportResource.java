@@ -81,7 +81,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = LedgerImport.class)))
     @APIResponse(responseCode = "413", description = "Too long")
     @APIResponse(responseCode = "422", description = "No table, or its headings don't fit; each is named")
-    @APIResponse(responseCode = "503", description = "Other files are being taken; come again")
+    @APIResponse(responseCode = "503", description = "Another ledger is coming in; come again")
     public Uni<Response> start(
             @QueryParam("dryRun") @Nullable @Pattern(regexp = "true|false") String dryRun,
             @QueryParam("cohort") @Nullable String cohort,
@@ -92,7 +92,7 @@ class ImportResource {
         if (dryRun == null) {
             throw invalid("dryRun", "must be true or false");
         }
-        return uploads.take(
+        return uploads.takeLong(
                         () -> file.keep(actor, dryRun.equals("true"), tag, body),
                         kept -> table.start(kept.id(), kept.rows(), clock.now()))
                 .map(started -> Response.accepted(started)

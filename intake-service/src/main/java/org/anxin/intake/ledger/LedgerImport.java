@@ -39,6 +39,8 @@ public record LedgerImport(
         /** All rows were dealt with. */
         DONE,
         /** Somebody stopped it; what was imported stays. */
-        CANCELLED
+        CANCELLED,
+        /** A part of it couldn't be dealt with, however often it was tried; what was imported stays. */
+        FAILED
     }
 }

@@ -63,7 +63,7 @@ class LedgerTable {
               SELECT $1, f.line, f.place, f.col, f.error, f.reason
               FROM unnest($3::int[], $4::text[], $5::boolean[], $6::text[]) WITH ORDINALITY f(line, col, error, reason, place))
             UPDATE ledger_import SET done = done + $7, good = good + $8, bad = bad + $9, imported = imported + $10,
-              already_there = already_there + $11, findings = findings + cardinality($3), held_until = $13,
+              already_there = already_there + $11, findings = findings + cardinality($3), held_until = $13, tries = 0,
               state = CASE WHEN more.parts THEN state ELSE 'DONE' END, ended_at = CASE WHEN more.parts THEN NULL ELSE $12::timestamptz END
             FROM (SELECT EXISTS (SELECT FROM ledger_import_part WHERE import_id = $1 AND part <> $2) AS parts) more
             WHERE id = $1 AND state = 'RUNNING' AND EXISTS (SELECT FROM gone)""";
@@ -73,6 +73,14 @@ class LedgerTable {
               UPDATE ledger_import SET state = 'CANCELLED', ended_at = $3
               WHERE centre = $1 AND id = $2 AND state = 'RUNNING' RETURNING id)
             DELETE FROM ledger_import_part USING ended WHERE import_id = ended.id""";
+
+    private static final String TRIED = """
+            WITH tried AS (
+              UPDATE ledger_import SET tries = tries + 1, state = CASE WHEN tries + 1 < $2 THEN state ELSE 'FAILED' END,
+                ended_at = CASE WHEN tries + 1 < $2 THEN NULL ELSE $3::timestamptz END
+              WHERE id = $1 AND state = 'RUNNING' RETURNING id, state, tries),
+            gone AS (DELETE FROM ledger_import_part USING tried WHERE import_id = tried.id AND tried.state = 'FAILED')
+            SELECT tries, state, coalesce((SELECT min(part) FROM ledger_import_part WHERE import_id = $1), 0) FROM tried""";
 
     private static final String DROP = """
             WITH dropped AS (DELETE FROM ledger_import WHERE state = 'READING' AND (id = $1 OR held_until <= $2) RETURNING id)
@@ -231,6 +239,31 @@ class LedgerTable {
                 throw new GoneException();
             }
         });
+    }
+
+    /**
+     * How often the next part was tried in vain.
+     *
+     * @param failed whether that was too often
+     */
+    record Tries(int tries, int part, boolean failed) {}
+
+    /** Notes a try in vain; the last one ends the import, and nothing of its file is left. Empty when it isn't running. */
+    Uni<Optional<Tries>> tried(UUID id, int most, Instant now) {
+        return pool.preparedQuery(TRIED).execute(Tuple.of(id, most, at(now))).map(rows -> {
+            for (var row : rows) {
+                return Optional.of(new Tries(
+                        row.getInteger(0), row.getInteger(2), row.getString(1).equals(State.FAILED.name())));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** How many imports don't go on, in all centres. */
+    Uni<Long> stuck() {
+        return pool.query("SELECT count(*) FROM ledger_import WHERE state = 'RUNNING' AND tries > 0")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** How far an import of a centre is. */

@@ -16,6 +16,7 @@ public class Uploads {
     private static final int AT_A_TIME = 2;
 
     private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Semaphore placeOfLongOnes = new Semaphore(1);
 
     Uploads() {}
 
@@ -33,9 +34,19 @@ public class Uploads {
      * @throws ProblemException 503 with {@code Retry-After} when others are at it
      */
     public <T, R> Uni<R> take(Work<T> work, Function<T, Uni<R>> then) throws IOException {
+        return take(places, 5, work, then);
+    }
+
+    /** The same for a file that takes minutes: one at a time, and others have their places meanwhile. */
+    public <T, R> Uni<R> takeLong(Work<T> work, Function<T, Uni<R>> then) throws IOException {
+        return take(placeOfLongOnes, 30, work, then);
+    }
+
+    private static <T, R> Uni<R> take(Semaphore places, int retryAfter, Work<T> work, Function<T, Uni<R>> then)
+            throws IOException {
         if (!places.tryAcquire()) {
             throw ProblemException.retryAfter(
-                    5, Problem.of(503, "uploads-busy", "other files are being taken at the moment"));
+                    retryAfter, Problem.of(503, "uploads-busy", "other files are being taken at the moment"));
         }
         T taken;
         try {
