@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,18 +18,17 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.intake.enterprise.AliasTable.Alias;
 import org.anxin.intake.matter.application.Likeness;
 import org.anxin.intake.matter.application.OtherNames;
-import org.jboss.logging.Logger;
+import org.anxin.service.clock.Ticking;
 import org.jspecify.annotations.Nullable;
 
 /** The aliases in memory, so that a report that comes in asks for nothing more. What another instance has written is known within seconds. */
 @Singleton
 class AliasBook implements OtherNames {
-    private static final Logger LOG = Logger.getLogger(AliasBook.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final AliasTable table;
     private volatile Book book = new Book(Map.of(), Map.of());
-    private @Nullable Cancellable ticking;
+    private @Nullable Ticking ticking;
 
     AliasBook(AliasTable table) {
         this.table = table;
@@ -42,24 +39,12 @@ class AliasBook implements OtherNames {
     private record Book(Map<Key, String> codes, Map<Key, List<String>> names) {}
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> read().onFailure()
-                        .invoke(failure -> LOG.debugf(
-                                "aliases are read later: %s", failure.getClass().getName()))
-                        .onFailure()
-                        .recoverWithNull())
-                .subscribe()
-                .with(_ -> {});
+        ticking = Ticking.every(EVERY, "reading aliases", this::read);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         if (ticking != null) {
-            ticking.cancel();
+            ticking.close();
         }
     }
 

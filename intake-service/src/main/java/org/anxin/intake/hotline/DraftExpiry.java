@@ -2,9 +2,7 @@ package org.anxin.intake.hotline;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +10,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.anxin.service.clock.PlatformClock;
-import org.jboss.logging.Logger;
+import org.anxin.service.clock.Ticking;
 import org.jspecify.annotations.Nullable;
 
 /** Lets drafts that have expired go, with what was said. */
 @Singleton
 class DraftExpiry {
-    private static final Logger LOG = Logger.getLogger(DraftExpiry.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private static final String EXPIRE = """
@@ -27,7 +24,7 @@ class DraftExpiry {
 
     private final Pool pool;
     private final PlatformClock clock;
-    private @Nullable Cancellable ticking;
+    private @Nullable Ticking ticking;
 
     DraftExpiry(Pool pool, PlatformClock clock) {
         this.pool = pool;
@@ -35,32 +32,16 @@ class DraftExpiry {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> expire())
-                .subscribe()
-                .with(_ -> {});
+        ticking = Ticking.every(EVERY, "letting expired drafts go", this::expire);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         if (ticking != null) {
-            ticking.cancel();
+            ticking.close();
         }
     }
 
-    private Uni<Integer> expire() {
-        return Uni.createFrom()
-                .deferred(() ->
-                        pool.preparedQuery(EXPIRE).execute(Tuple.of(clock.now().atOffset(ZoneOffset.UTC))))
-                .map(gone -> gone.rowCount())
-                .onFailure()
-                .invoke(failure ->
-                        LOG.debugf("drafts expire later: %s", failure.getClass().getName()))
-                .onFailure()
-                .recoverWithItem(0);
+    private Uni<?> expire() {
+        return pool.preparedQuery(EXPIRE).execute(Tuple.of(clock.now().atOffset(ZoneOffset.UTC)));
     }
 }

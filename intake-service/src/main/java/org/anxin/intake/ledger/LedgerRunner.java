@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.anxin.intake.ledger.LedgerTable.GoneException;
 import org.anxin.intake.ledger.LedgerTable.Held;
 import org.anxin.intake.ledger.LedgerTable.Tries;
 import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.clock.Ticking;
 import org.anxin.service.problem.Faults;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class LedgerRunner {
     private final LedgerStep step;
     private final PlatformClock clock;
     private final StoreGate gate;
-    private @Nullable Cancellable ticking;
+    private @Nullable Ticking ticking;
 
     LedgerRunner(LedgerTable table, LedgerStep step, PlatformClock clock, StoreGate gate) {
         this.table = table;
@@ -45,31 +45,19 @@ class LedgerRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(EVERY)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> look())
-                .subscribe()
-                .with(_ -> {});
+        ticking = Ticking.every(EVERY, "dealing with imports", this::look);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         if (ticking != null) {
-            ticking.cancel();
+            ticking.close();
         }
     }
 
-    private Uni<Boolean> look() {
-        return Uni.createFrom()
-                .deferred(() -> gate.isOpen() ? run() : Uni.createFrom().item(false))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.debugf("imports go on later: %s", failure.getClass().getName()))
-                .onFailure()
-                .recoverWithItem(false);
+    private Uni<?> look() {
+        return gate.isOpen()
+                ? run().onFailure(GoneException.class).recoverWithItem(false)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Boolean> run() {
