@@ -48,11 +48,11 @@ class DemoTest {
             assertThat(printed.toString())
                     .contains(
                             "7 OPENED, 1 RECEIVED",
-                            "linked by itself",
+                            "linked by itself; orders: 1; told to the first number: RECEIVED, SIGNED; to the second: RECEIVED, SIGNED",
                             "40 people, 442,000.00 yuan",
                             "repeats of the matter: 1, then 0",
                             "called SECOND_SEAT, SHIFT_LEAD, SHIFT_LEAD, SUPERVISOR",
-                            "LABOUR leads and is there",
+                            "led by LABOUR: LABOUR THERE, ENFORCEMENT DECLINED (NOBODY_FREE)",
                             "acknowledged by 110: RETURNED_TO_POLICE");
             // And the API says the same
             new Rest(platform, api).await();

@@ -43,6 +43,6 @@ class TwoInstancesTest extends Promises {
     void one_instance_of_each_was_killed_and_the_other_went_on() {
         assertThat(kills.all()).extracting(Kills.Kill::part).isEqualTo(TestedPlatform.STORES);
         assertThat(others).hasSameSizeAs(TestedPlatform.STORES).allMatch(part -> platform.restarts(part) == 0);
-        assertThat(TestedPlatform.STORES).allMatch(service -> api.toTheOther(service) > 100);
+        assertThat(TestedPlatform.STORES).allMatch(service -> api.answeredByTheOther(service) > 100);
     }
 }

@@ -21,8 +21,10 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI gateway;
-    private final Map<String, URI> others = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final Map<String, Other> others = new ConcurrentHashMap<>();
+
+    /** Another instance of a service: how many requests were sent to either, and how many this one has answered. */
+    private record Other(URI address, AtomicInteger sent, AtomicInteger answered) {}
 
     /** @param gateway the address of everything */
     public Api(URI gateway) {
@@ -30,23 +32,14 @@ public final class Api {
     }
 
     /** From now on every other request to a service goes to another instance of it. */
-    public void alsoAt(String service, URI other) {
-        asked.put(service, new AtomicInteger());
-        others.put(service, other);
+    public void alsoAt(String service, URI address) {
+        others.put(service, new Other(address, new AtomicInteger(), new AtomicInteger()));
     }
 
-    /** How many requests have gone to the other instance of a service. */
-    public int toTheOther(String service) {
-        return asked.getOrDefault(service, new AtomicInteger()).get() / 2;
-    }
-
-    /** Where the next request goes. Only the gateway takes a service's name off the paths that are every service's own, such as its health. */
-    private URI next(String path) {
-        var service = path.split("/", 3)[1];
+    /** How many requests the other instance of a service has answered, refusals among them and faults not. */
+    public int answeredByTheOther(String service) {
         var other = others.get(service);
-        return other == null || asked.get(service).getAndIncrement() % 2 == 0
-                ? gateway.resolve(path)
-                : other.resolve(path.replaceFirst("^/" + service + "/q/", "/q/"));
+        return other == null ? 0 : other.answered().get();
     }
 
     /** Asks for something. */
@@ -64,7 +57,14 @@ public final class Api {
     public Answer send(
             String method, @Nullable Actor actor, String path, byte @Nullable [] body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(next(path))
+        var service = path.split("/", 3)[1];
+        var other = others.get(service);
+        var isForTheOther = other != null && other.sent().getAndIncrement() % 2 == 1;
+        // Only the gateway takes a service's name off the paths that are every service's own, such as its health.
+        var address = isForTheOther
+                ? other.address().resolve(path.replaceFirst("^/" + service + "/q/", "/q/"))
+                : gateway.resolve(path);
+        var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .method(
                         method,
@@ -80,6 +80,9 @@ public final class Api {
         }
         headers.forEach(request::setHeader);
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (isForTheOther && response.statusCode() < 500) {
+            other.answered().incrementAndGet();
+        }
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 }

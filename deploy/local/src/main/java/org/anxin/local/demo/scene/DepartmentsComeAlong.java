@@ -3,6 +3,7 @@ package org.anxin.local.demo.scene;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** A major emergency: two departments are asked along, one joins, leads and is there, the other has nobody free. */
 final class DepartmentsComeAlong implements Scene {
@@ -37,6 +38,16 @@ final class DepartmentsComeAlong implements Scene {
                         order + "/departments/ENFORCEMENT/decline",
                         new JsonObject().put("reason", "NOBODY_FREE"),
                         "scene-60-decline");
-        return "LABOUR leads and is there, ENFORCEMENT had nobody free";
+        var joint = stage.api().get("DESK", order).getJsonObject("joint");
+        return joint.getJsonArray("departments").stream()
+                .map(JsonObject.class::cast)
+                .map(DepartmentsComeAlong::said)
+                .collect(Collectors.joining(", ", "led by " + joint.getString("lead") + ": ", ""));
+    }
+
+    private static String said(JsonObject department) {
+        var reason = department.getString("reason");
+        return department.getString("department") + " " + department.getString("status")
+                + (reason == null ? "" : " (" + reason + ")");
     }
 }

@@ -3,6 +3,7 @@ package org.anxin.local.demo.scene;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One matter by each channel, with what that channel alone knows. */
@@ -44,7 +45,7 @@ final class EveryChannel implements Scene {
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
     }

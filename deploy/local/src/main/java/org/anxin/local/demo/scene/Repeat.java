@@ -1,6 +1,8 @@
 package org.anxin.local.demo.scene;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** The same worker has 110 refer the same matter again. */
 final class Repeat implements Scene {
@@ -18,6 +20,26 @@ final class Repeat implements Scene {
         if (!first.equals(linked.getString("linkedTo"))) {
             throw new IOException(second + " was linked to " + linked.getString("linkedTo") + " and repeats " + first);
         }
-        return "linked by itself: one matter, one order, feedback to both numbers";
+        stage.api().awaitVisible("DESK", Stage.orderOf(first));
+        stage.api().post("DESK", Stage.orderOf(first) + "/sign", new JsonObject(), "scene-20-sign");
+        var toTheFirst = told(stage, "SCENE-20");
+        var toTheSecond = told(stage, "SCENE-21");
+        var orders = 1 + (stage.isThere("DESK", Stage.orderOf(second)) ? 1 : 0);
+        return "linked by itself; orders: %d; told to the first number: %s; to the second: %s"
+                .formatted(orders, toTheFirst, toTheSecond);
+    }
+
+    /** What 110 was told about a number, once it has been told of the signature. */
+    private static String told(Stage stage, String number) throws IOException, InterruptedException {
+        return stages(stage.await(
+                "REFERRER", "/intake/referrals/110/" + number + "/feedback", feedback -> stages(feedback)
+                        .endsWith("SIGNED")));
+    }
+
+    private static String stages(JsonObject feedback) {
+        return feedback.getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .map(item -> item.getString("stage"))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -86,6 +86,19 @@ final class Stage {
         }
     }
 
+    /** Whether there is such a thing. */
+    boolean isThere(String role, String path) throws IOException, InterruptedException {
+        try {
+            api.get(role, path);
+            return true;
+        } catch (Api.RefusedException e) {
+            if (e.status() == 404) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** Posts what is refused (409) until the log has told the service what it answers to. */
     void postOnceItCanBe(String role, String path, JsonObject body) throws IOException, InterruptedException {
         var end = System.nanoTime() + PATIENCE_NANOS;
