@@ -32,8 +32,9 @@ final class Repeat implements Scene {
     /** What 110 was told about a number, once it has been told of the signature. */
     private static String told(Stage stage, String number) throws IOException, InterruptedException {
         return stages(stage.await(
-                "REFERRER", "/intake/referrals/110/" + number + "/feedback", feedback -> stages(feedback)
-                        .endsWith("SIGNED")));
+                "REFERRER",
+                "/intake/referrals/110/" + number + "/feedback",
+                feedback -> stages(feedback).endsWith("SIGNED")));
     }
 
     private static String stages(JsonObject feedback) {
