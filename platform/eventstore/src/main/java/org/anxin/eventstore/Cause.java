@@ -18,6 +18,11 @@ interface Cause {
         return false;
     }
 
+    /** Whether it waits for a stream that somebody else holds; one that comes again by itself is skipped instead. */
+    default boolean waitsForStream() {
+        return true;
+    }
+
     /** Runs after the stream lock was taken. */
     Uni<Check> check(SqlConnection connection);
 

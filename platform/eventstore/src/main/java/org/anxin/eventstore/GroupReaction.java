@@ -5,16 +5,19 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anxin.eventstore.decide.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the log and the clock ask for, many streams in one transaction, which costs a fraction of a transaction each. It never waits for a
- * stream that somebody else holds; that one, and whatever isn't plain sailing (refused, parked before, put back), is left to a transaction of its own.
+ * stream that somebody else holds; that one, unless it comes again by itself, and whatever isn't plain sailing (refused, parked before, put back), is
+ * left to a transaction of its own.
  */
 final class GroupReaction<C, E, S, R> {
     private final Pool pool;
@@ -50,12 +53,7 @@ final class GroupReaction<C, E, S, R> {
         var firsts = new LinkedHashMap<UUID, Item<C, S>>();
         items.forEach(item -> firsts.putIfAbsent(item.stream(), item));
         return pool.withTransaction(connection -> StreamLock.tryTakeAll(connection, firsts.keySet())
-                        .map(held -> firsts.values().stream()
-                                .filter(item -> held.contains(item.stream()))
-                                .toList())
-                        .chain(held -> held.isEmpty()
-                                ? Uni.createFrom().item(Map.<UUID, Handled<S, R>>of())
-                                : find(connection, held).chain(found -> decide(connection, held, found))))
+                        .chain(held -> react(connection, firsts.values(), held)))
                 .map(handled -> items.stream()
                         .map(item ->
                                 new Answer<>(firsts.get(item.stream()) == item ? handled.get(item.stream()) : null))
@@ -63,6 +61,26 @@ final class GroupReaction<C, E, S, R> {
                 .onFailure()
                 .recoverWithItem(
                         () -> items.stream().map(_ -> new Answer<S, R>(null)).toList());
+    }
+
+    private Uni<Map<UUID, Handled<S, R>>> react(
+            SqlConnection connection, Collection<Item<C, S>> items, Set<UUID> held) {
+        var skipped = new LinkedHashMap<UUID, Handled<S, R>>();
+        var taken = new ArrayList<Item<C, S>>();
+        for (var item : items) {
+            if (held.contains(item.stream())) {
+                taken.add(item);
+            } else if (!item.cause().waitsForStream()) {
+                // Two instances look for the same deadlines: the one that comes second leaves them, or it would ask for
+                // each alone.
+                skipped.put(item.stream(), new Handled.Skipped<>());
+            }
+        }
+        return taken.isEmpty()
+                ? Uni.createFrom().item(skipped)
+                : find(connection, taken)
+                        .chain(found -> decide(connection, taken, found))
+                        .invoke(handled -> handled.putAll(skipped));
     }
 
     private Uni<Found> find(SqlConnection connection, List<Item<C, S>> items) {

@@ -9,6 +9,12 @@ import java.util.UUID;
 
 /** A deadline has come: its row must still be there and due. */
 record TimerCause(UUID stream, String deadline) implements Cause {
+    /** The next poll finds it again. */
+    @Override
+    public boolean waitsForStream() {
+        return false;
+    }
+
     @Override
     public Uni<Check> check(SqlConnection connection) {
         return DueTimers.claim(connection, List.of(this)).map(checks -> checks.get(stream));

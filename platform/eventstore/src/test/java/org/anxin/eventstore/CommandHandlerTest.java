@@ -382,6 +382,38 @@ class CommandHandlerTest {
     }
 
     @Test
+    void leavesTheDeadlineOfAHeldStreamToTheNextPoll() throws Exception {
+        // Given two reminders that are due, and somebody who holds the stream of one
+        var now = Instant.now();
+        var free = UUID.randomUUID();
+        for (var id : List.of(stream, free)) {
+            store.tallies
+                    .handle(Tally.add(id, 5, now.minus(Duration.ofHours(1))))
+                    .await()
+                    .atMost(TestStore.PATIENCE);
+        }
+        try (var holder = store.database.getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + StreamLock.key(stream) + ")");
+
+            // When
+            poller().poll().await().atMost(TestStore.PATIENCE);
+
+            // Then
+            assertThat(reminded(stream)).isZero();
+            assertThat(reminded(free)).isEqualTo(1);
+            holder.commit();
+        }
+        poller().poll().await().atMost(TestStore.PATIENCE);
+        assertThat(reminded(stream)).isEqualTo(1);
+    }
+
+    private long reminded(UUID id) {
+        return store.count("SELECT count(*) FROM event WHERE type = 'tally.reminded.v1' AND stream_id = '" + id + "'");
+    }
+
+    @Test
     void remembersADeliveryThatLedToNothing() {
         // When
         deliver(0, 1);
