@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.UUID;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.GridCode;
@@ -80,8 +81,20 @@ class DutyRosterTest {
         var night = shift("night", "team-2", "lead-2", "2026-01-05T12:00:00Z", "2026-01-06T08:00:00+08:00");
         plan(lead(), "2026-01-05", day, night).statusCode(200);
         plan(lead(), "2026-01-05", day, night).statusCode(200).body("shifts", hasSize(2));
-        swap("2026-01-05", "LEAD", "day", "night").statusCode(200).body("shifts.lead", contains("lead-2", "lead-1"));
+        var key = UUID.randomUUID().toString();
+        for (var time = 0; time < 2; time++) {
+            swap(key, "2026-01-05", "LEAD", "day", "night")
+                    .statusCode(200)
+                    .body("shifts.lead", contains("lead-2", "lead-1"));
+        }
         swap("2026-01-05", "TEAM", "day", "night").statusCode(200).body("shifts.team", contains("team-2", "team-1"));
+
+        swap(key, "2026-01-05", "OFFICERS", "day", "night")
+                .statusCode(422)
+                .body("rule", equalTo("idempotency-key-reused"));
+        swap(null, "2026-01-05", "LEAD", "day", "night")
+                .statusCode(400)
+                .body("errors.field", contains("Idempotency-Key"));
 
         desk().get("/dispatch/rosters/2026-01-05")
                 .then()
@@ -240,8 +253,16 @@ class DutyRosterTest {
     }
 
     private static ValidatableResponse swap(String roster, String post, String first, String second) {
-        return lead().contentType(ContentType.JSON)
-                .body("{\"post\":\"" + post + "\",\"first\":\"" + first + "\",\"second\":\"" + second + "\"}")
+        return swap(UUID.randomUUID().toString(), roster, post, first, second);
+    }
+
+    private static ValidatableResponse swap(
+            @Nullable String key, String roster, String post, String first, String second) {
+        var request = lead().contentType(ContentType.JSON);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return request.body("{\"post\":\"" + post + "\",\"first\":\"" + first + "\",\"second\":\"" + second + "\"}")
                 .post("/dispatch/rosters/{roster}/swap", roster)
                 .then();
     }

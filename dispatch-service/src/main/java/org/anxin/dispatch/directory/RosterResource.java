@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ import org.anxin.service.problem.ProblemException;
 import org.anxin.service.reference.CentreReference;
 import org.anxin.service.reference.Reference;
 import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,19 +86,27 @@ public class RosterResource {
 
     @POST
     @Path("/{roster}/swap")
-    @Operation(summary = "Two shifts swap whom they have on a post (SHIFT_LEAD, LEADER, OPS)")
+    @Operation(
+            summary = "Two shifts swap whom they have on a post (SHIFT_LEAD, LEADER, OPS)",
+            description = "Needs an Idempotency-Key, since the same swap once more takes the first one back.")
     @APIResponse(responseCode = "200", description = "The roster as it is planned now.")
     @APIResponse(responseCode = "404", description = "Nobody has planned this roster.")
     @APIResponse(responseCode = "422", description = "The content breaks a rule; the fields are named.")
-    public Uni<RosterAnswer> swap(@PathParam("roster") String name, @NotNull @Valid SwapRequest request) {
+    public Uni<RosterAnswer> swap(
+            @Parameter(required = true) @HeaderParam(Once.HEADER) @Nullable String key,
+            @PathParam("roster") String name,
+            @NotNull @Valid SwapRequest request) {
         var who = actor.get();
         Access.require(who, Permission.PLAN_DUTY);
         var roster = roster(name);
         return commands.handle(
-                        who,
-                        stream(who.centre(), roster),
-                        new SwapDuty(clock.now(), roster, request.post(), request.first(), request.second()))
-                .map(directory -> answer(roster, directory));
+                who,
+                stream(who.centre(), roster),
+                new SwapDuty(clock.now(), roster, request.post(), request.first(), request.second()),
+                List.of(),
+                Once.required(key, List.of("swap", request)),
+                RosterAnswer.class,
+                directory -> answer(roster, directory));
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.service.actor.Actor;
 import org.anxin.service.clock.Ids;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
@@ -17,6 +18,7 @@ import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.stream.Once;
 import org.jspecify.annotations.Nullable;
 
 /** What owners do with their endpoints. Those of another centre or owner are unknown. */
@@ -29,6 +31,7 @@ public class Subscriptions {
     private final Transactions database;
     private final WebhookFeed feed;
     private final EndpointTable endpoints;
+    private final AnsweredRequests answered;
     private final AttemptLog log;
     private final Secrets secrets;
     private final Targets targets;
@@ -40,6 +43,7 @@ public class Subscriptions {
             Transactions database,
             WebhookFeed feed,
             EndpointTable endpoints,
+            AnsweredRequests answered,
             AttemptLog log,
             Secrets secrets,
             Targets targets,
@@ -49,6 +53,7 @@ public class Subscriptions {
         this.database = database;
         this.feed = feed;
         this.endpoints = endpoints;
+        this.answered = answered;
         this.log = log;
         this.secrets = secrets;
         this.targets = targets;
@@ -64,9 +69,10 @@ public class Subscriptions {
      */
     record Scope(CentreCode centre, @Nullable String owner) {}
 
-    EndpointAnswer add(CentreCode centre, String owner, String url, List<String> types, long after)
+    EndpointAnswer add(Actor actor, @Nullable Once once, String owner, String url, List<String> types, long after)
             throws SQLException {
         check(url, types);
+        var centre = actor.centre();
         var id = ids.next();
         var secret = secrets.fresh();
         var endpoint = new Endpoint(
@@ -78,7 +84,7 @@ public class Subscriptions {
                 secrets.sealed(id, secret),
                 Progress.starting(after, clock.now()),
                 clock.now());
-        database.inOne(connection -> {
+        return database.inOne(connection -> answered.answer(connection, actor, once, () -> {
             if (endpoints.count(connection, centre, owner) >= MOST) {
                 throw new ProblemException(
                         Problem.conflict("too-many-webhooks", "an owner has at most " + MOST + " endpoints"));
@@ -87,9 +93,8 @@ public class Subscriptions {
                 throw new ProblemException(
                         Problem.conflict("webhook-exists", "this owner has an endpoint with this URL already"));
             }
-            return null;
-        });
-        return EndpointAnswer.of(endpoint, secret);
+            return EndpointAnswer.of(endpoint, secret);
+        }));
     }
 
     List<EndpointAnswer> all(Scope scope) throws SQLException {
@@ -111,9 +116,10 @@ public class Subscriptions {
         });
     }
 
-    EndpointAnswer rotate(Scope scope, UUID id, Duration overlap) throws SQLException {
+    EndpointAnswer rotate(Actor actor, Once once, Scope scope, UUID id, Duration overlap) throws SQLException {
         var secret = secrets.fresh();
-        return locked(scope, id, (connection, endpoint) -> {
+        return database.inOne(connection -> answered.answer(connection, actor, once, () -> {
+            var endpoint = lock(connection, scope, id);
             var rotated =
                     secrets.rotated(id, endpoint.secrets(), secret, clock.now().plus(overlap));
             endpoints.saveSecrets(connection, id, rotated);
@@ -128,7 +134,7 @@ public class Subscriptions {
                             endpoint.progress(),
                             endpoint.createdAt()),
                     secret);
-        });
+        }));
     }
 
     EndpointAnswer disable(Scope scope, UUID id) throws SQLException {
@@ -188,12 +194,14 @@ public class Subscriptions {
     }
 
     private <T extends @Nullable Object> T locked(Scope scope, UUID id, Work<T> work) throws SQLException {
-        return database.inOne(connection -> work.on(
-                connection,
-                endpoints
-                        .lock(connection, id, scope.centre(), scope.owner())
-                        .orElseThrow(() -> new ProblemException(
-                                Problem.notFound("unknown-webhook", "there is no such endpoint")))));
+        return database.inOne(connection -> work.on(connection, lock(connection, scope, id)));
+    }
+
+    private Endpoint lock(java.sql.Connection connection, Scope scope, UUID id) throws SQLException {
+        return endpoints
+                .lock(connection, id, scope.centre(), scope.owner())
+                .orElseThrow(
+                        () -> new ProblemException(Problem.notFound("unknown-webhook", "there is no such endpoint")));
     }
 
     private void check(String url, List<String> types) {

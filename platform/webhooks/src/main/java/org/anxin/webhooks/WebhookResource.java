@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,7 @@ import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
+import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,14 +82,19 @@ public abstract class WebhookResource {
             content = @Content(schema = @Schema(implementation = EndpointAnswer.class)))
     @APIResponse(responseCode = "409", description = "There is one with this URL, or there are too many")
     @APIResponse(responseCode = "422", description = "Webhooks aren't sent to this address")
-    public Response add(@NotNull @Valid EndpointRequest request, @Context UriInfo uri) throws SQLException {
+    public Response add(
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @NotNull @Valid EndpointRequest request,
+            @Context UriInfo uri)
+            throws SQLException {
         var actor = permitted();
         var owner = owner(actor, request.owner());
         if (owner == null) {
             throw new ProblemException(Problem.invalid(List.of(new FieldError("owner", "must be given"))));
         }
         var answer = subscriptions.add(
-                actor.centre(),
+                actor,
+                Once.of(key, List.of("add", request)),
                 owner,
                 String.valueOf(request.url()),
                 request.types() == null ? List.of() : List.copyOf(request.types()),
@@ -122,15 +129,20 @@ public abstract class WebhookResource {
     /** A new secret. */
     @POST
     @Path("/{id}/rotate")
-    @Operation(summary = "A new secret; messages are signed with the one before as well for a while")
+    @Operation(
+            summary = "A new secret; messages are signed with the one before as well for a while",
+            description =
+                    "Needs an Idempotency-Key: another rotation at once would take the secret away that receivers still verify with.")
     public EndpointAnswer rotate(
+            @Parameter(required = true) @HeaderParam(Once.HEADER) @Nullable String key,
             @PathParam("id") UUID id,
             @Parameter(description = "how long the secret before stays valid: PT0S to P7D, PT24H when missing")
                     @QueryParam("overlap")
                     @Nullable
                     String overlap)
             throws SQLException {
-        return subscriptions.rotate(scope(null), id, overlap(overlap));
+        var once = Once.required(key, List.of("rotate", id, overlap(overlap)));
+        return subscriptions.rotate(permitted(), once, scope(null), id, overlap(overlap));
     }
 
     /** Sends nothing for now. */

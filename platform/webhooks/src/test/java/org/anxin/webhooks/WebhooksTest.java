@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.PlatformResource;
+import org.anxin.testkit.RepeatedCommands;
 import org.anxin.testkit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,8 +208,17 @@ class WebhooksTest {
     @Test
     void aSecretIsRotatedWithTheOldOneValidForAWhile() throws Exception {
         var endpoint = subscribe(Map.of());
-        var rotated =
-                post(endpoint, "rotate?overlap=PT1H").statusCode(200).extract().jsonPath();
+        var key = UUID.randomUUID().toString();
+        var rotated = rotate(endpoint, key, "PT1H").statusCode(200).extract().jsonPath();
+        assertThat(rotate(endpoint, key, "PT1H")
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .<Object>get())
+                .as("the same once more")
+                .isEqualTo(rotated.get());
+        rotate(endpoint, key, "PT2H").statusCode(422).body("rule", equalTo("idempotency-key-reused"));
+        post(endpoint, "rotate").statusCode(400).body("errors[0].field", equalTo("Idempotency-Key"));
         assertThat(rotated.getString("secret")).startsWith("whsec_").isNotEqualTo(endpoint.getString("secret"));
 
         told("thing.made");
@@ -222,8 +232,59 @@ class WebhooksTest {
         verify(rotated, receiver.messages().getLast());
         assertThatThrownBy(() -> verify(endpoint, receiver.messages().getLast()))
                 .isInstanceOf(WebhookVerificationException.class);
-        post(endpoint, "rotate?overlap=P8D").statusCode(400).body("errors[0].field", equalTo("overlap"));
+        rotate(endpoint, key, "P8D").statusCode(400).body("errors[0].field", equalTo("overlap"));
         assertThat(stored(endpoint)).doesNotContain(endpoint.getString("secret").substring(6, 20));
+    }
+
+    @Test
+    void anEndpointIsMadeOncePerKeyAndItsSecretIsToldAgain() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var made = add(key, receiver.url()).statusCode(201).extract().jsonPath();
+        assertThat(add(key, receiver.url()).statusCode(201).extract().jsonPath().<Object>get())
+                .isEqualTo(made.get());
+        add(key, receiver.url() + "/other").statusCode(422).body("rule", equalTo("idempotency-key-reused"));
+        add("with blank", receiver.url() + "/other")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+
+        as("ops-2", "OPS")
+                .header("Idempotency-Key", key)
+                .body(Map.of("url", receiver.url() + "/other", "owner", owner))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        asOps().get(PATH + "?owner=" + owner).then().body("items.size()", equalTo(2));
+        assertThat(answers())
+                .as("what is kept")
+                .doesNotContain(made.getString("secret").substring(6, 20));
+
+        later(Duration.ofDays(8));
+        add(key, receiver.url()).statusCode(409).body("rule", equalTo("webhook-exists"));
+    }
+
+    @Test
+    void whileTheSameIsBeingWorkedOnItIsRefusedAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var id = UUID.nameUUIDFromBytes(("zone-1/ops-1\n" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try (var other = TestPlatform.connect("mediation")) {
+            other.setAutoCommit(false);
+            try (var lock = other.prepareStatement(
+                    "SELECT pg_advisory_xact_lock(hashtextextended('webhook request ' || ?, 0))")) {
+                lock.setString(1, id.toString());
+                lock.execute();
+                add(key, receiver.url())
+                        .statusCode(409)
+                        .header("Retry-After", equalTo("1"))
+                        .body("rule", equalTo("still-running"));
+                other.rollback();
+            }
+        }
+        add(key, receiver.url()).statusCode(201);
+    }
+
+    @Test
+    void whatIsSentTwiceTakesAKeyOrIsHarmless() {
+        RepeatedCommands.check(Map.of());
     }
 
     @Test
@@ -350,6 +411,29 @@ class WebhooksTest {
         body.put("url", url);
         body.put("owner", owner);
         return asOps().body(body).post(PATH).then();
+    }
+
+    private ValidatableResponse add(String key, String url) {
+        return asOps().header("Idempotency-Key", key)
+                .body(Map.of("url", url, "owner", owner))
+                .post(PATH)
+                .then();
+    }
+
+    private static ValidatableResponse rotate(JsonPath endpoint, String key, String overlap) {
+        return asOps().header("Idempotency-Key", key)
+                .post(PATH + "/" + endpoint.getString("id") + "/rotate?overlap=" + overlap)
+                .then();
+    }
+
+    private static String answers() throws SQLException {
+        try (var connection = TestPlatform.connect("mediation");
+                var query = connection.prepareStatement(
+                        "SELECT string_agg(encode(answer, 'escape'), ' ') FROM webhook_request");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static ValidatableResponse one(JsonPath endpoint) {

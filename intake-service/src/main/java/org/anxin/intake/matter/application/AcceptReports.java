@@ -36,13 +36,14 @@ import org.anxin.service.privatestore.PrivateStore;
 import org.anxin.service.privatestore.PrivateStore.Indexed;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.stream.Commands;
+import org.anxin.service.stream.Once;
 import org.jspecify.annotations.Nullable;
 
 /** Takes reports: each becomes a matter of its own, once, however often it is sent. */
 @Singleton
 public class AcceptReports {
     /** How long a reporter's idempotency key is kept. A referral's number is kept for ever. */
-    public static final Duration KEEP_KEYS = Duration.ofDays(7);
+    public static final Duration KEEP_KEYS = Once.KEPT;
 
     private static final int MOST_TOLD = 5;
 

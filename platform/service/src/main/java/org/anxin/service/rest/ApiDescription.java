@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.anxin.contracts.value.ActorRole;
+import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,10 +16,18 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Adds to each service's OpenAPI document what all have in common: the headers that name the actor, problems, and the service's own path. */
+/**
+ * Adds to each service's OpenAPI document what all have in common: the headers that name the actor, what a key does, problems, and the service's
+ * own path.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String PARAMETER = "/{service}/";
+
+    private static final String KEY =
+            "The client's own name for this request, 1 to 128 printable ASCII characters: the same key and content"
+                    + " again gets the answer of the first time. Other content is 422, and 409 with Retry-After while the first is being worked on."
+                    + " It belongs to the actor within the centre, and is kept for " + Once.KEPT.toDays() + " days.";
 
     /** How OpenAPI makes it. */
     public ApiDescription() {}
@@ -41,6 +50,11 @@ public class ApiDescription implements OASFilter {
     }
 
     private static void complete(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> Once.HEADER.equals(parameter.getName()))
+                    .forEach(parameter -> parameter.setDescription(KEY));
+        }
         operation.addParameter(header(
                 "X-Actor", "Opaque id of who acts", OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         operation.addParameter(header(

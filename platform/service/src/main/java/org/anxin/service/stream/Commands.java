@@ -3,7 +3,6 @@ package org.anxin.service.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> refusals
  */
 public final class Commands<C, E extends Event, S, R> {
-    private static final Duration KEEP_KEYS = Duration.ofDays(7);
     private static final JsonMapper JSON = StrictJson.rest();
 
     private final CommandHandler<C, E, S, R> handler;
@@ -141,7 +139,7 @@ public final class Commands<C, E extends Event, S, R> {
                 once.key(),
                 hash.fingerprint(new Fingerprinted(matter, once.content())),
                 state -> write(answer.apply(state)),
-                KEEP_KEYS);
+                Once.KEPT);
     }
 
     private <T> Uni<Answered<T>> answered(

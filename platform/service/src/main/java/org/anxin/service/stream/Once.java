@@ -1,5 +1,6 @@
 package org.anxin.service.stream;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.anxin.service.problem.FieldError;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Once(String key, Object content) {
     /** The request header. */
     public static final String HEADER = "Idempotency-Key";
+
+    /** How long a key and what was answered to it are kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
 
     private static final Pattern PATTERN = Pattern.compile("[\\x21-\\x7e]{1,128}");
 

@@ -1,0 +1,20 @@
+package org.anxin.mediation.casework;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.anxin.testkit.PlatformResource;
+import org.anxin.testkit.RepeatedCommands;
+import org.junit.jupiter.api.Test;
+
+/** Every command that is sent twice takes effect once, or does no harm. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "mediation"))
+class RepeatedCommandsTest {
+    @Test
+    void eachTakesAKeyOrIsHarmless() {
+        RepeatedCommands.check(
+                Map.ofEntries(Map.entry("POST /mediation/clerk/{matterId}", "the form has a key of its own")));
+    }
+}
