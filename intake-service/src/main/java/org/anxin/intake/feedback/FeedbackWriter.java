@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.eventstore.Gathering;
+import org.anxin.intake.matter.application.Courses.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,20 @@ class FeedbackWriter {
             SELECT matter_id, holder <> 'FOLLOWUP', holder, leg FROM unnest($1::uuid[], $2::text[], $3::integer[]) c(matter_id, holder, leg)
             ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open, holder = EXCLUDED.holder, leg = EXCLUDED.leg""";
 
+    /** An outcome stays known while the matter goes on. */
+    private static final String STEP = """
+            INSERT INTO matter_course (matter_id, is_open, step, step_leg, step_at, outcome)
+            SELECT matter_id, true, step, leg, at, outcome
+            FROM unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[], $5::text[]) s(matter_id, step, leg, at, outcome)
+            ON CONFLICT (matter_id) DO UPDATE SET step = EXCLUDED.step, step_leg = EXCLUDED.step_leg, step_at = EXCLUDED.step_at,
+              outcome = coalesce(EXCLUDED.outcome, matter_course.outcome)
+            WHERE matter_course.step IS NULL
+              OR (EXCLUDED.step_leg, array_position($6::text[], EXCLUDED.step))
+                > (matter_course.step_leg, array_position($6::text[], matter_course.step))""";
+
+    private static final String[] STEPS =
+            Arrays.stream(Step.values()).map(Enum::name).toArray(String[]::new);
+
     /** When it goes on to another holder, nobody works on it any more who did before. */
     private static final String RELEASE = "DELETE FROM matter_unit WHERE matter_id = ANY ($1)";
 
@@ -76,12 +93,14 @@ class FeedbackWriter {
      *
      * @param id the same whenever the same is noted
      * @param said null for what no source is told
+     * @param stepped how far that brings it; null when it doesn't
      * @param handOver who holds the matter from then on; null when that doesn't change
      */
     record Entry(
             UUID id,
             MatterId matter,
             @Nullable Said said,
+            @Nullable Stepped stepped,
             @Nullable HandOver handOver,
             Instant occurredAt) {}
 
@@ -96,6 +115,7 @@ class FeedbackWriter {
                         .preparedQuery("SELECT pg_advisory_xact_lock($1, 0)")
                         .execute(Tuple.of(LOCK))
                         .chain(() -> courses(connection, entries))
+                        .chain(() -> steps(connection, entries))
                         .chain(() -> connection
                                 .preparedQuery(WRITE)
                                 .execute(values(entries.stream()
@@ -142,7 +162,52 @@ class FeedbackWriter {
                                 .execute(Tuple.of(held.keySet().toArray(UUID[]::new))));
     }
 
-    private static <T> Object array(List<Entry> entries, Function<Entry, @Nullable T> value, IntFunction<T[]> array) {
-        return entries.stream().map(value).toArray(array);
+    /** How far the matters are, as the furthest of the entries says. */
+    private static Uni<?> steps(SqlConnection connection, List<Entry> entries) {
+        var last = new LinkedHashMap<UUID, Furthest>();
+        for (var entry : entries) {
+            var stepped = entry.stepped();
+            if (stepped != null) {
+                last.merge(
+                        entry.matter().value(),
+                        new Furthest(stepped, entry.occurredAt(), stepped.outcome()),
+                        Furthest::and);
+            }
+        }
+        var steps = List.copyOf(last.values());
+        return steps.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(STEP)
+                        .execute(Tuple.from(List.of(
+                                last.keySet().toArray(UUID[]::new),
+                                array(steps, one -> one.stepped().step().name(), String[]::new),
+                                array(steps, one -> one.stepped().leg(), Integer[]::new),
+                                array(steps, one -> one.at().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
+                                array(steps, one -> name(one.outcome()), String[]::new),
+                                STEPS)));
+    }
+
+    /**
+     * The furthest step that some entries of one matter tell.
+     *
+     * @param outcome the last that any of them names
+     */
+    private record Furthest(
+            Stepped stepped, Instant at, @Nullable Outcome outcome) {
+        Furthest and(Furthest later) {
+            if (!later.stepped.isAfter(stepped)) {
+                return this;
+            }
+            return later.outcome == null ? new Furthest(later.stepped, later.at, outcome) : later;
+        }
+    }
+
+    private static @Nullable String name(@Nullable Outcome outcome) {
+        return outcome == null ? null : outcome.name();
+    }
+
+    private static <T, V> Object array(List<V> values, Function<V, @Nullable T> value, IntFunction<T[]> array) {
+        return values.stream().map(value).toArray(array);
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what happened to a matter for its source, and for the sources of the referrals that are linked to it. An event that is read twice is noted once;
- * matters that nobody referred have no entries. Notes for intake itself who holds the matter, and whether it is open.
+ * matters that nobody referred have no entries. Notes for intake itself who holds a matter, whether it is open and
+ * how far it is, whoever reported it.
  */
 @Singleton
 public class TellSources implements Reaction {
@@ -48,6 +49,7 @@ public class TellSources implements Reaction {
     public Uni<?> on(Recorded<?> record, Delivery delivery) {
         var said = Said.by(record.event());
         var handOver = handOver(record.event());
+        var stepped = Stepped.by(record);
         if (said == null && handOver == null) {
             return Uni.createFrom().voidItem();
         }
@@ -55,7 +57,7 @@ public class TellSources implements Reaction {
             // A restored database gets its matters back first; without them nobody would know whom to tell.
             return Uni.createFrom().failure(new TimeoutException("the store wasn't held against the log yet"));
         }
-        return writer.note(new Entry(id(record), record.matter(), said, handOver, record.occurredAt()));
+        return writer.note(new Entry(id(record), record.matter(), said, stepped, handOver, record.occurredAt()));
     }
 
     /** Who holds the matter from then on; null when that doesn't change. */

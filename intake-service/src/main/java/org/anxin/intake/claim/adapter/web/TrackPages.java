@@ -70,13 +70,21 @@ class TrackPages {
             return Pages.answer(status, page.data("stage", ""));
         }
         var since = progress.since();
-        var stage = "stage_" + progress.stage().name().toLowerCase(Locale.ROOT);
+        var outcome = progress.outcome();
+        var joined = progress.joined();
+        var stage = key("stage", progress.stage());
         return Pages.answer(
                 status,
                 page.data("stage", texts.get(stage + "_title"))
                         .data("erased", progress.erased())
+                        .data("outcome", outcome == null ? "" : texts.get(key("outcome", outcome)))
+                        .data("joined", joined == null ? "" : texts.get(key("joined", joined)))
                         .data("explained", texts.get(stage + "_text"))
                         .data("received", TIME.format(progress.receivedAt()))
                         .data("since", since == null ? "" : TIME.format(since)));
+    }
+
+    private static String key(String group, Enum<?> code) {
+        return group + '_' + code.name().toLowerCase(Locale.ROOT);
     }
 }
