@@ -332,7 +332,8 @@ public final class RandomMatters {
                 Severity.MAJOR,
                 POLICY,
                 changed,
-                other ? List.of(new StageCode("CONTACT"), new StageCode("ARRIVE")) : List.of()));
+                other ? List.of(new StageCode("CONTACT"), new StageCode("ARRIVE")) : List.of(),
+                null));
         changed.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
         return other ? changed : stages;
     }

@@ -7,15 +7,18 @@ import static org.anxin.dispatch.Field.now;
 import static org.anxin.dispatch.Field.post;
 import static org.anxin.dispatch.Field.team;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
@@ -111,6 +114,21 @@ class CorrectionTest {
         var ended = log.await(matter, OrderConcluded.class).event();
         assertThat(ended.category()).isEqualTo(Category.CIVIL);
         assertThat(ended.severity()).isEqualTo(Severity.MAJOR);
+    }
+
+    @Test
+    void whetherTwoHaveToGoFollowsTheSeverity() {
+        // At noon, since nobody goes alone at night either way.
+        var matter = Field.matter(log, Instant.parse("2026-11-20T04:00:00Z"), Field.PLACE);
+        Field.order(matter).body("safety.twoPersons", nullValue());
+
+        log.tell(matter, 1, major(1));
+        log.await(matter, OrderCorrected.class);
+        Field.order(matter).body("safety.twoPersons", contains("SEVERITY"));
+
+        log.tell(matter, 1, new FollowUpCorrected(2, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY));
+        log.await(matter, OrderCorrected.class, followed -> followed.revision() == 2);
+        Field.order(matter).body("safety.twoPersons", nullValue());
     }
 
     @Test

@@ -72,7 +72,7 @@ class CorrectionTest {
                 matter,
                 2,
                 new OrderCorrected(
-                        1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, POLICY, List.of(), List.of()));
+                        1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, POLICY, List.of(), List.of(), null));
         log.await(matter, CaseCorrected.class, told -> told.category() == Category.LABOUR);
         log.tell(matter, 1, corrected(1, Category.OTHER));
         post(MEDIATOR, matter, "rounds", "{}").statusCode(200).body("category", equalTo("LABOUR"));

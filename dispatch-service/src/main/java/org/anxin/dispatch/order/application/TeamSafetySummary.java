@@ -28,13 +28,12 @@ public record TeamSafetySummary(
 
     /** Null when there is nothing to say. */
     static @Nullable TeamSafetySummary of(Order order, @Nullable FieldWork work, boolean ended) {
-        var twoPersons = order.issued().twoPersons();
         var watch = work == null || ended ? null : work.scene().watch();
         var police = work == null
                 ? List.<Instant>of()
                 : work.scene().policeCalls().stream().map(call -> call.at()).toList();
         var summary = new TeamSafetySummary(
-                twoPersons == null ? List.of() : twoPersons,
+                order.twoPersons(),
                 watch == null ? null : watch.dueAt(),
                 watch != null && watch.missed(),
                 police.isEmpty() ? null : police.getLast());

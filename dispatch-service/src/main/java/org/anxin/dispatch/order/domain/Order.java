@@ -10,6 +10,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,13 @@ public record Order(
     /** The version of the policy that its clocks go by. */
     public PolicyRef policy() {
         return correction == null ? issued.policy() : correction.policy();
+    }
+
+    /** Why nobody goes alone; empty where one may. */
+    public List<TwoPersonReason> twoPersons() {
+        var corrected = correction == null ? null : correction.twoPersons();
+        var reasons = corrected == null ? issued.twoPersons() : corrected;
+        return reasons == null ? List.of() : reasons;
     }
 
     /** Whether it is an exercise, which no figure counts. */

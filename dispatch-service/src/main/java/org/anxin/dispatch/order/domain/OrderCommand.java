@@ -98,6 +98,7 @@ public sealed interface OrderCommand {
      *
      * @param policy that would have been its own from the beginning; null when only the words change
      * @param stages of that policy
+     * @param twoPersons why nobody goes alone to such a matter; empty where one may
      */
     record CorrectOrder(
             Instant at,
@@ -106,7 +107,8 @@ public sealed interface OrderCommand {
             @Nullable Category category,
             Severity severity,
             @Nullable PolicyRef policy,
-            List<StageTerms> stages)
+            List<StageTerms> stages,
+            List<TwoPersonReason> twoPersons)
             implements OrderCommand {}
 
     /** What people ask for or report. */

@@ -78,7 +78,8 @@ final class OrderCorrection {
                         command.severity(),
                         policy,
                         stages,
-                        dropped));
+                        dropped,
+                        command.twoPersons()));
     }
 
     static OrderState evolve(OrderState state, OrderCorrected event) {

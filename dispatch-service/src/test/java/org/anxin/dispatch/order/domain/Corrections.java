@@ -14,6 +14,7 @@ import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
 
 /** Corrections of the matter of an order, and the policy of major ones: half the time to sign and to arrive, nobody to contact, and one stage more. */
@@ -25,15 +26,25 @@ final class Corrections {
             MAJOR_LEAD = terms(LEAD_REACHED, ClockStart.MATTER_OPENED, ClockEnd.OFFICER_CONTACTED, 180);
     static final List<StageTerms> MAJOR_STAGES = List.of(MAJOR_SIGN, MAJOR_ARRIVE, MAJOR_LEAD);
 
+    static final List<TwoPersonReason> TWO_PERSONS = List.of(TwoPersonReason.SEVERITY);
+
     private Corrections() {}
 
     static CorrectOrder major(Instant at, int revision) {
-        return new CorrectOrder(at, revision, MatterKind.DISPUTE, Category.LABOUR, Severity.MAJOR, MAJOR, MAJOR_STAGES);
+        return new CorrectOrder(
+                at, revision, MatterKind.DISPUTE, Category.LABOUR, Severity.MAJOR, MAJOR, MAJOR_STAGES, TWO_PERSONS);
     }
 
     static CorrectOrder ordinary(Instant at, int revision) {
         return new CorrectOrder(
-                at, revision, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, Orders.POLICY, Orders.STAGES);
+                at,
+                revision,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                Orders.POLICY,
+                Orders.STAGES,
+                List.of());
     }
 
     static CorrectOrder any(RandomGenerator random, Instant at) {

@@ -5,6 +5,7 @@ import static org.anxin.dispatch.order.domain.Corrections.MAJOR;
 import static org.anxin.dispatch.order.domain.Corrections.MAJOR_ARRIVE;
 import static org.anxin.dispatch.order.domain.Corrections.MAJOR_LEAD;
 import static org.anxin.dispatch.order.domain.Corrections.MAJOR_SIGN;
+import static org.anxin.dispatch.order.domain.Corrections.TWO_PERSONS;
 import static org.anxin.dispatch.order.domain.Corrections.major;
 import static org.anxin.dispatch.order.domain.Corrections.ordinary;
 import static org.anxin.dispatch.order.domain.Orders.ARRIVE;
@@ -30,6 +31,7 @@ import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
+import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ClockEnd;
@@ -40,6 +42,7 @@ import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.anxin.contracts.value.Verdict;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
@@ -117,11 +120,25 @@ class OrderCorrectionTest {
     @Test
     void underTheSamePolicyOnlyTheWordsChangeAndAnEndedOrderKeepsItsVerdicts() {
         var civil = new CorrectOrder(
-                at(20), 1, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY, POLICY, List.of(MAJOR_SIGN));
+                at(20),
+                1,
+                MatterKind.DISPUTE,
+                Category.CIVIL,
+                Severity.ORDINARY,
+                POLICY,
+                List.of(MAJOR_SIGN),
+                List.of());
         waiting()
                 .when(civil)
                 .then(new OrderCorrected(
-                        1, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY, POLICY, List.of(), List.of()))
+                        1,
+                        MatterKind.DISPUTE,
+                        Category.CIVIL,
+                        Severity.ORDINARY,
+                        POLICY,
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .state(state -> assertThat(clock(state, SIGN).dueAt()).isEqualTo(at(60)))
                 .when(civil)
                 .thenNothing();
@@ -131,7 +148,14 @@ class OrderCorrectionTest {
         var verdicts = ((Ended) ended.state()).order().clocks();
         ended.when(major(at(300), 1))
                 .then(new OrderCorrected(
-                        1, MatterKind.DISPUTE, Category.LABOUR, Severity.MAJOR, POLICY, List.of(), List.of()))
+                        1,
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.MAJOR,
+                        POLICY,
+                        List.of(),
+                        List.of(),
+                        TWO_PERSONS))
                 .state(state -> {
                     assertThat(((Ended) state).order().clocks()).isEqualTo(verdicts);
                     assertThat(((Ended) state).order().severity()).isEqualTo(Severity.MAJOR);
@@ -150,7 +174,8 @@ class OrderCorrectionTest {
                         Category.LABOUR,
                         Severity.MAJOR,
                         MAJOR,
-                        List.of(MAJOR_SIGN, fromTheOpening)))
+                        List.of(MAJOR_SIGN, fromTheOpening),
+                        TWO_PERSONS))
                 .thenEvents(events -> {})
                 .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(480)));
     }
@@ -172,6 +197,54 @@ class OrderCorrectionTest {
     }
 
     @Test
+    void whetherTwoHaveToGoFollowsToAndFro() {
+        signed().state(state ->
+                        assertThat(OrderDeadlines.open(state).twoPersons()).isEmpty())
+                .when(major(at(40), 1))
+                .thenEvents(events -> {})
+                .state(state ->
+                        assertThat(OrderDeadlines.open(state).twoPersons()).isEqualTo(TWO_PERSONS))
+                .when(ordinary(at(50), 2))
+                .thenEvents(events -> {})
+                .state(state ->
+                        assertThat(OrderDeadlines.open(state).twoPersons()).isEmpty());
+    }
+
+    @Test
+    void aCorrectionFromBeforeItSaidWhoGoesLeavesThatAsItWasIssued() {
+        var night = List.of(TwoPersonReason.NIGHT);
+        nothing()
+                .events(
+                        at(1),
+                        new OrderIssued(
+                                Orders.CENTRE,
+                                2,
+                                Orders.OPENED,
+                                MatterKind.DISPUTE,
+                                Category.LABOUR,
+                                Severity.ORDINARY,
+                                Orders.PLACE,
+                                POLICY,
+                                Orders.STAGES,
+                                false,
+                                Orders.LADDER,
+                                night))
+                .events(
+                        at(5),
+                        new OrderCorrected(
+                                1,
+                                MatterKind.DISPUTE,
+                                Category.LABOUR,
+                                Severity.MAJOR,
+                                POLICY,
+                                List.of(),
+                                List.of(),
+                                null))
+                .state(state ->
+                        assertThat(OrderDeadlines.open(state).twoPersons()).isEqualTo(night));
+    }
+
+    @Test
     void whatIsNotWithDispatchOrOldChangesNothing() {
         nothing().when(major(at(1), 1)).thenNothing();
         waiting()
@@ -188,7 +261,8 @@ class OrderCorrectionTest {
                 severity,
                 MAJOR,
                 stages,
-                stages.isEmpty() ? List.of() : List.of(CONTACT));
+                stages.isEmpty() ? List.of() : List.of(CONTACT),
+                severity == Severity.MAJOR ? TWO_PERSONS : List.of());
     }
 
     private static ClockJudged verdict(List<?> events, int at) {

@@ -7,6 +7,7 @@ import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.TwoPersonReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy that the order is under from now on
  * @param stages the terms of the clocks that change or come in addition
  * @param dropped the stages whose clocks don't run any more
+ * @param twoPersons why nobody goes alone from now on; empty where one may, null in what was told before it followed a correction: as it was
  */
 public record OrderCorrected(
         int revision,
@@ -25,5 +27,6 @@ public record OrderCorrected(
         Severity severity,
         PolicyRef policy,
         List<StageTerms> stages,
-        List<StageCode> dropped)
+        List<StageCode> dropped,
+        @Nullable List<TwoPersonReason> twoPersons)
         implements DispatchEvent {}

@@ -37,6 +37,7 @@ class EventJsonTest {
     @CsvSource(delimiter = '|', textBlock = """
             dispatch.team-instructed.v1 | {"team":"T-1"}
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
+            dispatch.order-corrected.v1 | {"revision":1,"kind":"HELP","severity":"MAJOR","policy":{"policy":"12510","version":1},"stages":[],"dropped":[]}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             dispatch.team-arrived.v1    | {}
             mediation.escalated.v1      | {"department":"LABOUR"}
