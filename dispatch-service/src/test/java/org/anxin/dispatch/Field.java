@@ -39,12 +39,17 @@ public final class Field {
 
     /** What intake tells when it opens a matter for the field. */
     public static MatterOpened opened(Instant at, Place place) {
+        return opened(at, place, Severity.ORDINARY);
+    }
+
+    /** The same of a matter that is so grave. */
+    public static MatterOpened opened(Instant at, Place place, Severity severity) {
         return new MatterOpened(
                 new HandOver(Holder.DISPATCH, 2),
                 at,
                 MatterKind.DISPUTE,
                 Category.LABOUR,
-                Severity.ORDINARY,
+                severity,
                 HandlingMode.FIELD,
                 place,
                 POLICY,
@@ -54,8 +59,13 @@ public final class Field {
 
     /** A matter that intake opened at that moment and dispatch has an order for. */
     public static MatterId matter(Log log, Instant openedAt, Place place) {
+        return matter(log, openedAt, place, Severity.ORDINARY);
+    }
+
+    /** The same of a matter that is so grave. */
+    public static MatterId matter(Log log, Instant openedAt, Place place, Severity severity) {
         var matter = Log.newMatter();
-        log.tell(matter, 1, openedAt, opened(openedAt, place));
+        log.tell(matter, 1, openedAt, opened(openedAt, place, severity));
         log.await(matter, OrderIssued.class);
         return matter;
     }

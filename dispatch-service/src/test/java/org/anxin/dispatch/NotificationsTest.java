@@ -22,13 +22,18 @@ import io.restassured.http.ContentType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.anxin.contracts.dispatch.DutyCalled;
+import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Severity;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -44,6 +49,12 @@ class NotificationsTest {
     private static final Instant NOON = Instant.parse("2030-01-15T04:00:00Z");
     private static final Instant LATE = Instant.parse("2030-01-15T15:00:00Z");
     private static final Instant LATER = Instant.parse("2030-01-15T16:00:00Z");
+
+    /** When the quiet hours end, after {@link #LATER} and a day after that. */
+    private static final Instant MORNING = Instant.parse("2030-01-16T00:30:00Z"),
+            NEXT_MORNING = Instant.parse("2030-01-17T00:30:00Z");
+
+    private static final String NOTIFICATIONS = "/dispatch/notifications", WAITING = "/dispatch/notifications/waiting";
 
     private Log log;
 
@@ -123,7 +134,7 @@ class NotificationsTest {
     }
 
     @Test
-    void inQuietHoursWhoIsOffDutyIsToldAfterThemAndWhoIsOnDutyAtOnce() throws SQLException {
+    void inQuietHoursWhoIsOffDutyIsToldAfterThemAndWhoIsOnDutyAtOnce() {
         lead().contentType(ContentType.JSON)
                 .body("""
                         {"roster":"quiet","shifts":[{"shift":"late","lead":"supervisor-1","secondSeat":"desk-2",
@@ -147,22 +158,55 @@ class NotificationsTest {
         assertThat(awaitNotices(offDuty, 3))
                 .extracting(notice -> notice.get("post"))
                 .doesNotContain("SUPERVISOR");
-        Await.untilTrue(
-                "the end of the quiet hours", () -> heldUntil(offDuty).equals(Instant.parse("2030-01-16T00:30:00Z")));
+        var held = awaitHeld(offDuty);
+        assertThat(held)
+                .containsEntry("post", "SUPERVISOR")
+                .containsEntry("recipient", "supervisor-1")
+                .containsEntry("template", "CLOCK_BREACHED")
+                .containsEntry("severity", "ORDINARY");
+        assertThat(waits(offDuty, MORNING)).isTrue();
+
+        var another = matter(log, at(LATER).minusSeconds(200), PLACE);
+        awaitHeld(another);
+        assertThat(pagedByOne()).extracting(notice -> notice.get("matterId")).contains(id(offDuty), id(another));
+        assertThat(pagedByOne())
+                .extracting(notice -> Instant.parse((String) notice.get("until")))
+                .isSorted();
+
         at(Instant.parse("2030-01-16T00:30:01Z"));
-        assertThat(awaitNotices(offDuty, 4).getLast().get("recipient")).isEqualTo("supervisor-1");
+        var told = awaitNotices(offDuty, 4).getLast();
+        assertThat(told.get("recipient")).isEqualTo("supervisor-1");
+        assertThat(told.get("id")).isEqualTo(held.get("id"));
+        Await.untilHolds(
+                "nothing to wait", () -> assertThat(waitingNotices(offDuty)).isEmpty());
+    }
+
+    @Test
+    void aMajorMatterWakesWhoIsOffDutyAlsoWhenItTurnsOutToBeOne() {
+        var night = at(LATER.plus(Duration.ofDays(1)));
+        var major = matter(log, night.minusSeconds(200), PLACE, Severity.MAJOR);
+        assertThat(awaitNotices(major, 4).getLast())
+                .containsEntry("post", "SUPERVISOR")
+                .containsEntry("severity", "MAJOR");
+
+        var ordinary = matter(log, night.minusSeconds(200), PLACE);
+        awaitHeld(ordinary);
+        log.tell(
+                ordinary,
+                1,
+                new MatterCorrected(1, MatterKind.DISPUTE, Category.LABOUR, Severity.MAJOR, HandlingMode.FIELD, null));
+        assertThat(awaitNotices(ordinary, 4).getLast()).containsEntry("post", "SUPERVISOR");
     }
 
     @Test
     void onlyWhoMayReadOrdersSeesThemAndLimitsHold() {
-        as("caller-1", "CALLER").get("/dispatch/notifications").then().statusCode(403);
-        desk().get("/dispatch/notifications?limit=0").then().statusCode(400).body("errors.field", contains("limit"));
-        desk().get("/dispatch/notifications?cursor=x").then().statusCode(400).body("errors.field", contains("cursor"));
-        desk().header("X-Centre", "zone-2")
-                .get("/dispatch/notifications")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
+        for (var list : List.of(NOTIFICATIONS, WAITING)) {
+            as("caller-1", "CALLER").get(list).then().statusCode(403);
+            desk().get(list + "?limit=0").then().statusCode(400).body("errors.field", contains("limit"));
+            desk().get(list + "?cursor=x").then().statusCode(400).body("errors.field", contains("cursor"));
+            desk().get(list + "?matter=x").then().statusCode(400).body("errors.field", contains("matter"));
+            desk().header("X-Centre", "zone-2").get(list).then().statusCode(200).body("items", hasSize(0));
+        }
     }
 
     /** Sets the platform's clock, and returns its time. */
@@ -186,17 +230,51 @@ class NotificationsTest {
     }
 
     private static List<Map<String, Object>> notices(MatterId matter) {
-        return desk()
-                .get("/dispatch/notifications?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
-                .filter(notice -> matter.value().toString().equals(notice.get("matterId")))
+        return items(NOTIFICATIONS + "?matter=" + id(matter)).stream()
                 .sorted(Comparator.comparing(notice -> (Integer) notice.get("step")))
                 .toList();
+    }
+
+    private static Map<String, Object> awaitHeld(MatterId matter) {
+        Await.untilTrue("the end of the quiet hours", () -> waits(matter, MORNING) || waits(matter, NEXT_MORNING));
+        return waitingNotices(matter).getFirst();
+    }
+
+    /** Whether all that a matter's people are told of waits for that moment. */
+    private static boolean waits(MatterId matter, Instant until) {
+        var waiting = waitingNotices(matter);
+        return waiting.size() == 1
+                && until.equals(Instant.parse((String) waiting.getFirst().get("until")));
+    }
+
+    private static List<Map<String, Object>> waitingNotices(MatterId matter) {
+        return items(WAITING + "?matter=" + id(matter));
+    }
+
+    /** Everything that waits, page by page. */
+    private static List<Map<String, Object>> pagedByOne() {
+        var all = new ArrayList<Map<String, Object>>();
+        String next = null;
+        do {
+            var page = desk().queryParam("limit", 1)
+                    .queryParam("cursor", next == null ? "" : next)
+                    .get(WAITING)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            all.addAll(page.<Map<String, Object>>getList("items"));
+            next = page.getString("next");
+        } while (next != null);
+        return all;
+    }
+
+    private static List<Map<String, Object>> items(String list) {
+        return desk().get(list).then().statusCode(200).extract().jsonPath().getList("items");
+    }
+
+    private static String id(MatterId matter) {
+        return matter.value().toString();
     }
 
     private static int waiting(MatterId matter) throws SQLException {
@@ -207,18 +285,6 @@ class NotificationsTest {
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getInt(1);
-            }
-        }
-    }
-
-    private static Instant heldUntil(MatterId matter) throws SQLException {
-        try (var database = TestPlatform.connect("dispatch");
-                var query = database.prepareStatement("""
-                        SELECT date_trunc('minute', try_at) FROM notice WHERE matter_id = ? AND post = 'SUPERVISOR'""")) {
-            query.setObject(1, matter.value());
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getObject(1, OffsetDateTime.class).toInstant();
             }
         }
     }

@@ -147,10 +147,10 @@ class ViewRebuildTest {
     private static void compareNotices(Connection database, UUID stream, List<Row> derived) throws SQLException {
         try (var rows = database.prepareStatement("""
                         SELECT coalesce(jsonb_agg(n ORDER BY leg, stage, step), '[]')::text
-                        FROM (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at FROM notice) n WHERE matter_id = ?""");
+                        FROM (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at, severity FROM notice) n WHERE matter_id = ?""");
                 var again = database.prepareStatement("""
                         SELECT coalesce(jsonb_agg(n ORDER BY leg, stage, step), '[]')::text
-                        FROM (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at
+                        FROM (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at, severity
                               FROM json_populate_recordset(NULL::notice, ?::json)) n""")) {
             rows.setObject(1, stream);
             again.setString(1, derived.stream().map(Row::json).collect(Collectors.joining(",", "[", "]")));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param named who was named when it was decided; null for whoever holds the post
  * @param template code of the text
  * @param calledAt when the call was due
+ * @param severity how grave the matter is; null in what was delivered before that was kept
  */
 public record Notice(
         UUID id,
@@ -30,12 +32,13 @@ public record Notice(
         Post post,
         @Nullable ActorId named,
         String template,
-        Instant calledAt) {
-    /** Clocks wait until the quiet hours of who is off duty have passed; people in need don't. */
+        Instant calledAt,
+        @Nullable Severity severity) {
+    /** Clocks wait until the quiet hours of who is off duty have passed; people in need don't, nor does anything about a major matter. */
     private static final Set<String> CLOCKS = Set.of("STEP_NOT_DONE", "CLOCK_BREACHED");
 
     /** Whether it wakes nobody who is off duty. */
     public boolean mayWait() {
-        return CLOCKS.contains(template);
+        return CLOCKS.contains(template) && severity != Severity.MAJOR;
     }
 }

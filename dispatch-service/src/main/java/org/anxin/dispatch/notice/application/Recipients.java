@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.value.ActorId;
@@ -54,7 +55,7 @@ class Recipients {
             return at;
         }
         var left = quiet.leftAt(at.atZone(ZONE).get(ChronoField.MINUTE_OF_DAY));
-        return left == 0 ? at : at.plus(Duration.ofMinutes(left));
+        return left == 0 ? at : at.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(left));
     }
 
     private static boolean isOnDuty(CentreReference centre, ActorId person, Instant at) {

@@ -24,7 +24,17 @@ public final class OrderNotices {
             "notice",
             List.of("matter_id", "leg", "stage", "step"),
             "matter_id",
-            List.of("matter_id", "leg", "stage", "step", "centre", "post", "recipient", "template", "called_at"));
+            List.of(
+                    "matter_id",
+                    "leg",
+                    "stage",
+                    "step",
+                    "centre",
+                    "post",
+                    "recipient",
+                    "template",
+                    "called_at",
+                    "severity"));
 
     private static final String CHECK_IN = "CHECK_IN",
             POLICE_SUPPORT = "POLICE_SUPPORT",
@@ -112,7 +122,8 @@ public final class OrderNotices {
                 .set("stage", stage)
                 .set("step", step)
                 .set("centre", order.centre())
-                .set("called_at", at);
+                .set("called_at", at)
+                .set("severity", order.severity());
     }
 
     /** What the text of the notice is made from, wherever it is delivered. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,8 @@ class NoticeTextsTest {
                 Post.SHIFT_LEAD,
                 null,
                 template,
-                Instant.parse("2026-03-02T01:00:00Z"));
+                Instant.parse("2026-03-02T01:00:00Z"),
+                Severity.ORDINARY);
     }
 
     private record Config(String language) implements NoticeConfig {

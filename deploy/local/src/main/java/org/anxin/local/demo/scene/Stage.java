@@ -73,14 +73,24 @@ final class Stage {
     JsonObject await(String role, String path, Predicate<JsonObject> asItShould)
             throws IOException, InterruptedException {
         api.awaitVisible(role, path);
+        return awaitThat(path, () -> api.get(role, path), asItShould);
+    }
+
+    /** What is looked for, wherever it stands. */
+    interface Look<T> {
+        T look() throws IOException, InterruptedException;
+    }
+
+    /** Waits until what is found is as it should be, and gives it. */
+    <T> T awaitThat(String what, Look<T> look, Predicate<T> asItShould) throws IOException, InterruptedException {
         var end = System.nanoTime() + PATIENCE_NANOS;
         for (; ; ) {
-            var found = api.get(role, path);
+            var found = look.look();
             if (asItShould.test(found)) {
                 return found;
             }
             if (System.nanoTime() > end) {
-                throw new IOException(path + " is not as it should be: " + found);
+                throw new IOException(what + " is not as it should be: " + found);
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LocalOutbox implements Outbox {
     private static final String DELIVER = """
-            INSERT INTO notice_outbox (id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, delivered_at)
+            INSERT INTO notice_outbox (id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, severity, delivered_at)
             SELECT n.*, platform_now()
-            FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::integer[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::timestamptz[]) n
+            FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::integer[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::text[]) n
             ON CONFLICT (id) DO NOTHING""";
 
     private final Pool pool;
@@ -54,7 +54,12 @@ class LocalOutbox implements Outbox {
                         .toArray(String[]::new))
                 .addArrayOfString(column(delivered, Notice::template, String[]::new))
                 .addArrayOfOffsetDateTime(
-                        column(delivered, notice -> notice.calledAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new));
+                        column(delivered, notice -> notice.calledAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .addArrayOfString(delivered.stream()
+                        .map(one -> one.notice().severity() == null
+                                ? null
+                                : one.notice().severity().name())
+                        .toArray(String[]::new));
         return pool.preparedQuery(DELIVER)
                 .execute(values)
                 .map(_ -> delivered.stream().map(_ -> true).toList());

@@ -12,9 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.notice.application.Notice;
 import org.anxin.dispatch.notice.application.NoticeStore;
@@ -26,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoticeRows implements NoticeStore {
     private static final String TAKE = """
-            UPDATE notice n SET try_at = platform_now() + $2::bigint * interval '1 millisecond', attempts = attempts + 1
+            UPDATE notice n SET try_at = platform_now() + $2::bigint * interval '1 millisecond', attempts = attempts + 1, held = false
             FROM (SELECT matter_id, leg, stage, step FROM notice
-                  WHERE handed_at IS NULL AND try_at <= platform_now()
+                  WHERE handed_at IS NULL AND (try_at <= platform_now() OR held AND severity = 'MAJOR')
                   ORDER BY try_at, called_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
             WHERE n.matter_id = due.matter_id AND n.leg = due.leg AND n.stage = due.stage AND n.step = due.step
-            RETURNING n.matter_id, n.leg, n.stage, n.step, n.centre, n.post, n.recipient, n.template, n.called_at""";
+            RETURNING n.matter_id, n.leg, n.stage, n.step, n.centre, n.post, n.recipient, n.template, n.called_at, n.severity""";
 
     private static final String HOLD =
-            "UPDATE notice SET try_at = $5 WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
+            "UPDATE notice SET try_at = $5, held = true WHERE matter_id = $1 AND leg = $2 AND stage = $3 AND step = $4";
 
     private static final String HANDED = """
             UPDATE notice n SET handed_at = platform_now()
@@ -42,9 +44,17 @@ class NoticeRows implements NoticeStore {
             WHERE n.matter_id = h.matter_id AND n.leg = h.leg AND n.stage = h.stage AND n.step = h.step""";
 
     private static final String PAGE = """
-            SELECT id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, delivered_at FROM notice_outbox
-            WHERE centre = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2, $3::uuid))
+            SELECT id, centre, matter_id, leg, stage, step, post, recipient, template, called_at, severity, delivered_at FROM notice_outbox
+            WHERE centre = $1 AND ($2::timestamptz IS NULL OR (delivered_at, id) < ($2, $3::uuid)) AND ($5::uuid IS NULL OR matter_id = $5)
             ORDER BY delivered_at DESC, id DESC LIMIT $4""";
+
+    private static final String WAITING = """
+            SELECT * FROM (
+              SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at, severity,
+                     greatest(try_at, called_at) AS until, md5(concat_ws('/', matter_id, leg, stage, step))::uuid AS place
+              FROM notice WHERE handed_at IS NULL AND centre = $1 AND ($5::uuid IS NULL OR matter_id = $5)) n
+            WHERE $2::timestamptz IS NULL OR (until, place) > ($2, $3::uuid)
+            ORDER BY until, place LIMIT $4""";
 
     private final Pool pool;
 
@@ -82,22 +92,40 @@ class NoticeRows implements NoticeStore {
     }
 
     @Override
-    public Uni<List<Delivered>> delivered(CentreCode centre, @Nullable After after, int limit) {
-        var from = Tuple.tuple()
-                .addString(centre.value())
-                .addOffsetDateTime(after == null ? null : after.deliveredAt().atOffset(ZoneOffset.UTC))
-                .addUUID(after == null ? null : after.id())
-                .addInteger(limit);
-        return Uncancelled.of(pool.preparedQuery(PAGE).execute(from).map(rows -> {
-            var delivered = new ArrayList<Delivered>(rows.size());
-            for (var row : rows) {
-                delivered.add(new Delivered(
+    public Uni<List<Delivered>> delivered(
+            CentreCode centre, @Nullable MatterId matter, @Nullable After after, int limit) {
+        return page(
+                PAGE,
+                from(centre, matter, after, limit),
+                row -> new Delivered(
                         notice(row),
                         actor(row.getString("recipient")),
                         row.getOffsetDateTime("delivered_at").toInstant()));
-            }
-            return delivered;
+    }
+
+    @Override
+    public Uni<List<Waiting>> waiting(CentreCode centre, @Nullable MatterId matter, @Nullable After after, int limit) {
+        return page(
+                WAITING,
+                from(centre, matter, after, limit),
+                row -> new Waiting(notice(row), row.getOffsetDateTime("until").toInstant(), row.getUUID("place")));
+    }
+
+    private <T> Uni<List<T>> page(String query, Tuple from, Function<Row, T> read) {
+        return Uncancelled.of(pool.preparedQuery(query).execute(from).map(rows -> {
+            var page = new ArrayList<T>(rows.size());
+            rows.forEach(row -> page.add(read.apply(row)));
+            return page;
         }));
+    }
+
+    private static Tuple from(CentreCode centre, @Nullable MatterId matter, @Nullable After after, int limit) {
+        return Tuple.tuple()
+                .addString(centre.value())
+                .addOffsetDateTime(after == null ? null : after.time().atOffset(ZoneOffset.UTC))
+                .addUUID(after == null ? null : after.id())
+                .addInteger(limit)
+                .addUUID(matter == null ? null : matter.value());
     }
 
     private static Tuple key(Notice notice) {
@@ -119,6 +147,10 @@ class NoticeRows implements NoticeStore {
         return id == null ? null : new ActorId(id);
     }
 
+    private static @Nullable Severity severity(@Nullable String code) {
+        return code == null ? null : Severity.valueOf(code);
+    }
+
     private static Notice notice(Row row) {
         return new Notice(
                 id(row),
@@ -130,6 +162,7 @@ class NoticeRows implements NoticeStore {
                 Post.valueOf(row.getString("post")),
                 actor(row.getString("recipient")),
                 row.getString("template"),
-                row.getOffsetDateTime("called_at").toInstant());
+                row.getOffsetDateTime("called_at").toInstant(),
+                severity(row.getString("severity")));
     }
 }

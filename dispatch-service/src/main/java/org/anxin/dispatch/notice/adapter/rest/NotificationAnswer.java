@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.notice.application.NoticeStore.Delivered;
 import org.anxin.dispatch.notice.application.Post;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient null when nobody was known to hold the post
  * @param template code of the text
+ * @param severity how grave the matter is; null in what was delivered before that was kept
  */
 record NotificationAnswer(
         UUID id,
@@ -24,6 +26,7 @@ record NotificationAnswer(
         Post post,
         @Nullable ActorId recipient,
         String template,
+        @Nullable Severity severity,
         Instant calledAt,
         Instant deliveredAt) {
     static NotificationAnswer of(Delivered delivered) {
@@ -37,6 +40,7 @@ record NotificationAnswer(
                 notice.post(),
                 delivered.recipient(),
                 notice.template(),
+                notice.severity(),
                 notice.calledAt(),
                 delivered.deliveredAt());
     }

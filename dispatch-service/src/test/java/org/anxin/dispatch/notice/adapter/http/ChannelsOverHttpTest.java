@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.dispatch.OtherSide;
 import org.anxin.dispatch.notice.application.Channel;
@@ -39,7 +40,8 @@ class ChannelsOverHttpTest {
             Post.SHIFT_LEAD,
             null,
             "CLOCK_BREACHED",
-            Instant.parse("2026-03-02T01:00:00Z"));
+            Instant.parse("2026-03-02T01:00:00Z"),
+            Severity.ORDINARY);
 
     private final OtherSide other = new OtherSide();
 
