@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.anxin.acceptance.client.Actor;
 import org.anxin.acceptance.client.Api;
 import org.anxin.acceptance.client.Json;
+import org.anxin.acceptance.client.Until;
 import org.anxin.acceptance.play.Book;
 import org.anxin.acceptance.play.Gates;
 import org.anxin.acceptance.play.Hands;
@@ -163,6 +164,27 @@ abstract class Promises {
     void every_hash_fits_in_the_tables_and_on_the_log() {
         assertThat(Comparison.storedHashes(snapshot.stored())).isEmpty();
         assertThat(Comparison.publishedHashes(snapshot.lines())).isEmpty();
+    }
+
+    @Test
+    void the_services_own_verification_finds_the_same() throws Exception {
+        // One instance answers for what it was asked itself.
+        var gateway = new Api(platform.gateway());
+        for (var store : TestedPlatform.STORES) {
+            var path = "/" + store + "/verification";
+            assertThat(gateway.post(Actor.in("OPS"), path, Json.write(Json.object()), null)
+                            .status())
+                    .isEqualTo(202);
+            var run = Until.there(store + "'s verification to end", () -> {
+                var state = gateway.get(Actor.in("OPS"), path).json();
+                return state.path("status").asText().equals("RUNNING") ? null : state;
+            });
+            assertThat(run.path("status").asText()).as(run.toString()).isEqualTo("FITS");
+            assertThat(run.path("found").path("stored").asLong())
+                    .isEqualTo(snapshot.stored().stream()
+                            .filter(row -> row.service().equals(store))
+                            .count());
+        }
     }
 
     @Test

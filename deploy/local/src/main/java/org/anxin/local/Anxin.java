@@ -16,7 +16,14 @@ import picocli.CommandLine.Command;
         name = "anxin",
         mixinStandardHelpOptions = true,
         description = "Runs the whole platform on this machine.",
-        subcommands = {UpCommand.class, DemoCommand.class, DownCommand.class, StatusCommand.class, ResetCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            ResetCommand.class
+        })
 public final class Anxin {
     private Anxin() {}
 

@@ -17,6 +17,7 @@ class CommandsTest {
     @Test
     void where_nothing_runs_status_says_so_and_down_has_nothing_to_do() {
         assertThat(Anxin.run("status", "--data", folder.toString())).isEqualTo(3);
+        assertThat(Anxin.run("verify", "--data", folder.toString())).isEqualTo(3);
         assertThat(Anxin.run("down", "--data", folder.toString())).isZero();
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,7 +34,7 @@ class ReconciliationTest {
     void letsAStoreThatFitsGoOn() throws Exception {
         // Given
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
 
         // Then
         assertThat(reconcile()).isEqualTo(new StartUp.Fits(1));
@@ -45,11 +44,11 @@ class ReconciliationTest {
     void importsWhatARestoredStoreLacksAndBeginsANewIncarnation() throws Exception {
         // Given a copy of the store from before two of three events
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
         backUp();
         store.add(stream, 7);
         store.add(stream, 9);
-        carry();
+        store.carryTo(broker);
         var lost = StreamReader.read(store.pool, stream).await().atMost(TestStore.PATIENCE);
         restore();
         assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(1);
@@ -70,7 +69,7 @@ class ReconciliationTest {
 
         // And what is added later comes after it on the log
         store.add(stream, 1);
-        carry();
+        store.carryTo(broker);
         assertThat(broker.readAll())
                 .extracting(record -> new TestFormat().read(record).version())
                 .endsWith(4L)
@@ -81,10 +80,10 @@ class ReconciliationTest {
     void refusesAStoreThatWroteSomethingElseInTheSamePlace() throws Exception {
         // Given
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
         backUp();
         store.add(stream, 7);
-        carry();
+        store.carryTo(broker);
         restore();
         store.add(stream, 8);
 
@@ -100,7 +99,7 @@ class ReconciliationTest {
         // Given records that no store of ours can have written: one in a stored event's place, one far ahead, one
         // unreadable
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
         var format = new TestFormat();
         var real = format.read(broker.readAll().getFirst());
         try (var producer = broker.producer()) {
@@ -135,7 +134,7 @@ class ReconciliationTest {
     void refusesALogThatIsShorterThanWhatItAcknowledged() throws Exception {
         // Given
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
         store.execute("UPDATE relay_offset SET last_offset = last_offset + 10");
 
         // Then
@@ -153,17 +152,6 @@ class ReconciliationTest {
                         List.of(TestFormat.TOPIC),
                         List.of(Tally.TYPE))
                 .run(store.gate);
-    }
-
-    private void carry() {
-        try (var relay = new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20))) {
-            relay.start();
-            while (store.count("""
-                    SELECT count(*) FROM event e, store_state s
-                    WHERE (e.incarnation, e.transaction_id, e.position) > (s.cursor_incarnation, s.cursor_transaction_id, s.cursor_position)""") > 0) {
-                Thread.onSpinWait();
-            }
-        }
     }
 
     private static final List<String> TABLES =

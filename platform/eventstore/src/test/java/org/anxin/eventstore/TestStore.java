@@ -68,6 +68,18 @@ final class TestStore implements AutoCloseable {
         return tallies.handle(Tally.add(stream, amount, Instant.now())).await().atMost(PATIENCE);
     }
 
+    /** Lets a relay carry everything to the log. */
+    void carryTo(TestBroker broker) {
+        try (var relay = new EventRelay(database, broker::producer, new TestFormat(), Duration.ofMillis(20))) {
+            relay.start();
+            while (count("""
+                    SELECT count(*) FROM event e, store_state s
+                    WHERE (e.incarnation, e.transaction_id, e.position) > (s.cursor_incarnation, s.cursor_transaction_id, s.cursor_position)""") > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     long count(String sql) {
         try (var connection = database.getConnection()) {
             return count(connection, sql);

@@ -22,7 +22,8 @@ public final class Api {
             .build();
     private final URI gateway;
 
-    Api(URI gateway) {
+    /** @param gateway the address of everything */
+    public Api(URI gateway) {
         this.gateway = gateway;
     }
 

@@ -111,6 +111,8 @@ public enum Permission {
     READ_STAFF(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER),
     /** See parked records and put them back. */
     PUT_BACK(OPS),
+    /** Hold store and log against each other. */
+    VERIFY(OPS),
     /** Set the platform's clock, where that is possible at all. */
     SET_CLOCK(OPS);
 
