@@ -43,7 +43,8 @@ final class EntryFields {
                         .set("members", list(site.members(), one -> one.role() + ":" + one.count()))
                         .set("microOfficers", site.microOfficers());
             case OfficerRegistered officer -> fields.set("post", officer.post()).set("duties", officer.duties());
-            case TeamRegistered team -> fields.set("name", team.name()).set("grids", team.grids());
+            case TeamRegistered team ->
+                fields.set("name", team.name()).set("grids", team.grids()).set("dutyContacts", team.dutyContacts());
             case ServiceTeamRegistered team ->
                 fields.set("site", team.site())
                         .set(

@@ -63,7 +63,10 @@ final class EntryHangings {
                 needs(EntryKind.GRID, site.grid(), "sites", own);
                 needsAny(EntryKind.OFFICER, site.microOfficers(), "sites", own);
             }
-            case TeamRegistered team -> needsAny(EntryKind.GRID, team.grids(), "teams", own);
+            case TeamRegistered team -> {
+                needsAny(EntryKind.GRID, team.grids(), "teams", own);
+                needsAny(EntryKind.PERSON, team.dutyContacts(), "teams", own);
+            }
             case PoliceContactNamed named -> {
                 needs(EntryKind.GRID, named.grid(), "police-contacts", own);
                 needs(EntryKind.PERSON, named.contact(), "police-contacts", own);

@@ -44,7 +44,7 @@ final class EntryKinds {
                         "microOfficers",
                         "validFrom");
             case OFFICER -> List.of("post", "duties", "validFrom");
-            case TEAM -> List.of("name", "grids", "validFrom");
+            case TEAM -> List.of("name", "grids", "dutyContacts", "validFrom");
             case SERVICE_TEAM -> List.of("site", "members", "validFrom");
             case DEPARTMENT -> List.of("name", "dutyContacts", "validFrom");
             case POLICE_CONTACT -> List.of("contact", "validFrom");

@@ -76,7 +76,10 @@ final class EntryReader {
                 var team = findings.value("code", code, TeamCode::new);
                 var name = form.value("name", DirectoryName::new);
                 var grids = form.values("grids", GridCode::new);
-                yield team == null ? null : new TeamRegistered(team, grids, name, form.moment("validFrom"));
+                var contacts = given(form.values("dutyContacts", ActorId::new));
+                yield team == null
+                        ? null
+                        : new TeamRegistered(team, grids, name, contacts, form.moment("validFrom"));
             }
             case SERVICE_TEAM -> {
                 var team = findings.value("code", code, ServiceTeamCode::new);

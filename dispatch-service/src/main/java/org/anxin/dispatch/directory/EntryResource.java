@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class EntryResource {
     private static final String FIELDS = "Fields by kind (* has to be given): centres name; grids kind*, name, parent,"
             + " officer*, outline (a GeoJSON polygon with crs); sites kind*, name*, grid*, organisation, fitOut, mode,"
-            + " members (ROLE:COUNT), microOfficers; officers post*, duties*; teams name, grids; service-teams site*,"
+            + " members (ROLE:COUNT), microOfficers; officers post*, duties*; teams name, grids, dutyContacts; service-teams site*,"
             + " members* (DEPARTMENT:person); departments name, dutyContacts; police-contacts (the code is the grid's)"
             + " contact*; people name*, phone*. All but people take validFrom, a time with a zone that hasn't passed.";
 

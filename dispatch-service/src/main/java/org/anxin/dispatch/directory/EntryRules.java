@@ -3,6 +3,8 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DirectoryEntry;
@@ -60,7 +62,10 @@ final class EntryRules {
             case GridRegistered grid -> grid(row, grid);
             case SiteRegistered site -> site(row, site);
             case OfficerRegistered officer -> officer(row, officer);
-            case TeamRegistered team -> team.grids().forEach(grid -> exists(row, "grids", EntryKind.GRID, grid, team));
+            case TeamRegistered team -> {
+                team.grids().forEach(grid -> exists(row, "grids", EntryKind.GRID, grid, team));
+                dutyContacts(row, team.dutyContacts(), team);
+            }
             case ServiceTeamRegistered team -> {
                 exists(row, "site", EntryKind.SITE, team.site(), team);
                 team.members().forEach(member -> {
@@ -72,14 +77,14 @@ final class EntryRules {
                 exists(row, "code", EntryKind.GRID, named.grid(), named);
                 exists(row, "contact", EntryKind.PERSON, named.contact(), named);
             }
-            case DepartmentRegistered department -> {
-                if (department.dutyContacts() != null) {
-                    department
-                            .dutyContacts()
-                            .forEach(person -> exists(row, "dutyContacts", EntryKind.PERSON, person, department));
-                }
-            }
+            case DepartmentRegistered department -> dutyContacts(row, department.dutyContacts(), department);
             case CentreRegistered _, PersonRecorded _, EntryRetired _ -> {}
+        }
+    }
+
+    private void dutyContacts(int row, @Nullable List<ActorId> people, DirectoryEntry of) {
+        if (people != null) {
+            people.forEach(person -> exists(row, "dutyContacts", EntryKind.PERSON, person, of));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.PersonRecorded;
+import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
@@ -63,12 +64,22 @@ class StaffPhones implements Phones {
         return SPACING.matcher(phone).replaceAll("");
     }
 
-    /** A department's notices go to whom it has on duty. */
+    /** Notices of departments and teams go to whom they have on duty. */
     private static List<ActorId> people(Entries entries, Post post, ActorId recipient, Instant now) {
-        if (post != Post.DEPARTMENT) {
-            return List.of(recipient);
-        }
-        var department = entries.holding(DepartmentRegistered.class, EntryKind.DEPARTMENT, recipient, now);
-        return department == null || department.dutyContacts() == null ? List.of() : department.dutyContacts();
+        return switch (post) {
+            case DEPARTMENT -> {
+                var department = entries.holding(DepartmentRegistered.class, EntryKind.DEPARTMENT, recipient, now);
+                yield department == null ? List.of() : given(department.dutyContacts());
+            }
+            case TEAM -> {
+                var team = entries.holding(TeamRegistered.class, EntryKind.TEAM, recipient, now);
+                yield team == null ? List.of() : given(team.dutyContacts());
+            }
+            case SECOND_SEAT, SHIFT_LEAD, SUPERVISOR, POLICE_CONTACT, DESK -> List.of(recipient);
+        };
+    }
+
+    private static List<ActorId> given(@Nullable List<ActorId> contacts) {
+        return contacts == null ? List.of() : contacts;
     }
 }

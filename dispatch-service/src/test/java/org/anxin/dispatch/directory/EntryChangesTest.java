@@ -20,6 +20,7 @@ import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.ServiceTeamRegistered;
 import org.anxin.contracts.reference.SiteRegistered;
+import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
@@ -34,6 +35,7 @@ import org.anxin.contracts.value.ServiceTeamCode;
 import org.anxin.contracts.value.ServiceTeamMember;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SiteKind;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.testkit.DeciderSpec;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,10 @@ class EntryChangesTest {
         var known = given(OFFICER, ZONE, site, person("p-1"));
         known.when(changes(police, labour))
                 .thenRefused(refused(1, "dutyContacts", "must be one of the directory's people: p-2"));
+        known.when(change(
+                        0,
+                        new TeamRegistered(new TeamCode("team-9"), List.of(), null, List.of(new ActorId("p-4")), null)))
+                .thenRefused(refused(1, "dutyContacts", "must be one of the directory's people: p-4"));
         known.when(change(0, new PoliceContactNamed(new GridCode("zone"), new ActorId("p-3"))))
                 .thenRefused(refused(1, "contact", "must be one of the directory's people: p-3"));
         given(OFFICER, ZONE, site, labour)

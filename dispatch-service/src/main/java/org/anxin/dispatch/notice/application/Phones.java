@@ -11,7 +11,7 @@ public interface Phones {
     /**
      * The phones to ring.
      *
-     * @param recipient a person, or a department for the post of one; null when nobody is known
+     * @param recipient a person, or a department or team for the post of one; null when nobody is known
      * @return digits, after a + where one stands there; none where the directory has none; fails when those it has can't be read
      */
     Uni<List<String>> of(CentreCode centre, Post post, @Nullable ActorId recipient);

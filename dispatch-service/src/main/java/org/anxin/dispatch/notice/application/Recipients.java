@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Shift;
@@ -39,7 +42,8 @@ class Recipients {
                     case SHIFT_LEAD -> first(centre.onDuty(at).stream().map(Shift::lead));
                     case SUPERVISOR ->
                         centre.ladder(at).map(LadderAdopted::supervisor).orElse(null);
-                    case POLICE_CONTACT, DEPARTMENT, TEAM, DESK -> null;
+                    case DESK -> atDesk(centre.onDuty(at));
+                    case POLICE_CONTACT, DEPARTMENT, TEAM -> null;
                 })
                 .orElse(null);
     }
@@ -58,12 +62,23 @@ class Recipients {
         return left == 0 ? at : at.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(left));
     }
 
+    /** Of the desk's own shift, else of whichever is on, who has the second seat, else who leads it. */
+    private static @Nullable ActorId atDesk(List<Shift> onDuty) {
+        var desk = onDuty.stream().filter(shift -> shift.team() == null).toList();
+        return first(Stream.of(
+                        desk.stream().map(Shift::secondSeat),
+                        desk.stream().map(Shift::lead),
+                        onDuty.stream().map(Shift::secondSeat),
+                        onDuty.stream().map(Shift::lead))
+                .flatMap(Function.identity()));
+    }
+
     private static boolean isOnDuty(CentreReference centre, ActorId person, Instant at) {
         return centre.onDuty(at).stream()
                 .anyMatch(shift -> person.equals(shift.lead()) || person.equals(shift.secondSeat()));
     }
 
-    private static @Nullable ActorId first(java.util.stream.Stream<@Nullable ActorId> people) {
+    private static @Nullable ActorId first(Stream<@Nullable ActorId> people) {
         return people.filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -37,6 +37,7 @@ class EventJsonTest {
     @CsvSource(delimiter = '|', textBlock = """
             dispatch.team-instructed.v1 | {"team":"T-1"}
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
+            dispatch.contact-attempted.v1 | {"officer":"O-21","result":"REACHED"}
             dispatch.order-corrected.v1 | {"revision":1,"kind":"HELP","severity":"MAJOR","policy":{"policy":"12510","version":1},"stages":[],"dropped":[]}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             dispatch.team-arrived.v1    | {}
@@ -47,6 +48,7 @@ class EventJsonTest {
             reference.grid-registered.v1       | {"grid":"G-07","officer":"O-21"}
             reference.site-registered.v1       | {"site":"S-03","grid":"G-07"}
             reference.team-registered.v1       | {"team":"T-1","grids":[]}
+            reference.team-registered.v1       | {"team":"T-1","grids":["G-07"],"name":"一组","validFrom":"2026-11-20T01:00:00.000001Z"}
             reference.department-registered.v1 | {"department":"LABOUR"}
             reference.police-contact-named.v1  | {"grid":"G-07","contact":"police-1"}
             """)
