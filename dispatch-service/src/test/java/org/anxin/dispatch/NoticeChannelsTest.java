@@ -141,6 +141,24 @@ class NoticeChannelsTest {
         }
     }
 
+    @Test
+    void aTeamIsCalledByItsDutyContacts() {
+        try (var log = Log.open()) {
+            put("people/team-1-a", "{\"name\":\"虚构组员一\",\"phone\":\"000-0081\"}");
+            put("teams/team-1", "{\"grids\":[\"grid-1\",\"grid-2\"],\"dutyContacts\":[\"team-1-a\"]}");
+            var matter = Field.signed(log);
+            Await.untilHolds(
+                    "the team's number",
+                    () -> assertThat(SMS.messages())
+                            .extracting(OtherSide.Message::body)
+                            .anyMatch(body -> body.contains(matter.value().toString())
+                                    && body.contains("请签收")
+                                    && body.contains("\"0000081\"")));
+            // The teams of other tests are called by nobody.
+            put("teams/team-1", "{\"grids\":[\"grid-1\",\"grid-2\"]}");
+        }
+    }
+
     /** Puts an entry once the directory stands, whatever its version. */
     private static void put(String path, String body) {
         Await.untilHolds("the directory", () -> {

@@ -8,6 +8,7 @@ import static org.anxin.dispatch.Field.lead;
 import static org.anxin.dispatch.Field.matter;
 import static org.anxin.dispatch.Field.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,12 +28,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.anxin.contracts.dispatch.DutyCalled;
+import org.anxin.contracts.dispatch.OfficersNotReached;
 import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
@@ -128,7 +132,7 @@ class NotificationsTest {
         var quick = matter(log, NOON.minusSeconds(5), PLACE);
         post(quick, "sign", desk(), null).statusCode(200);
         awaitNotices(slow, 1);
-        assertThat(notices(quick)).isEmpty();
+        assertThat(notices(quick)).noneMatch(notice -> "SIGN".equals(notice.get("stage")));
         post(slow, "sign", desk(), null).statusCode(200);
         Field.order(slow).body("nextDueAt", nullValue());
     }
@@ -196,6 +200,52 @@ class NotificationsTest {
                 1,
                 new MatterCorrected(1, MatterKind.DISPUTE, Category.LABOUR, Severity.MAJOR, HandlingMode.FIELD, null));
         assertThat(awaitNotices(ordinary, 4).getLast()).containsEntry("post", "SUPERVISOR");
+    }
+
+    @Test
+    void teamsAreToldThatTheyGoOrNeedNotAndTheShiftLeadWhenNoneIsLeft() {
+        at(NOON);
+        var matter = matter(log, NOON.minusSeconds(5), PLACE);
+        post(matter, "sign", desk(), null).statusCode(200);
+        for (var team : List.of("team-1", "team-2", "team-zone")) {
+            post(matter, "decline", Field.team(), "{\"team\":\"" + team + "\",\"reason\":\"TOO_FAR\"}")
+                    .statusCode(200);
+        }
+        post(matter, "reassign", lead(), "{\"team\":\"team-2\",\"reason\":\"UNREACHABLE\"}")
+                .statusCode(200);
+
+        assertThat(awaitNotices(matter, 6))
+                .extracting(
+                        notice -> notice.get("template"),
+                        notice -> notice.get("post"),
+                        notice -> notice.get("recipient"))
+                .containsExactlyInAnyOrder(
+                        tuple("TEAM_INSTRUCTED", "TEAM", "team-1"),
+                        tuple("TEAM_INSTRUCTED", "TEAM", "team-2"),
+                        tuple("TEAM_INSTRUCTED", "TEAM", "team-zone"),
+                        tuple("NO_TEAM", "SHIFT_LEAD", null),
+                        tuple("TEAM_RELIEVED", "TEAM", "team-zone"),
+                        tuple("TEAM_INSTRUCTED", "TEAM", "team-2"));
+    }
+
+    @Test
+    void theShiftLeadIsToldOfAPlaceThatNobodyResolvedAndOfOfficersWhomNobodyReaches() {
+        at(NOON);
+        var nowhere = matter(log, NOON.minusSeconds(5), new Place(null, null));
+        assertThat(awaitNotices(nowhere, 1).getFirst())
+                .containsEntry("template", "PLACE_UNRESOLVED")
+                .containsEntry("post", "SHIFT_LEAD");
+
+        var matter = matter(log, NOON.minusSeconds(5), new Place(new GridCode("grid-4-e1"), null));
+        post(matter, "sign", desk(), null).statusCode(200);
+        var noAnswer = "{\"result\":\"NO_ANSWER\"}";
+        post(matter, "contact", Field.team(), noAnswer).statusCode(200).body("nextOfficer", equalTo("officer-4"));
+        post(matter, "contact", Field.team(), noAnswer).statusCode(200).body("nextOfficer", nullValue());
+        post(matter, "contact", Field.team(), noAnswer).statusCode(200).body("attempts", equalTo(3));
+        log.await(matter, OfficersNotReached.class);
+        assertThat(awaitNotices(matter, 2))
+                .extracting(notice -> notice.get("template"), notice -> notice.get("post"))
+                .contains(tuple("OFFICERS_NOT_REACHED", "SHIFT_LEAD"));
     }
 
     @Test

@@ -157,16 +157,12 @@ class SuspensionTest {
     }
 
     private static List<Map<String, Object>> notices(MatterId matter) {
-        return desk()
-                .get("/dispatch/notifications?limit=200")
+        return desk().get("/dispatch/notifications?matter={matter}", matter.value())
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
-                .filter(notice -> matter.value().toString().equals(notice.get("matterId")))
-                .toList();
+                .<Map<String, Object>>getList("items");
     }
 
     private static int timers(MatterId matter) throws SQLException {

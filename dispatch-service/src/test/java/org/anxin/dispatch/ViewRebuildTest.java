@@ -27,6 +27,7 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.application.OrderBeans;
 import org.anxin.dispatch.order.application.OrderView;
@@ -51,6 +52,14 @@ class ViewRebuildTest {
             var ended = Field.signed(log);
             Field.post(ended, "contact", Field.team(), null).statusCode(200);
             Field.post(ended, "outcome", Field.team(), "{\"outcome\":\"RESOLVED_TAKEN_BACK\"}")
+                    .statusCode(200);
+            var passedOn = Field.matter(log, Field.now(), new Place(null, null));
+            Field.post(passedOn, "sign", Field.desk(), null).statusCode(200);
+            Field.post(passedOn, "decline", Field.team(), "{\"team\":\"team-zone\",\"reason\":\"TOO_FAR\"}")
+                    .statusCode(200);
+            Field.post(passedOn, "reassign", Field.lead(), "{\"team\":\"team-2\",\"reason\":\"UNREACHABLE\"}")
+                    .statusCode(200);
+            Field.post(passedOn, "contact", Field.team(), "{\"officer\":\"officer-1\",\"result\":\"NO_ANSWER\"}")
                     .statusCode(200);
             var handedOn = Field.signed(log);
             Field.post(handedOn, "hand-over", Field.lead(), "{\"level\":\"SPECIALIST_ROOM\"}")
@@ -97,6 +106,7 @@ class ViewRebuildTest {
                                 called.value(),
                                 ended.value(),
                                 handedOn.value(),
+                                passedOn.value(),
                                 again.value(),
                                 rests.value());
                 for (var stream : streams.entrySet()) {

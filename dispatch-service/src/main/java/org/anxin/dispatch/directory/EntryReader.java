@@ -77,9 +77,7 @@ final class EntryReader {
                 var name = form.value("name", DirectoryName::new);
                 var grids = form.values("grids", GridCode::new);
                 var contacts = given(form.values("dutyContacts", ActorId::new));
-                yield team == null
-                        ? null
-                        : new TeamRegistered(team, grids, name, contacts, form.moment("validFrom"));
+                yield team == null ? null : new TeamRegistered(team, grids, name, contacts, form.moment("validFrom"));
             }
             case SERVICE_TEAM -> {
                 var team = findings.value("code", code, ServiceTeamCode::new);

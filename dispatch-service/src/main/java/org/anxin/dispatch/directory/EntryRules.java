@@ -3,8 +3,6 @@ package org.anxin.dispatch.directory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
 import org.anxin.contracts.reference.DirectoryEntry;
@@ -16,10 +14,12 @@ import org.anxin.contracts.reference.PoliceContactNamed;
 import org.anxin.contracts.reference.ServiceTeamRegistered;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridKind;
 import org.anxin.contracts.value.OfficerPost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds a directory together: grids make a tree under zones, each has a named officer, each officer a post and its duties (以网定格、以格定人、

@@ -22,6 +22,7 @@ import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.JointLeadNamed;
 import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OfficersNotReached;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
@@ -153,6 +154,7 @@ public final class EventTypes {
             new EventType("dispatch.instruction-received", 1, DISPATCH, InstructionReceived.class),
             new EventType("dispatch.contact-attempted", 1, DISPATCH, ContactAttempted.class),
             new EventType("dispatch.officer-contacted", 1, DISPATCH, OfficerContacted.class),
+            new EventType("dispatch.officers-not-reached", 1, DISPATCH, OfficersNotReached.class),
             new EventType("dispatch.team-arrived", 1, DISPATCH, TeamArrived.class),
             new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
             new EventType("dispatch.team-checked-in", 1, DISPATCH, TeamCheckedIn.class),

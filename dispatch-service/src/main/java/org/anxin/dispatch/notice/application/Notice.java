@@ -35,7 +35,7 @@ public record Notice(
         Instant calledAt,
         @Nullable Severity severity) {
     /** Clocks wait until the quiet hours of who is off duty have passed; people in need don't, nor does anything about a major matter. */
-    private static final Set<String> CLOCKS = Set.of("STEP_NOT_DONE", "CLOCK_BREACHED");
+    private static final Set<String> CLOCKS = Set.of("STEP_NOT_DONE", "CLOCK_WARNED", "CLOCK_BREACHED");
 
     /** Whether it wakes nobody who is off duty. */
     public boolean mayWait() {

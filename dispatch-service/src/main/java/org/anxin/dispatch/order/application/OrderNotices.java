@@ -13,6 +13,7 @@ import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.dispatch.order.domain.Scene.PoliceCall;
 import org.anxin.dispatch.order.domain.Suspension;
+import org.anxin.dispatch.order.domain.Telling;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
 import org.anxin.service.stream.Rows;
@@ -53,10 +54,12 @@ public final class OrderNotices {
         var work = OrderBeans.workOf(state);
         var police = work == null ? List.<PoliceCall>of() : work.scene().policeCalls();
         var thisLeg = new CalledToTheSpot(order.leg(), police, order.joint().invitations(), order.suspensions());
-        return Stream.concat(
-                order.ladder().calls().stream().map(call -> called(matter, order, call)),
-                Stream.concat(order.earlier().stream(), Stream.of(thisLeg))
-                        .flatMap(leg -> toTheSpot(matter, order, leg)));
+        return Stream.of(
+                        order.ladder().calls().stream().map(call -> called(matter, order, call)),
+                        order.tellings().all().stream().map(one -> told(matter, order, one)),
+                        Stream.concat(order.earlier().stream(), Stream.of(thisLeg))
+                                .flatMap(leg -> toTheSpot(matter, order, leg)))
+                .flatMap(Function.identity());
     }
 
     private static Stream<Row> toTheSpot(MatterId matter, Order order, CalledToTheSpot leg) {
@@ -78,6 +81,16 @@ public final class OrderNotices {
         return notice(matter, order, call.leg(), call.stage().value(), call.step(), call.at())
                 .set("post", call.post())
                 .set("template", template(call))
+                .row();
+    }
+
+    /** The kind is the code of the text as well. */
+    private static Row told(MatterId matter, Order order, Telling telling) {
+        var kind = telling.kind().name();
+        return notice(matter, order, telling.leg(), kind, telling.number(), telling.at())
+                .set("post", telling.team() == null ? "SHIFT_LEAD" : "TEAM")
+                .set("recipient", telling.team() == null ? telling.lead() : telling.team())
+                .set("template", kind)
                 .row();
     }
 
@@ -133,6 +146,7 @@ public final class OrderNotices {
         }
         return switch (call.trigger()) {
             case STARTED -> "STEP_NOT_DONE";
+            case WARNED -> "CLOCK_WARNED";
             case BREACHED -> "CLOCK_BREACHED";
         };
     }

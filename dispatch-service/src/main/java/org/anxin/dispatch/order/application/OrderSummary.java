@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param teamReason why this team was instructed; null when it wasn't recorded
  * @param receiptImplied nobody reported the receipt, a later step shows it
  * @param attempts how often the team tried to reach an officer
+ * @param nextOfficer whom to try next after those who weren't reached; null when nobody was named
  * @param handedOnTo the level at which mediation goes on, when the order was handed on
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param nextDueAt when the running clock that is due first is due; null when none runs
@@ -65,6 +66,7 @@ public record OrderSummary(
         @Nullable Instant receivedAt,
         boolean receiptImplied,
         int attempts,
+        @Nullable OfficerCode nextOfficer,
         @Nullable OfficerCode officer,
         @Nullable Instant contactedAt,
         @Nullable Instant arrivedAt,
@@ -141,6 +143,7 @@ public record OrderSummary(
                 work == null ? null : work.receivedAt(),
                 work != null && work.receipt() != null && work.receipt().implied(),
                 work == null ? 0 : work.contacts().attempts(),
+                work == null ? null : work.contacts().next(),
                 work == null ? null : work.contacts().officer(),
                 work == null ? null : work.contactedAt(),
                 work == null ? null : work.arrivedAt(),

@@ -35,6 +35,7 @@ public final class OrderView {
             "received_at",
             "receipt_implied",
             "attempts",
+            "next_officer",
             "officer",
             "contacted_at",
             "arrived_at",
@@ -86,6 +87,7 @@ public final class OrderView {
                 .set("received_at", order.receivedAt())
                 .set("receipt_implied", order.receiptImplied())
                 .set("attempts", order.attempts())
+                .set("next_officer", order.nextOfficer())
                 .set("officer", order.officer())
                 .set("contacted_at", order.contactedAt())
                 .set("arrived_at", order.arrivedAt())

@@ -60,7 +60,7 @@ public class Orders {
     /**
      * The team tried to reach a grid officer.
      *
-     * @param officer null for the officer of the place's grid
+     * @param officer null for the officer of the place's grid, or whoever is next after those who weren't reached
      */
     public Uni<OrderSummary> contact(
             Actor actor,
@@ -70,16 +70,7 @@ public class Orders {
             ContactResult result,
             @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return orders.seen(
-                actor,
-                matter,
-                once,
-                order -> new ReportContact(
-                        moment,
-                        officer != null
-                                ? officer
-                                : roster.officer(order.centre(), order.place().grid(), moment.at()),
-                        result));
+        return orders.seen(actor, matter, once, order -> contact(moment, officer, result, order));
     }
 
     /** The team is on the spot. */
@@ -123,7 +114,10 @@ public class Orders {
             case FieldStep.Received _ -> repeated(actor, report, new ReportReceipt(moment));
             case FieldStep.Tried tried ->
                 orders.see(actor, report.matter())
-                        .chain(state -> repeated(actor, report, contact(moment, tried, OrderBeans.orderOf(state))));
+                        .chain(state -> repeated(
+                                actor,
+                                report,
+                                contact(moment, tried.officer(), tried.result(), OrderBeans.orderOf(state))));
             case FieldStep.Arrived _ -> repeated(actor, report, arrival(actor, moment));
             case FieldStep.RoundHeld _ -> repeated(actor, report, new ReportRound(moment));
             case FieldStep.EndedWith end -> {
@@ -138,11 +132,15 @@ public class Orders {
         return new ReportArrival(moment, roster.checkIn(actor.centre(), moment.at(), clock.now()));
     }
 
-    private ReportContact contact(Moment moment, FieldStep.Tried tried, @Nullable Order order) {
-        var officer = tried.officer() != null || order == null
-                ? tried.officer()
-                : roster.officer(order.centre(), order.place().grid(), moment.at());
-        return new ReportContact(moment, officer, tried.result());
+    private ReportContact contact(
+            Moment moment, @Nullable OfficerCode officer, ContactResult result, @Nullable Order order) {
+        return new ReportContact(
+                moment,
+                officer,
+                result,
+                order == null
+                        ? List.of()
+                        : roster.officers(order.centre(), order.place().grid(), moment.at()));
     }
 
     private Uni<Boolean> repeated(Actor actor, FieldReport report, OrderCommand command) {

@@ -126,10 +126,9 @@ public class Roster {
                 .orElse(false);
     }
 
-    /** The grid officer to contact about a place at a moment; null when its grid isn't known. */
-    @Nullable
-    OfficerCode officer(CentreCode centre, @Nullable GridCode grid, Instant at) {
-        return dutyAt(centre, at).officer(grid).orElse(null);
+    /** The grid officers to contact about a place at a moment, in the order in which they are tried; none when its grid isn't known. */
+    List<OfficerCode> officers(CentreCode centre, @Nullable GridCode grid, Instant at) {
+        return dutyAt(centre, at).officers(grid);
     }
 
     /** A version of a policy. */

@@ -1,12 +1,12 @@
 package org.anxin.dispatch.order.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockWarned;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
-import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.dispatch.order.domain.OrderCommand.BreachClock;
 import org.anxin.dispatch.order.domain.OrderCommand.ByTimer;
 import org.anxin.dispatch.order.domain.OrderCommand.CallDuty;
@@ -50,11 +50,14 @@ final class ClockTimers {
         var events = new ArrayList<Occurred<DispatchEvent>>();
         if (!clock.warned()) {
             // Both came at once, say after an outage: what is told is the same, whichever timer is first.
-            var warnAt = Objects.requireNonNull(clock.warnAt(), "a running clock has a time to warn");
-            events.add(new Occurred<>(warnAt, new ClockWarned(command.stage(), due)));
+            events.add(new Occurred<>(warnedAt(clock), new ClockWarned(command.stage(), due)));
         }
         events.add(new Occurred<>(due, new ClockBreached(command.stage(), due)));
         return Decision.accept(events);
+    }
+
+    private static Instant warnedAt(Clock clock) {
+        return Objects.requireNonNull(clock.warnAt(), "a running clock has a time to warn");
     }
 
     private static Decision<DispatchEvent, OrderRefusal> call(CallDuty command, Order order, Clock clock) {
@@ -68,11 +71,14 @@ final class ClockTimers {
                 step.get().trigger(),
                 step.get().post());
         var events = new ArrayList<Occurred<DispatchEvent>>();
-        if (step.get().trigger() == LadderTrigger.BREACHED
-                && breach(new BreachClock(command.at(), command.stage()), clock)
-                        instanceof Decision.Accepted<DispatchEvent, OrderRefusal>(var breach)) {
-            // Both came at once: the breach is told first, whichever timer is.
-            events.addAll(breach);
+        var cause = switch (step.get().trigger()) {
+            case STARTED -> Decision.<DispatchEvent, OrderRefusal>nothing();
+            case WARNED -> warn(new WarnClock(warnedAt(clock), command.stage()), clock);
+            case BREACHED -> breach(new BreachClock(command.at(), command.stage()), clock);
+        };
+        if (cause instanceof Decision.Accepted<DispatchEvent, OrderRefusal>(var told)) {
+            // Both came at once: the warning or the breach is told first, whichever timer is.
+            events.addAll(told);
         }
         events.add(new Occurred<>(command.at(), called));
         return Decision.accept(events);

@@ -76,20 +76,26 @@ public record Duty(List<GridRegistered> grids, List<TeamRegistered> teams, List<
      * @param grid null when the place is in none that is known: nobody
      */
     public Optional<OfficerCode> officer(@Nullable GridCode grid) {
-        var own = officerOf(grid);
-        var onDuty = shifts.stream()
-                .flatMap(shift -> shift.officers().stream())
-                .distinct()
-                .toList();
-        if (own == null || onDuty.isEmpty()) {
-            return Optional.ofNullable(own);
+        return officers(grid).stream().findFirst();
+    }
+
+    /**
+     * The grid officers who come into question for a place, in the order in which they are tried: those of its grid, of the grids that it is part of and of
+     * those beside it, and of these who are on duty where shifts name officers; then all others who are on duty.
+     *
+     * @param grid null when the place is in none that is known: nobody
+     */
+    public List<OfficerCode> officers(@Nullable GridCode grid) {
+        if (grid == null || officerOf(grid) == null) {
+            return List.of();
         }
-        return Stream.of(Stream.of(grid), ancestors(grid).stream(), beside(grid).stream())
+        var onDuty = shifts.stream().flatMap(shift -> shift.officers().stream()).toList();
+        var near = Stream.of(Stream.of(grid), ancestors(grid).stream(), beside(grid).stream())
                 .flatMap(Function.identity())
                 .map(this::officerOf)
-                .filter(officer -> officer != null && onDuty.contains(officer))
-                .findFirst()
-                .or(() -> onDuty.stream().findFirst());
+                .filter(Objects::nonNull)
+                .filter(officer -> onDuty.isEmpty() || onDuty.contains(officer));
+        return Stream.concat(near, onDuty.stream()).distinct().toList();
     }
 
     private @Nullable OfficerCode officerOf(@Nullable GridCode grid) {

@@ -3,14 +3,18 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OfficersNotReached;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.OfficerCode;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
@@ -35,7 +39,7 @@ final class FieldFacts {
             FieldFact command, Instant at, FieldWork work, boolean ended) {
         return switch (command) {
             case ReportReceipt _ -> receipt(at, work);
-            case ReportContact contact -> contact(contact, at, work);
+            case ReportContact contact -> contact(contact, at, work, ended);
             case ReportArrival arrival -> arrival(at, work, ended ? null : arrival.checkIn());
             case ReportRound _ -> afterReceipt(at, work, new SpotRoundHeld(work.rounds() + 1));
         };
@@ -47,15 +51,40 @@ final class FieldFacts {
                 : Decision.nothing();
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> contact(ReportContact command, Instant at, FieldWork work) {
-        var officer = command.officer();
+    /** Who isn't reached leads to the next officer who comes into question, and the last one to the shift lead. */
+    private static Decision<DispatchEvent, OrderRefusal> contact(
+            ReportContact command, Instant at, FieldWork work, boolean ended) {
+        var contacts = work.contacts();
+        var officer = command.officer() != null
+                ? command.officer()
+                : untried(command, contacts.tried())
+                        .or(() -> command.inQuestion().stream().findFirst())
+                        .orElse(null);
         if (officer == null) {
             return Decision.refuse(new OrderRefusal.OfficerNotNamed());
         }
-        var attempted = new ContactAttempted(officer, command.result());
-        return command.result() == ContactResult.REACHED && FieldWork.isNews(work.contactedAt(), at)
-                ? afterReceipt(at, work, attempted, new OfficerContacted(officer))
-                : afterReceipt(at, work, attempted);
+        if (command.result() == ContactResult.REACHED) {
+            var reached = new ContactAttempted(officer, command.result());
+            return FieldWork.isNews(contacts.at(), at)
+                    ? afterReceipt(at, work, reached, new OfficerContacted(officer))
+                    : afterReceipt(at, work, reached);
+        }
+        var tried = Stream.concat(contacts.tried().stream(), Stream.of(officer)).toList();
+        var next =
+                ended || contacts.at() != null ? null : untried(command, tried).orElse(null);
+        var attempted = new ContactAttempted(officer, command.result(), next);
+        // Where the place's grid isn't known nobody comes into question, and the shift lead has been told of that.
+        return ended
+                        || contacts.at() != null
+                        || next != null
+                        || contacts.nobodyLeft()
+                        || command.inQuestion().isEmpty()
+                ? afterReceipt(at, work, attempted)
+                : afterReceipt(at, work, attempted, new OfficersNotReached());
+    }
+
+    private static Optional<OfficerCode> untried(ReportContact command, List<OfficerCode> tried) {
+        return command.inQuestion().stream().filter(one -> !tried.contains(one)).findFirst();
     }
 
     private static Decision<DispatchEvent, OrderRefusal> arrival(

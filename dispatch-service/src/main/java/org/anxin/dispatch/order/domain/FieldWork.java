@@ -3,8 +3,10 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.AssignmentReason;
+import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.TeamCode;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +43,38 @@ public record FieldWork(
      * What was tried to reach an officer.
      *
      * @param attempts how often
+     * @param tried who didn't answer, or not under the number that is known
+     * @param next whom to try next; null when nobody was named, or somebody was reached
+     * @param nobodyLeft everybody who comes into question was tried
      * @param officer who was reached first
      * @param at when the officer was reached first
      */
     public record Contacts(
             int attempts,
+            List<OfficerCode> tried,
+            @Nullable OfficerCode next,
+            boolean nobodyLeft,
             @Nullable OfficerCode officer,
             @Nullable Instant at) {
-        private static final Contacts NONE = new Contacts(0, null, null);
+        private static final Contacts NONE = new Contacts(0, List.of(), null, false, null, null);
+
+        public Contacts {
+            tried = List.copyOf(tried);
+        }
+
+        private Contacts attempted(ContactAttempted event) {
+            return event.result() == ContactResult.REACHED
+                    ? new Contacts(attempts + 1, tried, null, nobodyLeft, officer, at)
+                    : new Contacts(
+                            attempts + 1,
+                            Stream.concat(tried.stream(), Stream.of(event.officer()))
+                                    .distinct()
+                                    .toList(),
+                            event.next(),
+                            nobodyLeft,
+                            officer,
+                            at);
+        }
     }
 
     static FieldWork begun(Instant signedAt, TeamInstructed event) {
@@ -74,12 +100,16 @@ public record FieldWork(
         return new FieldWork(signedAt, going, new Receipt(at, implied), contacts, scene);
     }
 
-    FieldWork attempted() {
-        return with(new Contacts(contacts.attempts + 1, contacts.officer, contacts.at));
+    FieldWork attempted(ContactAttempted event) {
+        return with(contacts.attempted(event));
     }
 
     FieldWork contacted(OfficerCode reached, Instant at) {
-        return with(new Contacts(contacts.attempts, reached, at));
+        return with(new Contacts(contacts.attempts, contacts.tried, null, contacts.nobodyLeft, reached, at));
+    }
+
+    FieldWork notReached() {
+        return with(new Contacts(contacts.attempts, contacts.tried, null, true, contacts.officer, contacts.at));
     }
 
     private FieldWork with(Contacts others) {

@@ -79,6 +79,7 @@ public record Ladder(List<LadderStep> steps, List<Call> calls) {
     private static Instant dueAt(LadderStep step, Clock clock) {
         var from = switch (step.trigger()) {
             case STARTED -> clock.startedAt();
+            case WARNED -> clock.warnAt();
             case BREACHED -> clock.dueAt();
         };
         if (from == null) {

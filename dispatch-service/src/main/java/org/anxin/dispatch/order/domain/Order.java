@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the last correction that it follows since it was issued, 0 for none
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param suspensions the whiles in which this leg rested, the last one may last
+ * @param tellings who is to be told what, of this leg and the ones before
  */
 public record Order(
         OrderIssued issued,
@@ -33,7 +34,8 @@ public record Order(
         JointResponse joint,
         List<CalledToTheSpot> earlier,
         @Nullable Instant returnAskedAt,
-        List<Suspension> suspensions) {
+        List<Suspension> suspensions,
+        Tellings tellings) {
     public Order {
         earlier = List.copyOf(earlier);
         suspensions = List.copyOf(suspensions);
@@ -41,28 +43,46 @@ public record Order(
 
     /** The same with other clocks. */
     Order with(Clocks other) {
-        return new Order(issued, correction, revision, other, ladder, joint, earlier, returnAskedAt, suspensions);
+        return new Order(
+                issued, correction, revision, other, ladder, joint, earlier, returnAskedAt, suspensions, tellings);
     }
 
     /** The same after a call. */
     Order called(Call call) {
         return new Order(
-                issued, correction, revision, clocks, ladder.called(call), joint, earlier, returnAskedAt, suspensions);
+                issued,
+                correction,
+                revision,
+                clocks,
+                ladder.called(call),
+                joint,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                tellings);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt, suspensions);
+        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt, suspensions, tellings);
     }
 
     /** The same with what has become of the departments since. */
     Order with(JointResponse now) {
-        return new Order(issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt, suspensions);
+        return new Order(
+                issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt, suspensions, tellings);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
-        return new Order(issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt, suspensions);
+        return new Order(
+                issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt, suspensions, tellings);
+    }
+
+    /** The same with what else somebody is to be told. */
+    Order telling(Tellings others) {
+        return new Order(
+                issued, correction, revision, clocks, ladder, joint, earlier, returnAskedAt, suspensions, others);
     }
 
     /** The same while it rests, or after: all its clocks do. */
@@ -76,7 +96,8 @@ public record Order(
                 joint,
                 earlier,
                 returnAskedAt,
-                all);
+                all,
+                tellings);
     }
 
     /** Under which it rests; null when it doesn't. */

@@ -183,9 +183,16 @@ public sealed interface OrderCommand {
     /**
      * The team tried to reach an officer.
      *
-     * @param officer null when none was named and the place's grid has none that is known
+     * @param officer null when none was named: the first of those in question who wasn't tried, or the first again when all were
+     * @param inQuestion officers to contact about the place, the nearest first; none when its grid isn't known
      */
-    record ReportContact(Moment moment, @Nullable OfficerCode officer, ContactResult result) implements FieldFact {}
+    record ReportContact(
+            Moment moment, @Nullable OfficerCode officer, ContactResult result, List<OfficerCode> inQuestion)
+            implements FieldFact {
+        public ReportContact {
+            inQuestion = List.copyOf(inQuestion);
+        }
+    }
 
     /**
      * The team is on the spot.

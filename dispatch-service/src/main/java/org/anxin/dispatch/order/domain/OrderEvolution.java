@@ -2,6 +2,7 @@ package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
@@ -20,6 +21,7 @@ import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.JointLeadNamed;
 import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OfficersNotReached;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderHandedOn;
@@ -41,6 +43,7 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.JointResponse.Status;
 import org.anxin.eventstore.decide.Occurred;
 
@@ -56,18 +59,30 @@ public final class OrderEvolution {
     public static OrderState evolve(OrderState state, Occurred<DispatchEvent> occurred) {
         var at = occurred.at();
         return switch (occurred.event()) {
-            case OrderIssued issued -> issued(state, issued);
+            case OrderIssued issued -> issued(state, at, issued);
             case OrderSigned event ->
                 state instanceof AwaitingSign awaiting ? awaiting.signed(at) : broken(state, event);
             case TeamInstructed event ->
-                state instanceof Signed signed
-                        ? signed.instructed(event)
-                        : worked(state, event, work -> work.instructed(event));
-            case InstructionDeclined event -> worked(state, event, work -> work.declinedBy(event.team()));
-            case TeamRedirected event -> worked(state, event, UnaryOperator.identity());
-            case TeamReassigned event -> worked(state, event, UnaryOperator.identity());
+                told(
+                        state instanceof Signed signed
+                                ? signed.instructed(event)
+                                : worked(state, event, work -> work.instructed(event)),
+                        event,
+                        (tellings, leg) -> tellings.instructed(leg, event, at));
+            case InstructionDeclined event ->
+                told(
+                        worked(state, event, work -> work.declinedBy(event.team())),
+                        event,
+                        (tellings, leg) -> tellings.declined(leg, at));
+            case TeamRedirected event -> relieved(state, at, event, event.from());
+            case TeamReassigned event -> relieved(state, at, event, event.from());
             case InstructionReceived event -> received(state, at, event);
-            case ContactAttempted event -> worked(state, event, FieldWork::attempted);
+            case ContactAttempted event -> worked(state, event, work -> work.attempted(event));
+            case OfficersNotReached event ->
+                told(
+                        worked(state, event, FieldWork::notReached),
+                        event,
+                        (tellings, leg) -> tellings.notReached(leg, at));
             case OfficerContacted event -> contacted(state, at, event);
             case TeamArrived event -> arrived(state, at, event);
             case SpotRoundHeld event -> onTheSpot(state, event, scene -> scene.round(event.round(), at));
@@ -106,7 +121,7 @@ public final class OrderEvolution {
         };
     }
 
-    private static OrderState issued(OrderState state, OrderIssued event) {
+    private static OrderState issued(OrderState state, Instant at, OrderIssued event) {
         return switch (state) {
             case NotIssued _, Ended _ -> {
                 var clocks =
@@ -121,7 +136,8 @@ public final class OrderEvolution {
                         JointResponse.NONE,
                         CalledToTheSpot.before(state),
                         null,
-                        List.of()));
+                        List.of(),
+                        Tellings.soFar(state).issued(event.leg(), event.place(), at)));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -130,6 +146,19 @@ public final class OrderEvolution {
     /** Calls of earlier legs stay known. */
     private static Ladder ladderSoFar(OrderState state) {
         return state instanceof Ended ended ? ended.order().ladder() : Ladder.NONE;
+    }
+
+    private static OrderState relieved(OrderState state, Instant at, DispatchEvent event, TeamCode team) {
+        return told(
+                worked(state, event, UnaryOperator.identity()),
+                event,
+                (tellings, leg) -> tellings.relieved(leg, team, at));
+    }
+
+    /** What is told of an order in the leg that it is in. */
+    private static OrderState told(
+            OrderState state, DispatchEvent event, BiFunction<Tellings, Integer, Tellings> change) {
+        return ordered(state, event, order -> order.telling(change.apply(order.tellings(), order.leg())));
     }
 
     private static OrderState called(OrderState state, Instant at, DutyCalled event) {

@@ -21,16 +21,23 @@ class NoticeTextsTest {
         var texts = new NoticeTexts(new Config(language));
         for (var template : new String[] {
             "STEP_NOT_DONE",
+            "CLOCK_WARNED",
             "CLOCK_BREACHED",
             "CHECK_IN_MISSED",
             "POLICE_SUPPORT",
             "JOINT_RESPONSE",
             "ORDER_SUSPENDED",
-            "ORDER_RESUMED"
+            "ORDER_RESUMED",
+            "TEAM_INSTRUCTED",
+            "TEAM_RELIEVED",
+            "NOBODY_ON_DUTY",
+            "NO_TEAM",
+            "PLACE_UNRESOLVED",
+            "OFFICERS_NOT_REACHED"
         }) {
             assertThat(texts.of(notice(template, "SIGN")))
                     .contains(MATTER, "09:00:00")
-                    .doesNotContain("{", "SIGN");
+                    .doesNotContain("{", "SIGN", "''");
         }
         assertThat(texts.of(notice("CLOCK_BREACHED", "OWN_STAGE"))).contains("OWN_STAGE");
     }

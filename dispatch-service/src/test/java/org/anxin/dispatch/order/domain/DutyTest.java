@@ -110,6 +110,20 @@ class DutyTest {
         assertThat(officers("o-1").officer(null)).isEmpty();
     }
 
+    @Test
+    void otherOfficersFollowTheNearestFirst() {
+        assertThat(officers().officers(grid("g-2-e")))
+                .extracting(OfficerCode::value)
+                .containsExactly("o-3", "o-2");
+        assertThat(officers().officers(grid("g-1")))
+                .extracting(OfficerCode::value)
+                .containsExactly("o-1", "o-2", "o-4");
+        assertThat(officers("o-9", "o-4", "o-1").officers(grid("g-1")))
+                .extracting(OfficerCode::value)
+                .containsExactly("o-1", "o-4", "o-9");
+        assertThat(officers("o-1").officers(grid("elsewhere"))).isEmpty();
+    }
+
     private static Duty officers(String... codes) {
         return shifts(new Shift(
                 new ShiftCode("day"),

@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
@@ -38,6 +40,7 @@ import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
+import org.anxin.contracts.dispatch.OfficersNotReached;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderSigned;
@@ -53,11 +56,14 @@ import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LadderPost;
+import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
+import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamChangeReason;
@@ -76,6 +82,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
 import org.anxin.dispatch.order.domain.OrderCommand.ResumeClock;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.WarnClock;
+import org.anxin.dispatch.order.domain.Telling.Kind;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.testkit.DeciderSpec;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +94,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderDeciderTest {
     private static final OfficerContacted CONTACTED = new OfficerContacted(OFFICER);
+    private static final OfficerCode OTHER_OFFICER = new OfficerCode("officer-g-2");
+    private static final List<OfficerCode> IN_QUESTION = List.of(OFFICER, OTHER_OFFICER);
     private static final ContactAttempted REACHED = new ContactAttempted(OFFICER, ContactResult.REACHED);
 
     private static ReportContact contact(long seconds, ContactResult result) {
-        return new ReportContact(reported(seconds), OFFICER, result);
+        return new ReportContact(reported(seconds), OFFICER, result, IN_QUESTION);
+    }
+
+    /** Whoever comes into question next. */
+    private static ReportContact contactNext(long seconds, ContactResult result) {
+        return new ReportContact(reported(seconds), null, result, IN_QUESTION);
     }
 
     private static ConcludeOrder conclude(long seconds, Outcome outcome, @Nullable ActorId second) {
@@ -245,8 +259,37 @@ class OrderDeciderTest {
         void anAttemptThatReachedNobodyKeepsTheClockRunning() {
             signed().events(at(40), new InstructionReceived(false))
                     .when(contact(50, ContactResult.NO_ANSWER))
-                    .then(new ContactAttempted(OFFICER, ContactResult.NO_ANSWER))
+                    .then(new ContactAttempted(OFFICER, ContactResult.NO_ANSWER, OTHER_OFFICER))
                     .state(state -> assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.OPEN));
+        }
+
+        @Test
+        void whoIsNotReachedLeadsToTheNextOfficerAndTheLastOneOnceToTheShiftLead() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(contactNext(50, ContactResult.NO_ANSWER))
+                    .then(new ContactAttempted(OFFICER, ContactResult.NO_ANSWER, OTHER_OFFICER))
+                    .when(contactNext(60, ContactResult.WRONG_NUMBER))
+                    .then(new ContactAttempted(OTHER_OFFICER, ContactResult.WRONG_NUMBER), new OfficersNotReached())
+                    .state(state -> assertThat(tellings(state))
+                            .contains(new Telling(2, Kind.OFFICERS_NOT_REACHED, 1, null, null, at(60))))
+                    .when(contactNext(70, ContactResult.NO_ANSWER))
+                    .then(new ContactAttempted(OFFICER, ContactResult.NO_ANSWER))
+                    .when(contactNext(80, ContactResult.REACHED))
+                    .then(REACHED, CONTACTED);
+        }
+
+        @Test
+        void onceSomebodyWasReachedNobodyIsToBeTriedAndTheShiftLeadIsLeftAlone() {
+            signed().events(at(50), new InstructionReceived(false), REACHED, CONTACTED)
+                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, IN_QUESTION))
+                    .then(new ContactAttempted(OTHER_OFFICER, ContactResult.NO_ANSWER));
+        }
+
+        @Test
+        void whereNobodyComesIntoQuestionTheShiftLeadIsNotToldAgain() {
+            signed().events(at(40), new InstructionReceived(false))
+                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, List.of()))
+                    .then(new ContactAttempted(OTHER_OFFICER, ContactResult.NO_ANSWER));
         }
 
         @Test
@@ -295,7 +338,7 @@ class OrderDeciderTest {
 
         @Test
         void anOfficerHasToBeNamedWhereTheGridIsUnknown() {
-            signed().when(new ReportContact(reported(50), null, ContactResult.REACHED))
+            signed().when(new ReportContact(reported(50), null, ContactResult.REACHED, List.of()))
                     .thenRefused(new OrderRefusal.OfficerNotNamed());
         }
 
@@ -588,6 +631,76 @@ class OrderDeciderTest {
     }
 
     @Nested
+    @DisplayName("who is told")
+    class WhoIsTold {
+        @Test
+        void aTeamThatIsToGoAndOneThatNeedNotAnyMore() {
+            signed().when(new ReassignTeam(reported(50), OTHER_TEAM, TeamChangeReason.UNREACHABLE))
+                    .thenEvents(events -> assertThat(events).hasSize(2))
+                    .state(state -> assertThat(tellings(state))
+                            .containsExactly(
+                                    new Telling(2, Kind.TEAM_INSTRUCTED, 1, TEAM, null, at(30)),
+                                    new Telling(2, Kind.TEAM_RELIEVED, 1, TEAM, null, at(50)),
+                                    new Telling(2, Kind.TEAM_INSTRUCTED, 2, OTHER_TEAM, null, at(50))));
+        }
+
+        @Test
+        void theNextTeamWhenOneDeclinesAndTheShiftLeadWhenNoneIsLeft() {
+            signed().when(new DeclineInstruction(reported(50), TEAM, TeamChangeReason.TOO_FAR, NEXT))
+                    .thenEvents(events -> assertThat(events).hasSize(2))
+                    .state(state -> assertThat(tellings(state))
+                            .extracting(Telling::kind, Telling::number, Telling::team)
+                            .containsExactly(
+                                    tuple(Kind.TEAM_INSTRUCTED, 1, TEAM), tuple(Kind.TEAM_INSTRUCTED, 2, OTHER_TEAM)))
+                    .when(new DeclineInstruction(reported(60), OTHER_TEAM, TeamChangeReason.TOO_FAR, null))
+                    .thenEvents(events -> assertThat(events).hasSize(1))
+                    .when(new ReassignTeam(reported(60), TEAM, TeamChangeReason.UNREACHABLE))
+                    .thenEvents(events -> assertThat(events).hasSize(2))
+                    .state(state -> assertThat(tellings(state))
+                            .extracting(Telling::kind)
+                            .containsExactly(
+                                    Kind.TEAM_INSTRUCTED,
+                                    Kind.TEAM_INSTRUCTED,
+                                    Kind.NO_TEAM,
+                                    Kind.TEAM_RELIEVED,
+                                    Kind.TEAM_INSTRUCTED));
+        }
+
+        @Test
+        void theShiftLeadWhenNobodyIsOnDutyNearThePlace() {
+            var calledIn = new Assigned(TEAM, AssignmentReason.SHIFT_LEAD, LEAD, null);
+            waiting()
+                    .when(new SignOrder(reported(30), calledIn))
+                    .then(new OrderSigned(), calledIn.event())
+                    .state(state -> assertThat(tellings(state))
+                            .containsExactly(
+                                    new Telling(2, Kind.TEAM_INSTRUCTED, 1, TEAM, null, at(30)),
+                                    new Telling(2, Kind.NOBODY_ON_DUTY, 1, null, LEAD, at(30))));
+        }
+
+        @Test
+        void theShiftLeadWhenThePlaceIsUnresolvedAndAgainInALaterLeg() {
+            var nowhere = new Place(null, null);
+            nothing()
+                    .events(at(1), Orders.issued(2, nowhere, Orders.LADDER))
+                    .events(at(30), new OrderSigned(), INSTRUCTED)
+                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .thenEvents(_ -> {})
+                    .events(at(9000), Orders.issued(5, nowhere, Orders.LADDER))
+                    .state(state -> assertThat(tellings(state))
+                            .extracting(Telling::leg, Telling::kind, Telling::number)
+                            .containsExactly(
+                                    tuple(2, Kind.PLACE_UNRESOLVED, 1),
+                                    tuple(2, Kind.TEAM_INSTRUCTED, 1),
+                                    tuple(5, Kind.PLACE_UNRESOLVED, 1)));
+        }
+    }
+
+    private static List<Telling> tellings(OrderState state) {
+        return Objects.requireNonNull(OrderDeadlines.open(state)).tellings().all();
+    }
+
+    @Nested
     @DisplayName("the ladder")
     class LadderOfAnOrder {
         @Test
@@ -622,6 +735,28 @@ class OrderDeciderTest {
                             .doesNotContain(tuple("breach:CONTACT", at(160))))
                     .when(OrderDeadlines.command("call:CONTACT:4", at(280)))
                     .then(new DutyCalled(CONTACT, 4, LadderTrigger.BREACHED, LadderPost.SUPERVISOR));
+        }
+
+        @Test
+        void callsWithTheWarningWhereAStepSaysSo() {
+            var warned = new LadderStep(1, SIGN, LadderTrigger.WARNED, Duration.ofSeconds(2), LadderPost.SECOND_SEAT);
+            var call = new DutyCalled(SIGN, 1, LadderTrigger.WARNED, LadderPost.SECOND_SEAT);
+            var issued = Orders.issued(2, Orders.PLACE, List.of(warned));
+            nothing()
+                    .events(at(1), issued)
+                    .state(state -> assertThat(OrderDeadlines.of(state))
+                            .extracting("name", "dueAt")
+                            .contains(tuple("warn:SIGN", at(48)), tuple("call:SIGN:1", at(50))))
+                    .when(OrderDeadlines.command("call:SIGN:1", at(50)))
+                    .thenOccurred(new Occurred<>(at(48), new ClockWarned(SIGN, at(60))), new Occurred<>(at(50), call))
+                    .when(OrderDeadlines.command("warn:SIGN", at(48)))
+                    .thenNothing();
+            nothing()
+                    .events(at(1), issued)
+                    .when(OrderDeadlines.command("warn:SIGN", at(48)))
+                    .then(new ClockWarned(SIGN, at(60)))
+                    .when(OrderDeadlines.command("call:SIGN:1", at(50)))
+                    .then(call);
         }
 
         @Test

@@ -211,7 +211,7 @@ class OrderSuspendingTest {
         signed().events(at(60), new InstructionReceived(false))
                 .events(at(200), SUSPENDED)
                 .events(at(1000), RESUMED)
-                .when(new ReportContact(reported(1001), Orders.OFFICER, ContactResult.REACHED))
+                .when(new ReportContact(reported(1001), Orders.OFFICER, ContactResult.REACHED, List.of()))
                 .thenEvents(_ -> {})
                 .state(state -> assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.BREACHED));
     }

@@ -30,6 +30,7 @@ import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.ReferralKey;
@@ -70,7 +71,12 @@ class OrderWalkTest {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
-            case 6, 7 -> new OrderCommand.ReportContact(moment, Orders.OFFICER, pick(random, ContactResult.values()));
+            case 6, 7 ->
+                new OrderCommand.ReportContact(
+                        moment,
+                        random.nextBoolean() ? null : Orders.OFFICER,
+                        pick(random, ContactResult.values()),
+                        List.of(Orders.OFFICER, new OfficerCode("officer-g-2")));
             case 8 ->
                 new OrderCommand.ReportArrival(
                         moment,
@@ -267,7 +273,10 @@ class OrderWalkTest {
         assertThat(after.work().team()).isEqualTo(((TeamInstructed) last).team());
         if (step.before() instanceof InTheField before
                 && !before.work().team().equals(after.work().team())) {
-            assertThat(after.order()).isEqualTo(before.order());
+            assertThat(after.order().telling(before.order().tellings())).isEqualTo(before.order());
+            assertThat(after.order().tellings().all())
+                    .extracting(Telling::team)
+                    .endsWith(after.work().team());
             assertThat(after.work().receivedAt()).isEqualTo(before.work().receivedAt());
         }
     }

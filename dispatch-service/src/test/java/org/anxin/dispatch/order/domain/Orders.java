@@ -100,6 +100,10 @@ final class Orders {
     }
 
     static OrderIssued issued(int leg) {
+        return issued(leg, PLACE, LADDER);
+    }
+
+    static OrderIssued issued(int leg, Place place, List<LadderStep> ladder) {
         return new OrderIssued(
                 CENTRE,
                 leg,
@@ -107,11 +111,11 @@ final class Orders {
                 MatterKind.DISPUTE,
                 Category.LABOUR,
                 Severity.ORDINARY,
-                PLACE,
+                place,
                 POLICY,
                 STAGES,
                 false,
-                LADDER,
+                ladder,
                 null);
     }
 

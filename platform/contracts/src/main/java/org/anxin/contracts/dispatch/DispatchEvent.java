@@ -13,6 +13,7 @@ public sealed interface DispatchEvent extends Event
                 InstructionReceived,
                 ContactAttempted,
                 OfficerContacted,
+                OfficersNotReached,
                 TeamArrived,
                 SpotRoundHeld,
                 TeamCheckedIn,

@@ -23,7 +23,8 @@ public record TeamRegistered(
         List<GridCode> grids,
         @Nullable DirectoryName name,
         @Nullable List<ActorId> dutyContacts,
-        @Nullable Instant validFrom) implements DirectoryEntry {
+        @Nullable Instant validFrom)
+        implements DirectoryEntry {
     public TeamRegistered {
         grids = List.copyOf(grids);
         dutyContacts = dutyContacts == null ? null : List.copyOf(dutyContacts);

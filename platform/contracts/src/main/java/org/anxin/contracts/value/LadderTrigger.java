@@ -4,6 +4,8 @@ package org.anxin.contracts.value;
 public enum LadderTrigger {
     /** The clock's start: nobody has done it yet. */
     STARTED,
+    /** The moment at which it warns: it is about to be breached. */
+    WARNED,
     /** The clock's due time: it is breached. */
     BREACHED
 }

@@ -70,6 +70,10 @@ class OrderRow {
     boolean receiptImplied;
 
     int attempts;
+
+    @Column(name = "next_officer")
+    String nextOfficer;
+
     String officer;
 
     @Column(name = "contacted_at")

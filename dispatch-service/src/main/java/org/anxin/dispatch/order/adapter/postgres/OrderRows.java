@@ -158,6 +158,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.receivedAt,
                 row.receiptImplied,
                 row.attempts,
+                code(row.nextOfficer, OfficerCode::new),
                 code(row.officer, OfficerCode::new),
                 row.contactedAt,
                 row.arrivedAt,
