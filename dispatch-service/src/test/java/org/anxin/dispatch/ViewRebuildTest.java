@@ -1,16 +1,19 @@
 package org.anxin.dispatch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anxin.contracts.dispatch.DispatchEvent;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "dispatch"))
 class ViewRebuildTest {
     @Test
-    void everyRowFollowsFromItsEvents() throws SQLException {
+    void everyRowFollowsFromItsEvents() throws SQLException, IOException {
         try (var log = Log.open()) {
             var waiting = Field.matter(log, Field.now(), Field.PLACE);
             var called = Field.matter(log, Field.now().minusSeconds(70), Field.PLACE);
@@ -112,6 +115,7 @@ class ViewRebuildTest {
                 for (var stream : streams.entrySet()) {
                     compare(database, stream.getKey(), stream.getValue());
                 }
+                compareTellingsOfBefore(database);
                 database.rollback();
             }
         }
@@ -152,6 +156,29 @@ class ViewRebuildTest {
                         .sorted()
                         .toList());
         assertThat(derived.rows().getFirst().table()).isEqualTo(OrderView.TABLE);
+    }
+
+    /** What was decided before anybody was told of it is written by the migration as it is written with its events. */
+    private static void compareTellingsOfBefore(Connection database) throws SQLException, IOException {
+        String migration;
+        try (var in = ViewRebuildTest.class.getResourceAsStream("/db/dispatch/V301__tellings.sql")) {
+            migration = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+        }
+        var query = migration.substring(migration.indexOf("SELECT stream_id"), migration.lastIndexOf(';'));
+        try (var select = database.createStatement();
+                var row = select.executeQuery("""
+                        WITH before(matter_id, leg, stage, step, centre, post, recipient, template, called_at, handed_at) AS (%s),
+                          made AS (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at FROM before),
+                          kept AS (SELECT matter_id, leg, stage, step, centre, post, recipient, template, called_at FROM notice
+                                   WHERE template IN ('TEAM_INSTRUCTED', 'TEAM_RELIEVED', 'NOBODY_ON_DUTY', 'NO_TEAM', 'PLACE_UNRESOLVED'))
+                        SELECT (SELECT count(*) FROM made), (SELECT count(DISTINCT template) FROM made),
+                          (SELECT count(*) FROM (TABLE made EXCEPT TABLE kept) m), (SELECT count(*) FROM (TABLE kept EXCEPT TABLE made) k)""".formatted(query))) {
+            row.next();
+            assertThat(row.getInt(1)).isPositive();
+            assertThat(row.getInt(2)).isGreaterThanOrEqualTo(4);
+            assertThat(row.getInt(3)).isZero();
+            assertThat(row.getInt(4)).isZero();
+        }
     }
 
     private static void compareNotices(Connection database, UUID stream, List<Row> derived) throws SQLException {

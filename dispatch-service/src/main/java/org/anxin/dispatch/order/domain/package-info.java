@@ -15,6 +15,9 @@
  * <p>The team may change while the order is in the field: it declines (and the next one on duty is instructed), the desk redirects the instruction
  * before it was received, or the shift lead reassigns the order. Each is told with its reason, then {@code TeamInstructed} again; clocks run on.
  *
+ * <p>An officer who isn't reached (ContactAttempted) leads to the next one, and the last one to the shift lead (OfficersNotReached, once in a leg). Who is
+ * to be told of what was decided stands in {@code Tellings}: teams that go or needn't, the shift lead where nobody is on duty or the place isn't known.
+ *
  * <p>What the referrer asks by way of intake is answered by events: WithdrawalGranted with OrderConcluded(WITHDRAWN) from any open state, signed or not;
  * WithdrawalRefused once it has ended. ReturnRequested changes no state but asks the police; their answer is OrderConcluded(RETURNED_TO_POLICE) or
  * ReturnRefused, and until it comes the order goes on as ever.
