@@ -40,6 +40,7 @@ final class RowEntry {
                 cohort,
                 false,
                 false,
+                cells.get(LedgerColumn.STATEMENT),
                 content(row, cells, parties),
                 List.of());
         return new Entry(

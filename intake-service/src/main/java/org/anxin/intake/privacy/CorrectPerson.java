@@ -84,8 +84,7 @@ class CorrectPerson {
                                     matter, report.getKey(), text -> changed(actor.centre(), text, party, right)))
                             .chain(() -> people.report(matter))
                             .chain(now -> recognition.follow(
-                                    matter,
-                                    now.orElseThrow(Matters::erased).told().forms()))
+                                    matter, now.orElseThrow(Matters::erased).told()))
                             .replaceWith(() -> new Corrected(matter.value(), party.value(), fields));
                 }));
     }

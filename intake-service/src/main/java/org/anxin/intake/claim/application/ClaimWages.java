@@ -65,6 +65,7 @@ public class ClaimWages {
                 null,
                 false,
                 claim.confidential(),
+                claim.statement(),
                 JsonText.of(content(claim)),
                 List.of());
     }

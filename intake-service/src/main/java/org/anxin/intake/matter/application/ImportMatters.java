@@ -44,6 +44,7 @@ public class ImportMatters {
     private final PrivateStore privateStore;
     private final FoundBy foundBy;
     private final KeyedHash keyedHash;
+    private final Wording wording;
     private final Ids ids;
 
     ImportMatters(
@@ -52,12 +53,14 @@ public class ImportMatters {
             PrivateStore privateStore,
             FoundBy foundBy,
             KeyedHash keyedHash,
+            Wording wording,
             Ids ids) {
         this.commands = commands;
         this.surroundings = surroundings;
         this.privateStore = privateStore;
         this.foundBy = foundBy;
         this.keyedHash = keyedHash;
+        this.wording = wording;
         this.ids = ids;
     }
 
@@ -117,7 +120,7 @@ public class ImportMatters {
                 false,
                 read.flags());
         var rows = new ArrayList<>(List.of(text.row()));
-        var likeness = Likeness.of(form, keyedHash);
+        var likeness = Likeness.of(form, keyedHash, wording);
         if (likeness.isKnown()) {
             rows.add(likeness.row(matter, actor.centre(), form.reportedAt(), ""));
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A report as it was sent: well formed, but with the sender's codes still as texts.
  *
  * @param confidential whether the employer or respondent isn't to be told who reported
+ * @param statement what happened, in the reporter's words; null when there are none
  * @param content the whole content in one canonical text: the same content gives the same text; this is what the private store keeps
  * @param warnings what reading it has shown: fields that the contract doesn't have
  */
@@ -25,6 +26,7 @@ public record ReportForm(
         @Nullable CohortCode cohort,
         boolean drill,
         boolean confidential,
+        @Nullable String statement,
         String content,
         List<Warning> warnings) {
 
@@ -42,6 +44,7 @@ public record ReportForm(
                 cohort,
                 drill,
                 confidential,
+                statement,
                 content,
                 warnings);
     }

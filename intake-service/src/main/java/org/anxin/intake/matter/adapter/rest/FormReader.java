@@ -36,7 +36,7 @@ final class FormReader {
      */
     static ReportForm read(JsonNode body, Fields fields, Findings findings, Instant now) {
         var reportedAt = fields.requiredTime("reportedAt", EARLIEST, now.plus(SKEW));
-        fields.requiredText("statement", LONGEST_TEXT);
+        var statement = fields.requiredText("statement", LONGEST_TEXT);
         var place = place(fields, findings);
         var kind = fields.text("kind", LONGEST_CODE);
         var category = fields.text("category", LONGEST_CODE);
@@ -63,6 +63,7 @@ final class FormReader {
                 cohort,
                 drill,
                 confidential,
+                statement,
                 CanonicalJson.of(body),
                 findings.warnings());
     }
