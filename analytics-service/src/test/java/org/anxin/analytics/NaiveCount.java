@@ -56,7 +56,7 @@ public final class NaiveCount {
                 one -> matters.computeIfAbsent(one.matter(), _ -> new One()).take(one));
         return new NaiveCount(matters.values().stream()
                 .filter(one -> cohort == null || one.cohort != null && cohort.equals(one.cohort.value()))
-                .filter(one -> one.opened && !one.linked && !one.drill)
+                .filter(one -> one.isTakenOn() && !one.linked && !one.drill)
                 .filter(one -> one.outcome == null || !OUT_OF_THE_COUNT.contains(one.outcome))
                 .toList());
     }
@@ -202,6 +202,10 @@ public final class NaiveCount {
                     // Says nothing that is counted.
                 }
             }
+        }
+
+        private boolean isTakenOn() {
+            return opened || kind == MatterKind.CONSULTATION;
         }
 
         private boolean isReferred() {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,13 +20,16 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anxin.contracts.intake.MatterConcluded;
+import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,13 +93,69 @@ class ConsultationTest {
 
         var body = referral(newNumber());
         body.put("kind", "CONSULTATION");
+        body.put("handlingMode", "FIELD");
         String opened = as110().body(body)
                 .post("/intake/referrals")
                 .then()
                 .statusCode(201)
+                .body("signBy", notNullValue())
                 .extract()
                 .path("matterId");
         advise(new MatterId(UUID.fromString(opened)), "{\"advice\":\"…\"}")
+                .statusCode(409)
+                .body("rule", equalTo("already-opened"));
+    }
+
+    @Test
+    void aConsultationThatThePoliceReferIsAnsweredWithoutAnOrderAndTheirNumberIsToldSo() {
+        var number = newNumber();
+        var body = referral(number);
+        body.put("kind", "CONSULTATION");
+        body.remove("category");
+        var taken = as110().body(body)
+                .post("/intake/referrals")
+                .then()
+                .statusCode(201)
+                .body("signBy", nullValue())
+                .extract();
+        as110().body(body)
+                .post("/intake/referrals")
+                .then()
+                .statusCode(201)
+                .body(equalTo(taken.body().asString()));
+        var matter = new MatterId(UUID.fromString(taken.path("matterId")));
+
+        advise(matter, "{\"advice\":\"可向劳动监察投诉\"}").statusCode(200);
+
+        Await.untilHolds(
+                "feedback to the police's number",
+                () -> as110().get("/intake/referrals/110/" + number + "/feedback")
+                        .then()
+                        .body("items.stage", equalTo(List.of("RECEIVED", "OUTCOME"))));
+        try (var log = Log.open()) {
+            assertThat(log.await(matter, MatterConcluded.class).event().outcome())
+                    .isEqualTo(Outcome.ADVICE_GIVEN);
+            assertThat(log.of(matter)).noneMatch(record -> record.event() instanceof MatterOpened);
+        }
+    }
+
+    @Test
+    void aConsultationThatTheDeskOpensGoesToMediation() {
+        var body = Requests.report();
+        body.putAll(Map.of("channel", "HOTLINE", "kind", "CONSULTATION"));
+        String matter = asDesk().header("Idempotency-Key", "asked-" + newNumber())
+                .body(body)
+                .post("/intake/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("matterId");
+        asDesk().body("{}")
+                .post("/intake/matters/" + matter + "/open")
+                .then()
+                .statusCode(200)
+                .body("holder", equalTo("MEDIATION"));
+        advise(new MatterId(UUID.fromString(matter)), "{\"advice\":\"…\"}")
                 .statusCode(409)
                 .body("rule", equalTo("already-opened"));
     }

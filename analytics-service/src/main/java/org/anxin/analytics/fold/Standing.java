@@ -63,7 +63,12 @@ public record Standing(
 
     /** Whether it counts: taken on and no repeat, no drill, and no outcome that takes it out of the count. */
     public boolean counts() {
-        return !drill && phase != Phase.RECEIVED && phase != Phase.LINKED && (outcome == null || outcome.isCounted());
+        return !drill && isTakenOn() && phase != Phase.LINKED && (outcome == null || outcome.isCounted());
+    }
+
+    /** A consultation needs no opening: it is answered where it came in. */
+    private boolean isTakenOn() {
+        return phase != Phase.RECEIVED || kind == MatterKind.CONSULTATION;
     }
 
     Standing opened(Happening.Opened opened) {

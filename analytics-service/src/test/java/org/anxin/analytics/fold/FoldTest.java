@@ -47,6 +47,25 @@ class FoldTest {
     }
 
     @Test
+    void aConsultationCountsAmongWhatWasReferredFromItsReceiptOn() {
+        var asked = fold(new Happening.Received(
+                new CentreCode("zone-1"), Channel.REFERRAL_110, MatterKind.CONSULTATION, null, null, false));
+        assertThat(asked.counts()).isTrue();
+        assertThat(Figures.of(new Tallies(Map.of(asked, 1L, fold(RECEIVED, OPENED), 3L)))
+                        .disputeShare())
+                .isEqualByComparingTo("75");
+
+        assertThat(Fold.evolve(asked, new Happening.Concluded(2, Outcome.ADVICE_GIVEN))
+                        .counts())
+                .isTrue();
+        assertThat(Fold.evolve(asked, new Happening.Linked()).counts()).isFalse();
+        assertThat(Fold.evolve(asked, new Happening.Corrected(MatterKind.DISPUTE, Category.CIVIL))
+                        .counts())
+                .as("a dispute has to be opened")
+                .isFalse();
+    }
+
+    @Test
     void aRepeatIsNotTakenOnAndOneThatTurnsOutToBeNoneIs() {
         var linked = fold(RECEIVED, new Happening.Linked());
         assertThat(linked.phase()).isEqualTo(Phase.LINKED);

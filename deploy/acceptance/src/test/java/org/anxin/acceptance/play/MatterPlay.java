@@ -102,6 +102,10 @@ final class MatterPlay {
                 new CasePlay(this, "AT_CENTRE").outcome("ADVICE_GIVEN", null);
                 followUp();
             }
+            case ANSWERED_AT_INTAKE -> {
+                ask();
+                followUp();
+            }
             case QR_TO_THE_FIELD -> {
                 report("QR_CODE", null);
                 triage("FIELD");
@@ -168,15 +172,31 @@ final class MatterPlay {
     }
 
     private void refer(@Nullable String mode) throws Exception {
+        var body = new ReportWriter(random).write(before(random.nextInt(30)), mode);
+        if (mode == null && isConsultation(body)) {
+            body.put("handlingMode", "FIELD");
+        }
+        send(body);
+        opened(body);
+    }
+
+    /** A question that the police pass on; the desk answers it where it came in. */
+    private void ask() throws Exception {
+        var body = new ReportWriter(random).write(before(random.nextInt(30)), null).put("kind", "CONSULTATION");
+        body.remove("category");
+        send(body);
+        var advice = "/intake/matters/" + matter + "/advice";
+        does(DESK, advice, Json.object().put("advice", "可向劳动监察投诉。"));
+        book.expect(matter, "intake.matter-concluded", 1);
+        hands.refused(409, "already-concluded", DESK, advice, Json.object().put("advice", "再说一次。"), key());
+    }
+
+    private void send(ObjectNode body) throws Exception {
         var source = random.nextInt(4) == 0 ? "city" : "110";
         var referrer = source.equals("110") ? REFERRER : new Actor("city-platform", "REFERRER");
-        var body = new ReportWriter(random)
-                .write(before(random.nextInt(30)), mode)
-                .put("source", source)
-                .put("referralNumber", name);
+        body.put("source", source).put("referralNumber", name);
         var accepted = hands.done(referrer, "/intake/referrals", body, null);
         taken(new Report(source, name, id(accepted)), body);
-        book.expect(matter, "intake.matter-opened", 1);
         if (random.nextInt(4) == 0) {
             // The same referral again: the same answer.
             var again = hands.done(referrer, "/intake/referrals", body, null);
@@ -202,15 +222,27 @@ final class MatterPlay {
         var key = key();
         var accepted = hands.done(DESK, "/intake/reports", body, key);
         taken(new Report(null, key, id(accepted)), body);
-        if (!channel.equals("QR_CODE")) {
-            book.expect(matter, "intake.matter-opened", 1);
-        }
         if (random.nextInt(3) == 0) {
             var again = hands.done(DESK, "/intake/reports", body, key);
             if (!again.equals(accepted)) {
                 book.complain(this + " was reported twice and got " + accepted + " and then " + again);
             }
         }
+        if (!channel.equals("QR_CODE")) {
+            opened(body);
+        }
+    }
+
+    /** It is opened at once, unless it is a question, which the desk then opens without having answered it. */
+    private void opened(ObjectNode body) throws Exception {
+        if (isConsultation(body) && !"FIELD".equals(Json.text(body, "handlingMode"))) {
+            does(DESK, "/intake/matters/" + matter + "/open", Json.object());
+        }
+        book.expect(matter, "intake.matter-opened", 1);
+    }
+
+    private static boolean isConsultation(ObjectNode body) {
+        return body.path("kind").asText().equals("CONSULTATION");
     }
 
     private void taken(Report report, ObjectNode body) {

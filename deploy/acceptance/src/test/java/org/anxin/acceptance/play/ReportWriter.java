@@ -25,7 +25,10 @@ final class ReportWriter {
         this.random = random;
     }
 
-    /** A body without the fields that name it; {@code mode} null leaves the handling mode to the platform. */
+    /**
+     * A body without the fields that name it; {@code mode} null leaves the handling mode to the platform. A consultation for which no team is wanted waits at
+     * intake.
+     */
     ObjectNode write(Instant reportedAt, @Nullable String mode) {
         var body = Json.object()
                 .put("reportedAt", reportedAt.toString())

@@ -16,8 +16,10 @@ enum Way {
     TO_A_DEPARTMENT,
     /** Settled from the desk. */
     AT_THE_DESK,
-    /** A question that the desk answered. */
+    /** A question that the desk answered once it was opened for it. */
     ADVICE,
+    /** A question that was answered where it came in. */
+    ANSWERED_AT_INTAKE,
     /** A report by QR code, opened by triage and sent to the field. */
     QR_TO_THE_FIELD,
     /** A report by QR code, opened by triage and settled at the desk. */

@@ -43,7 +43,7 @@ public final class Census {
             }
         }
         return new Census(matters.values().stream()
-                .filter(one -> one.opened && !one.drill)
+                .filter(one -> one.isTakenOn() && !one.drill)
                 .filter(one -> one.outcome == null || !OUT_OF_THE_COUNT.contains(one.outcome))
                 .filter(one -> cohort == null || cohort.equals(one.cohort))
                 .toList());
@@ -225,12 +225,20 @@ public final class Census {
                             .put(
                                     event.path("stage").asText(),
                                     event.path("verdict").asText());
+                case "intake.matter-concluded" -> {
+                    opened = true;
+                    outcome = Json.text(event, "outcome");
+                }
                 case "dispatch.order-concluded", "mediation.case-concluded" -> outcome = Json.text(event, "outcome");
                 case "followup.matter-reopened" -> outcome = null;
                 default -> {
                     // Says nothing that is counted.
                 }
             }
+        }
+
+        private boolean isTakenOn() {
+            return opened || "CONSULTATION".equals(kind);
         }
 
         private boolean isReferred() {

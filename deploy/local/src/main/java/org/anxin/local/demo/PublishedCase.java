@@ -28,9 +28,9 @@ final class PublishedCase {
     private static final MatterText LABOUR_TEXT = dispute("LABOUR", "厂区门口", "离职后最后一个月工资未结清，在厂门口等候说法。");
     private static final MatterText CONTRACT_TEXT = dispute("CONTRACT", "物流园出入口", "货款未付，货车停在大门口，要求对方当面结算。");
     private static final MatterText OTHER_TEXT = dispute("OTHER", "商铺门前", "双方因占用场地发生争执，情绪激动。");
-    private static final MatterText HELP = new MatterText("HELP", null, "主干道旁", "路边求助，需要有人到场看看。", false);
-    private static final MatterText COMPLAINT = new MatterText("COMPLAINT", null, "市场入口", "反映摊位占道经营。", false);
-    private static final MatterText CONSULTATION = new MatterText("CONSULTATION", null, "来电", "咨询工资拖欠应找哪个部门。", true);
+    private static final MatterText HELP = new MatterText("HELP", null, "主干道旁", "路边求助，需要有人到场看看。");
+    private static final MatterText COMPLAINT = new MatterText("COMPLAINT", null, "市场入口", "反映摊位占道经营。");
+    private static final MatterText CONSULTATION = new MatterText("CONSULTATION", null, "来电", "咨询工资拖欠应找哪个部门。");
 
     private final Random random = new Random(174);
     private final List<Script> scripts = new ArrayList<>();
@@ -58,7 +58,7 @@ final class PublishedCase {
             add(COMPLAINT, i % 7 == 0 ? "WITHDRAWN" : "ADVICE_GIVEN");
         }
         for (var i = 0; i < 31; i++) {
-            add(CONSULTATION, "DESK");
+            add(CONSULTATION, "ANSWERED");
         }
         return List.copyOf(scripts);
     }
@@ -76,7 +76,7 @@ final class PublishedCase {
     private void add(MatterText text, String end) {
         var writer = new ScriptWriter(random);
         switch (end) {
-            case "DESK" -> writer.answeredAtTheDesk();
+            case "ANSWERED" -> writer.answered();
             case "TAKEN_BACK" ->
                 writer.toTheSpot()
                         .roundsOnTheSpot()
@@ -112,6 +112,6 @@ final class PublishedCase {
     }
 
     private static MatterText dispute(@Nullable String category, String address, String statement) {
-        return new MatterText("DISPUTE", category, address, statement, false);
+        return new MatterText("DISPUTE", category, address, statement);
     }
 }

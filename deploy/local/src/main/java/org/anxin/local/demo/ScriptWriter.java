@@ -89,9 +89,10 @@ final class ScriptWriter {
         return this;
     }
 
-    ScriptWriter answeredAtTheDesk() {
+    /** A question is answered where it came in: no order, no case. */
+    ScriptWriter answered() {
         wait(seconds(300, 1200));
-        step("DESK", CASE + "/outcome", new JsonObject().put("outcome", "ADVICE_GIVEN"), CASE);
+        step("DESK", "/intake/matters/{id}/advice", new JsonObject().put("advice", "可向劳动监察投诉。"), null);
         return this;
     }
 
@@ -112,9 +113,6 @@ final class ScriptWriter {
         if (text.category() != null) {
             referral.put("category", text.category());
         }
-        if (text.desk()) {
-            referral.put("handlingMode", "DESK");
-        }
         return new Script(number, arrival, referral, List.copyOf(steps));
     }
 
@@ -122,9 +120,8 @@ final class ScriptWriter {
      * What a matter is about.
      *
      * @param category of a dispute
-     * @param desk handled at the desk, without an order
      */
-    record MatterText(String kind, @Nullable String category, String address, String statement, boolean desk) {}
+    record MatterText(String kind, @Nullable String category, String address, String statement) {}
 
     private void step(String role, String path, JsonObject body, @Nullable String visible) {
         steps.add(new Step(at, role, path, body, visible));

@@ -182,7 +182,7 @@ public class AcceptReports {
         return sameAgain
                 .linkCertain(actor, matter, report.id(), to)
                 .onFailure(ProblemException.class)
-                .recoverWithUni(() -> Defaults.opensAtOnce(report.channel())
+                .recoverWithUni(() -> Defaults.opensAtOnce(report)
                         ? commands.handle(actor, matter, new Open(clock.now(), null, null, null, null, null, policy))
                         : commands.load(matter));
     }

@@ -2,6 +2,7 @@ package org.anxin.intake.matter.domain;
 
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.intake.MatterCorrected;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.intake.matter.domain.Matter.Concluded;
@@ -11,6 +12,7 @@ import org.anxin.intake.matter.domain.Matter.NotReceived;
 import org.anxin.intake.matter.domain.Matter.Opened;
 import org.anxin.intake.matter.domain.Matter.Received;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kind, category and severity are what intake says they are, whoever holds the matter, and even when it is closed. Who handles it (field or desk) is
@@ -23,20 +25,22 @@ final class CorrectionRules {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
             case Linked linked -> Decision.refuse(new MatterRefusal.LinkedAlready(linked.to()));
-            case Received received -> correct(command, received.understanding(), true);
-            case Opened opened -> correct(command, opened.understanding(), false);
-            case Concluded concluded -> correct(command, concluded.understanding(), false);
-            case Imported imported -> correct(command, imported.understanding(), false);
+            case Received received ->
+                correct(command, received.understanding(), received.facts().channel());
+            case Opened opened -> correct(command, opened.understanding(), null);
+            case Concluded concluded -> correct(command, concluded.understanding(), null);
+            case Imported imported -> correct(command, imported.understanding(), null);
         };
     }
 
+    /** The channel is null for a matter that intake doesn't hold. */
     private static Decision<IntakeEvent, MatterRefusal> correct(
-            Correct command, Understanding before, boolean holdsMatter) {
+            Correct command, Understanding before, @Nullable Channel channel) {
         if (!command.seen().equals(before)) {
             return Decision.refuse(new MatterRefusal.ChangedMeanwhile());
         }
-        var after = before.correctedBy(command);
-        if (after.mode() != before.mode() && !holdsMatter) {
+        var after = before.correctedBy(command, channel);
+        if (after.mode() != before.mode() && channel == null) {
             return Decision.refuse(new MatterRefusal.ModeIsTheHolders());
         }
         if (command.category() != null && after.kind() != MatterKind.DISPUTE) {

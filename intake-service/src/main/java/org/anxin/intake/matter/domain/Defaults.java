@@ -26,19 +26,23 @@ public final class Defaults {
         };
     }
 
-    /** A referral sends a team; everything else begins at the desk. */
-    static HandlingMode mode(@Nullable HandlingMode given, Channel channel) {
+    /** A referral sends a team; everything else begins at the desk, and so does a question, wherever it comes from. */
+    static HandlingMode mode(@Nullable HandlingMode given, Channel channel, MatterKind kind) {
         if (given != null) {
             return given;
         }
-        return channel.isReferral() ? HandlingMode.FIELD : HandlingMode.DESK;
+        return channel.isReferral() && kind != MatterKind.CONSULTATION ? HandlingMode.FIELD : HandlingMode.DESK;
     }
 
-    /** A claim from the QR page waits until a person has looked at it; every other report comes from somebody who has. */
-    public static boolean opensAtOnce(Channel channel) {
-        return switch (channel) {
+    /**
+     * A claim from the QR page waits until a person has looked at it; every other report comes from somebody who has. A consultation waits to be answered, unless
+     * it says itself that somebody has to go there.
+     */
+    public static boolean opensAtOnce(Report report) {
+        return switch (report.channel()) {
             case QR_CODE -> false;
-            case REFERRAL_110, CITY_SUBCENTRE, HOTLINE, WALK_IN, INSPECTION, ENTERPRISE_DAY, MICRO_CENTRE -> true;
+            case REFERRAL_110, CITY_SUBCENTRE, HOTLINE, WALK_IN, INSPECTION, ENTERPRISE_DAY, MICRO_CENTRE ->
+                report.kind() != MatterKind.CONSULTATION || report.mode() == HandlingMode.FIELD;
         };
     }
 }

@@ -148,7 +148,7 @@ public final class MatterRules {
         for (var party : command.parties()) {
             events.add(new Occurred<>(command.at(), party));
         }
-        if (!command.held() && Defaults.opensAtOnce(report.channel())) {
+        if (!command.held() && Defaults.opensAtOnce(report)) {
             var facts = Facts.of(received, command.at());
             events.add(new Occurred<>(command.at(), opened(facts, understanding, command.at(), command.policy())));
         }
@@ -187,7 +187,8 @@ public final class MatterRules {
         if (command.seen() != null && !command.seen().equals(received.understanding())) {
             return Decision.refuse(new MatterRefusal.ChangedMeanwhile());
         }
-        var understanding = received.understanding().completedBy(command);
+        var understanding =
+                received.understanding().completedBy(command, received.facts().channel());
         return Decision.accept(command.at(), opened(received.facts(), understanding, command.at(), command.policy()));
     }
 

@@ -5,6 +5,7 @@ import org.anxin.contracts.intake.MatterImported;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
@@ -29,7 +30,7 @@ public record Understanding(
                 kind,
                 Defaults.category(kind, report.category()),
                 report.severity() == null ? Severity.ORDINARY : report.severity(),
-                Defaults.mode(report.mode(), report.channel()),
+                Defaults.mode(report.mode(), report.channel(), kind),
                 report.place(),
                 0);
     }
@@ -45,7 +46,7 @@ public record Understanding(
                 imported.kind(),
                 imported.category(),
                 imported.severity(),
-                Defaults.mode(null, imported.channel()),
+                Defaults.mode(null, imported.channel(), imported.kind()),
                 imported.place(),
                 0);
     }
@@ -66,26 +67,36 @@ public record Understanding(
     }
 
     /** The same, but for what a person has found out. */
-    Understanding completedBy(Open open) {
+    Understanding completedBy(Open open, Channel channel) {
         var newKind = open.kind() == null ? kind : open.kind();
         return new Understanding(
                 newKind,
                 Defaults.category(newKind, open.category() == null ? category : open.category()),
                 open.severity() == null ? severity : open.severity(),
-                open.mode() == null ? mode : open.mode(),
+                open.mode() == null ? modeAs(newKind, channel) : open.mode(),
                 open.grid() == null ? place : new Place(open.grid(), place.site()),
                 revision);
     }
 
-    /** The same, but for what a person corrects. */
-    Understanding correctedBy(Correct correct) {
+    /**
+     * The same, but for what a person corrects.
+     *
+     * @param channel of a matter that waits; null for one whose holder says how it is handled
+     */
+    Understanding correctedBy(Correct correct, @Nullable Channel channel) {
         var newKind = correct.kind() == null ? kind : correct.kind();
         return new Understanding(
                 newKind,
                 Defaults.category(newKind, correct.category() == null ? category : correct.category()),
                 correct.severity() == null ? severity : correct.severity(),
-                correct.mode() == null ? mode : correct.mode(),
+                correct.mode() == null ? modeAs(newKind, channel) : correct.mode(),
                 place,
                 revision);
+    }
+
+    /** What turns out to be no question isn't at the desk any more only because it was taken for one. */
+    private HandlingMode modeAs(MatterKind newKind, @Nullable Channel channel) {
+        var wasQuestion = channel != null && kind == MatterKind.CONSULTATION && mode == HandlingMode.DESK;
+        return wasQuestion ? Defaults.mode(null, channel, newKind) : mode;
     }
 }

@@ -3,8 +3,8 @@
  *
  * <pre>
  *  NotReceived ──Receive──► Received ──Open──► Opened
- *       │      (QR_CODE: a person triages first) ▲  leg 2 goes to dispatch (FIELD) or mediation (DESK)
- *       └──────────Receive (other channels)──────┘
+ *       │    (QR_CODE and consultations wait)    ▲  leg 2 goes to dispatch (FIELD) or mediation (DESK)
+ *       └──────────Receive (all others)──────────┘
  *
  *  Received ──Link──► Linked ──Unlink──► Received   (a repeat or a join of another matter, which is told by TakeIn and ReleaseLinked)
  *  Opened ──LinkSuspended──► Linked ──Unlink──► Opened   (once the holder, asked by AskSuspension, has suspended; DropLink when it can't be)

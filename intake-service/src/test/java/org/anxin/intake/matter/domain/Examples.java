@@ -14,6 +14,7 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.ContentHash;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PartyId;
 import org.anxin.contracts.value.PartyKind;
@@ -64,6 +65,26 @@ final class Examples {
                 null,
                 false,
                 Set.of());
+    }
+
+    /** The same report, which says how it is to be handled. */
+    static Report inMode(Report report, HandlingMode mode) {
+        return new Report(
+                report.id(),
+                report.centre(),
+                report.channel(),
+                report.referral(),
+                report.reportedAt(),
+                report.kind(),
+                report.category(),
+                report.severity(),
+                mode,
+                report.place(),
+                report.statement(),
+                report.claim(),
+                report.cohort(),
+                report.drill(),
+                report.flags());
     }
 
     static Receive receive(Report report) {

@@ -133,9 +133,42 @@ class MatterRulesTest {
                 .thenRefused(new MatterRefusal.NoConsultation(MatterKind.DISPUTE));
         given().when(receive(report(Channel.HOTLINE, MatterKind.CONSULTATION, null, GRID)))
                 .thenEvents(events -> {})
+                .when(open(null, null, null))
+                .thenEvents(events -> {})
                 .when(advice)
                 .thenRefused(new MatterRefusal.AlreadyOpened());
         given().when(advice).thenRefused(new MatterRefusal.UnknownMatter());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aConsultationOfAnyChannelWaitsToBeAnsweredAndOpensForTheDesk(Channel channel) {
+        given().when(receive(report(channel, MatterKind.CONSULTATION, null, GRID)))
+                .thenEvents(events -> assertThat(events).noneMatch(MatterOpened.class::isInstance))
+                .state(state -> assertThat(state).isInstanceOf(Received.class))
+                .when(open(null, null, null))
+                .thenEvents(events -> {
+                    var opened = (MatterOpened) events.getLast();
+                    assertThat(opened.handOver()).isEqualTo(new HandOver(Holder.MEDIATION, 2));
+                    assertThat(opened.signBy()).isNull();
+                });
+    }
+
+    @Test
+    void aConsultationThatSaysThatSomebodyHasToGoThereOpensAtOnce() {
+        given().when(receive(Examples.inMode(
+                        report(Channel.REFERRAL_110, MatterKind.CONSULTATION, null, GRID), HandlingMode.FIELD)))
+                .thenEvents(events -> assertThat(((MatterOpened) events.getLast()).handOver())
+                        .isEqualTo(new HandOver(Holder.DISPATCH, 2)));
+    }
+
+    @Test
+    void whatTurnsOutToBeNoConsultationIsHandledLikeAnyReportOfItsChannel() {
+        given().when(receive(report(Channel.REFERRAL_110, MatterKind.CONSULTATION, null, GRID)))
+                .thenEvents(events -> {})
+                .when(open(MatterKind.DISPUTE, Category.LABOUR, null))
+                .thenEvents(events -> assertThat(((MatterOpened) events.getLast()).handOver())
+                        .isEqualTo(new HandOver(Holder.DISPATCH, 2)));
     }
 
     @Test
