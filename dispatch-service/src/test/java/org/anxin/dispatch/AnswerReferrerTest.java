@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "dispatch"))
 class AnswerReferrerTest {
     private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
-    private static final WithdrawalRequested WITHDRAWAL = new WithdrawalRequested(NUMBER, null);
+    private static final WithdrawalRequested WITHDRAWAL = new WithdrawalRequested(NUMBER, null, null);
     private static final ActorId POLICE = new ActorId("police-110");
 
     private Log log;

@@ -20,12 +20,18 @@ import java.util.UUID;
 import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
+import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.mediation.CaseReturnRequested;
+import org.anxin.contracts.mediation.CaseWithdrawalGranted;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.SourceCode;
@@ -95,12 +101,62 @@ class DealingsTest {
     }
 
     @Test
-    void whatTheDeskHandlesHasNoOrderToTakeBack() {
+    void whatTheDeskHandlesIsAskedOfMediation() {
         var body = referral(number);
         body.put("handlingMode", "DESK");
-        as110().body(body).post("/intake/referrals").then().statusCode(201);
+        String id = as110().body(body)
+                .post("/intake/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("matterId");
+        var matter = new MatterId(UUID.fromString(id));
 
-        cancel(null).statusCode(409).body("rule", equalTo("handled-at-desk"));
+        cancel(null).statusCode(200).body("withdrawal", equalTo("REQUESTED"));
+
+        assertThat(log.await(matter, WithdrawalRequested.class).event().holder())
+                .isEqualTo(new HandOver(Holder.MEDIATION, 2));
+        log.tell(matter, 2, new CaseWithdrawalGranted(key));
+        seen("withdrawal", "GRANTED");
+    }
+
+    @Test
+    void mediationTooMayReturnAMatterToThePolice() {
+        var matter = refer();
+        log.tell(matter, 3, new CaseReturnRequested(3, new ActorId("mediator-1")));
+
+        seen("policeReturn", "ASKED");
+        answer("{\"accepted\":false}").statusCode(200).body("policeReturn", equalTo("REFUSED"));
+        var answered = log.await(matter, ReturnAnswered.class).event();
+        assertThat(answered.leg()).isEqualTo(3);
+        assertThat(answered.accepted()).isFalse();
+    }
+
+    @Test
+    void theDeskReturnsWhatWaitsHere() {
+        var body = referral(number);
+        body.put("kind", "CONSULTATION");
+        String id = as110().body(body)
+                .post("/intake/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("matterId");
+        var path = "/intake/matters/" + id;
+        as110().post(path + "/return").then().statusCode(403);
+        asDesk().post(path + "/return").then().statusCode(200).body("policeReturn", equalTo("ASKED"));
+        asDesk().body("{}").post(path + "/open").then().statusCode(409).body("rule", equalTo("return-asked"));
+
+        answer("{\"accepted\":true}")
+                .statusCode(200)
+                .body("status", equalTo("CONCLUDED"))
+                .body("policeReturn", equalTo("ACCEPTED"));
+        answer("{\"accepted\":true}").statusCode(200);
+        var concluded = log.await(new MatterId(UUID.fromString(id)), MatterConcluded.class)
+                .event();
+        assertThat(concluded.outcome()).isEqualTo(Outcome.RETURNED_TO_POLICE);
+        assertThat(concluded.countersignedBy()).isEqualTo(new ActorId("police-110"));
+        seen("policeReturn", "ACCEPTED");
     }
 
     @Test

@@ -75,9 +75,13 @@ import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseResumed;
+import org.anxin.contracts.mediation.CaseReturnRefused;
+import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseWithdrawalGranted;
+import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
 import org.anxin.contracts.mediation.EscalationAccepted;
@@ -203,6 +207,10 @@ public final class EventTypes {
             new EventType("mediation.suspension-refused", 1, MEDIATION, CaseSuspensionRefused.class),
             new EventType("mediation.case-resumed", 1, MEDIATION, CaseResumed.class),
             new EventType("mediation.case-corrected", 1, MEDIATION, CaseCorrected.class),
+            new EventType("mediation.return-requested", 1, MEDIATION, CaseReturnRequested.class),
+            new EventType("mediation.return-refused", 1, MEDIATION, CaseReturnRefused.class),
+            new EventType("mediation.withdrawal-granted", 1, MEDIATION, CaseWithdrawalGranted.class),
+            new EventType("mediation.withdrawal-refused", 1, MEDIATION, CaseWithdrawalRefused.class),
             new EventType("followup.follow-up-opened", 1, FOLLOWUP, FollowUpOpened.class),
             new EventType("followup.call-back-fell-due", 1, FOLLOWUP, CallBackFellDue.class),
             new EventType("followup.call-back-made", 1, FOLLOWUP, CallBackMade.class),

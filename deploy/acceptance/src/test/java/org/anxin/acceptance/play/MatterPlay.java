@@ -182,7 +182,8 @@ final class MatterPlay {
 
     /** A question that the police pass on; the desk answers it where it came in. */
     private void ask() throws Exception {
-        var body = new ReportWriter(random).write(before(random.nextInt(30)), null).put("kind", "CONSULTATION");
+        var body =
+                new ReportWriter(random).write(before(random.nextInt(30)), null).put("kind", "CONSULTATION");
         body.remove("category");
         send(body);
         var advice = "/intake/matters/" + matter + "/advice";

@@ -7,6 +7,7 @@ import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.value.Holder;
 import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
 import org.anxin.dispatch.order.domain.OrderCommand.WithdrawOrder;
@@ -36,7 +37,8 @@ public class AnswerReferrer implements Reaction {
     @Override
     public Uni<?> on(Recorded<?> record, Delivery delivery) {
         return switch (record.event()) {
-            case WithdrawalRequested asked ->
+            case WithdrawalRequested asked
+            when asked.holder() == null || asked.holder().to() == Holder.DISPATCH ->
                 commands.react(record, delivery, new WithdrawOrder(clock.now(), asked.referral()));
             case ReturnAnswered answer ->
                 commands.react(

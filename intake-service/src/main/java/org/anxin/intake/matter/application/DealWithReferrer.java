@@ -11,6 +11,7 @@ import org.anxin.eventstore.Row;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
+import org.anxin.intake.matter.domain.MatterCommand.RequestReturn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
 import org.anxin.intake.matter.domain.MatterRefusal;
 import org.anxin.service.actor.Access;
@@ -27,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 public class DealWithReferrer {
     private final Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands;
     private final Matters matters;
+    private final Candidates candidates;
     private final PrivateStore privateStore;
     private final PlatformClock clock;
 
     DealWithReferrer(
             Commands<MatterCommand, IntakeEvent, Matter, MatterRefusal> commands,
             Matters matters,
+            Candidates candidates,
             PrivateStore privateStore,
             PlatformClock clock) {
         this.commands = commands;
         this.matters = matters;
+        this.candidates = candidates;
         this.privateStore = privateStore;
         this.clock = clock;
     }
@@ -51,7 +55,14 @@ public class DealWithReferrer {
         Access.require(actor, Permission.REFER);
         return matter(actor, referral).chain(matter -> {
             var text = Words.of(privateStore, matter, "cancel", content);
-            return handle(actor, matter, new TakeBack(clock.now(), text.ref()), text.rows(), once);
+            return candidates
+                    .holder(matter)
+                    .chain(holder -> handle(
+                            actor,
+                            matter,
+                            new TakeBack(clock.now(), text.ref(), holder.orElse(null)),
+                            text.rows(),
+                            once));
         });
     }
 
@@ -71,6 +82,12 @@ public class DealWithReferrer {
             Actor actor, MatterId matter, boolean accepted, @Nullable String content, @Nullable Once once) {
         Access.require(actor, Permission.ANSWER_FOR_POLICE);
         return answer(actor, matter, accepted, content, once);
+    }
+
+    /** Asks the police to take back what waits at intake, as public-security work; it waits on until they have answered. */
+    public Uni<ReferralStanding> requestReturn(Actor actor, MatterId matter, @Nullable Once once) {
+        Access.require(actor, Permission.TRIAGE);
+        return handle(actor, matter, new RequestReturn(clock.now(), actor.id()), List.of(), once);
     }
 
     private Uni<ReferralStanding> answer(

@@ -8,6 +8,9 @@ import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.intake.IntakeEvent;
+import org.anxin.contracts.mediation.CaseReturnRequested;
+import org.anxin.contracts.mediation.CaseWithdrawalGranted;
+import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.eventstore.Delivery;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
@@ -31,7 +34,13 @@ public class HearHolder implements Reaction {
 
     @Override
     public Set<String> types() {
-        return Set.of("dispatch.withdrawal-granted", "dispatch.withdrawal-refused", "dispatch.return-requested");
+        return Set.of(
+                "dispatch.withdrawal-granted",
+                "dispatch.withdrawal-refused",
+                "dispatch.return-requested",
+                "mediation.withdrawal-granted",
+                "mediation.withdrawal-refused",
+                "mediation.return-requested");
     }
 
     @Override
@@ -42,6 +51,12 @@ public class HearHolder implements Reaction {
             case WithdrawalRefused refused ->
                 commands.react(record, delivery, new TakeWithdrawalAnswer(clock.now(), refused.referral(), false));
             case ReturnRequested asked ->
+                commands.react(record, delivery, new AskReturn(clock.now(), asked.leg(), asked.by()));
+            case CaseWithdrawalGranted granted ->
+                commands.react(record, delivery, new TakeWithdrawalAnswer(clock.now(), granted.referral(), true));
+            case CaseWithdrawalRefused refused ->
+                commands.react(record, delivery, new TakeWithdrawalAnswer(clock.now(), refused.referral(), false));
+            case CaseReturnRequested asked ->
                 commands.react(record, delivery, new AskReturn(clock.now(), asked.leg(), asked.by()));
             default -> Uni.createFrom().voidItem();
         };

@@ -101,10 +101,11 @@ public class MatterStreams {
                         new FieldError("category", "must be given when the kind becomes DISPUTE"));
             case MatterRefusal.NotLinked refused -> Problem.conflict(refused.code(), "it is a matter of its own");
             case MatterRefusal.NotReferred refused -> Problem.conflict(refused.code(), "the matter wasn't referred");
-            case MatterRefusal.HandledAtDesk refused ->
+            case MatterRefusal.ReturnPending refused ->
                 Problem.conflict(
                         refused.code(),
-                        "the centre handles the matter at the desk; tell it by a supplement or by phone");
+                        "the police are asked to take the matter back; it waits until they have answered"
+                                + " (POST /intake/matters/{id}/return-ack)");
             case MatterRefusal.AlreadyConcluded concluded ->
                 Problem.conflict(concluded.code(), "the matter ended at intake as " + concluded.outcome());
             case MatterRefusal.TooManyAttachments refused ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anxin.contracts.value.LinkKind;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.eventstore.ClaimedKey;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
@@ -114,7 +115,8 @@ final class MatterView {
                 .set("reported_at", facts.reportedAt())
                 .set("received_at", facts.receivedAt());
         switch (matter) {
-            case Received received -> attached(row, received.attached());
+            case Received received ->
+                attached(row, received.attached()).set("police_return", answer(received.policeReturn()));
             case Linked linked -> {
                 attached(row, List.of());
                 row.set("linked_to", linked.to()).set("link_kind", linked.kind());
@@ -124,7 +126,13 @@ final class MatterView {
             }
             case Opened opened -> asked(opened(attached(row, opened.attached()), opened), opened.dealings());
             case Concluded concluded ->
-                attached(row, List.of()).set("handed_to", concluded.handOver().to());
+                attached(row, List.of())
+                        .set("handed_to", concluded.handOver().to())
+                        .set(
+                                "police_return",
+                                concluded.outcome() == Outcome.RETURNED_TO_POLICE
+                                        ? PoliceReturn.Answer.ACCEPTED
+                                        : null);
             case Imported imported ->
                 attached(row, List.of())
                         .set("outcome", imported.outcome())

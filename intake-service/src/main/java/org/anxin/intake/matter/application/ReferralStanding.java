@@ -2,6 +2,7 @@ package org.anxin.intake.matter.application;
 
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.PoliceReturn;
 import org.anxin.intake.matter.domain.Withdrawal;
@@ -21,7 +22,8 @@ public record ReferralStanding(
         return switch (state) {
             case Matter.NotReceived _ -> throw new IllegalStateException("a command was accepted and left no matter");
             case Matter.Received received ->
-                new ReferralStanding(matter.value(), MatterView.status(received), null, null);
+                new ReferralStanding(
+                        matter.value(), MatterView.status(received), null, MatterView.answer(received.policeReturn()));
             case Matter.Linked linked -> new ReferralStanding(matter.value(), MatterView.status(linked), null, null);
             case Matter.Opened opened ->
                 new ReferralStanding(
@@ -30,7 +32,11 @@ public record ReferralStanding(
                         opened.dealings().withdrawal(),
                         MatterView.answer(opened.dealings().policeReturn()));
             case Matter.Concluded concluded ->
-                new ReferralStanding(matter.value(), MatterView.status(concluded), Withdrawal.GRANTED, null);
+                new ReferralStanding(
+                        matter.value(),
+                        MatterView.status(concluded),
+                        concluded.outcome() == Outcome.WITHDRAWN ? Withdrawal.GRANTED : null,
+                        concluded.outcome() == Outcome.RETURNED_TO_POLICE ? PoliceReturn.Answer.ACCEPTED : null);
             case Matter.Imported _ -> throw new IllegalStateException("what was imported is no referral");
         };
     }

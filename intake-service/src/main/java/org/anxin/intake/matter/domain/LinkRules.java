@@ -36,6 +36,7 @@ final class LinkRules {
     static Decision<IntakeEvent, MatterRefusal> link(Link command, Matter matter) {
         return switch (matter) {
             case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
+            case Received received when received.isReturning() -> Decision.refuse(new MatterRefusal.ReturnPending());
             case Received received ->
                 received.attached().isEmpty()
                         ? Decision.accept(

@@ -21,11 +21,33 @@ public sealed interface Matter {
      * A report came in and waits until a person has triaged it; intake holds the matter.
      *
      * @param attached the reports that belong to it
+     * @param policeReturn null when nobody has asked the police to take it back
      */
-    record Received(Facts facts, Understanding understanding, List<Attached> attached) implements Known {
+    record Received(
+            Facts facts,
+            Understanding understanding,
+            List<Attached> attached,
+            @Nullable PoliceReturn policeReturn) implements Known {
         @Override
         public Received with(Facts newest) {
-            return new Received(newest, understanding, attached);
+            return new Received(newest, understanding, attached, policeReturn);
+        }
+
+        Received with(Understanding newest) {
+            return new Received(facts, newest, attached, policeReturn);
+        }
+
+        Received with(List<Attached> newest) {
+            return new Received(facts, understanding, newest, policeReturn);
+        }
+
+        Received with(PoliceReturn newest) {
+            return new Received(facts, understanding, attached, newest);
+        }
+
+        /** Whether the police are asked to take it back, so that nobody begins anything with it. */
+        boolean isReturning() {
+            return policeReturn != null && policeReturn.answer() == PoliceReturn.Answer.ASKED;
         }
     }
 
@@ -56,7 +78,7 @@ public sealed interface Matter {
         /** A matter of its own again. */
         Known unlinked() {
             return opened == null
-                    ? new Received(facts, understanding, List.of())
+                    ? new Received(facts, understanding, List.of(), null)
                     : opened.with(opened.dealings().with((Linking) null));
         }
     }

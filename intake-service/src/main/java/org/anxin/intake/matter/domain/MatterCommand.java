@@ -171,14 +171,19 @@ public sealed interface MatterCommand {
      * Who referred the matter takes it back.
      *
      * @param text why, in the private store, when it was said
+     * @param holder who holds the matter by the log; null for whom it was handed to first
      */
-    record TakeBack(Instant at, @Nullable TextRef text) implements MatterCommand {}
+    record TakeBack(
+            Instant at, @Nullable TextRef text, @Nullable HandOver holder) implements MatterCommand {}
 
     /** The holder has answered a withdrawal. */
     record TakeWithdrawalAnswer(Instant at, ReferralKey referral, boolean granted) implements MatterCommand {}
 
     /** The holder asks the police to take the matter back. */
     record AskReturn(Instant at, int leg, ActorId askedBy) implements MatterCommand {}
+
+    /** Somebody at the desk asks the police to take back what waits at intake. */
+    record RequestReturn(Instant at, ActorId by) implements MatterCommand {}
 
     /**
      * The police answer whether they take the matter back.

@@ -3,6 +3,7 @@ package org.anxin.intake.matter.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.AttachmentErased;
@@ -47,7 +48,7 @@ final class MatterEvolution {
     static Matter evolve(Matter matter, Occurred<IntakeEvent> occurred) {
         return switch (occurred.event()) {
             case MatterReceived received ->
-                new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of());
+                new Received(Facts.of(received, occurred.at()), Understanding.of(received), List.of(), null);
             case SupplementAdded added -> said(matter, added.text());
             case ReopeningRequested _, PersonCorrected _ -> matter;
             case PartyAdded added -> known(matter).with(known(matter).facts().with(Party.of(added)));
@@ -114,15 +115,11 @@ final class MatterEvolution {
             case WithdrawalAnswered answered ->
                 dealt(matter, dealings -> dealings.with(Withdrawal.answered(answered.granted())));
             case ReturnAsked asked ->
-                dealt(
-                        matter,
-                        dealings -> dealings.with(
-                                new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.ASKED)));
+                returning(matter, _ -> new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.ASKED));
             case ReturnAnswered answered ->
-                dealt(said(matter, answered.text()), dealings -> {
-                    var asked = Objects.requireNonNull(dealings.policeReturn(), "an answer follows a question");
-                    return dealings.with(new PoliceReturn(
-                            asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted())));
+                returning(said(matter, answered.text()), before -> {
+                    var asked = Objects.requireNonNull(before, "an answer follows a question");
+                    return new PoliceReturn(asked.leg(), asked.askedBy(), PoliceReturn.Answer.of(answered.accepted()));
                 });
         };
     }
@@ -133,7 +130,7 @@ final class MatterEvolution {
 
     private static Matter corrected(Known matter, Understanding newest) {
         return switch (matter) {
-            case Received received -> new Received(received.facts(), newest, received.attached());
+            case Received received -> received.with(newest);
             case Linked _ -> throw new IllegalStateException("what belongs to another isn't corrected");
             case Opened opened ->
                 new Opened(
@@ -169,6 +166,12 @@ final class MatterEvolution {
         };
     }
 
+    private static Matter returning(Matter matter, Function<@Nullable PoliceReturn, PoliceReturn> change) {
+        return matter instanceof Received received
+                ? received.with(change.apply(received.policeReturn()))
+                : dealt(matter, dealings -> dealings.with(change.apply(dealings.policeReturn())));
+    }
+
     private static Linked linked(Matter matter) {
         if (matter instanceof Linked linked) {
             return linked;
@@ -192,7 +195,7 @@ final class MatterEvolution {
 
     private static Matter attachedBy(Matter matter, List<Attached> attached) {
         return switch (matter) {
-            case Received received -> new Received(received.facts(), received.understanding(), attached);
+            case Received received -> received.with(attached);
             case Opened opened -> opened.with(attached);
             case NotReceived _, Linked _, Concluded _, Imported _ ->
                 throw new IllegalStateException("nothing belongs to what is no open matter of its own");

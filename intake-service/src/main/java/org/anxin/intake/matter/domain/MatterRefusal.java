@@ -41,11 +41,11 @@ public sealed interface MatterRefusal {
         }
     }
 
-    /** It is handled at the desk: no order to take back. */
-    record HandledAtDesk() implements MatterRefusal {
+    /** The police are asked to take it back: until they have answered nobody begins anything with it. */
+    record ReturnPending() implements MatterRefusal {
         @Override
         public String code() {
-            return "handled-at-desk";
+            return "return-asked";
         }
     }
 

@@ -44,6 +44,7 @@ import org.anxin.intake.matter.domain.MatterCommand.LinkSuspended;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.Receive;
 import org.anxin.intake.matter.domain.MatterCommand.ReleaseLinked;
+import org.anxin.intake.matter.domain.MatterCommand.RequestReturn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
 import org.anxin.intake.matter.domain.MatterCommand.TakeIn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeInAll;
@@ -96,9 +97,11 @@ public final class MatterRules {
                 switch (matter) {
                     case NotReceived _ -> Decision.refuse(new MatterRefusal.UnknownMatter());
                     case Received received
+                    when received.isReturning() -> Decision.refuse(new MatterRefusal.ReturnPending());
+                    case Received received
                     when received.understanding().kind() == MatterKind.CONSULTATION ->
                         Decision.accept(
-                                give.at(), DealingRules.concluded(received, Outcome.ADVICE_GIVEN, give.advice()));
+                                give.at(), DealingRules.concluded(received, Outcome.ADVICE_GIVEN, null, give.advice()));
                     case Received received ->
                         Decision.refuse(new MatterRefusal.NoConsultation(
                                 received.understanding().kind()));
@@ -125,6 +128,7 @@ public final class MatterRules {
             case TakeBack takeBack -> DealingRules.takeBack(takeBack, matter);
             case TakeWithdrawalAnswer answer -> DealingRules.withdrawalAnswered(answer, matter);
             case AskReturn ask -> DealingRules.askReturn(ask, matter);
+            case RequestReturn request -> DealingRules.requestReturn(request, matter);
             case AnswerReturn answer -> DealingRules.answerReturn(answer, matter);
         };
     }
@@ -184,6 +188,9 @@ public final class MatterRules {
     }
 
     private static Decision<IntakeEvent, MatterRefusal> open(Open command, Received received) {
+        if (received.isReturning()) {
+            return Decision.refuse(new MatterRefusal.ReturnPending());
+        }
         if (command.seen() != null && !command.seen().equals(received.understanding())) {
             return Decision.refuse(new MatterRefusal.ChangedMeanwhile());
         }

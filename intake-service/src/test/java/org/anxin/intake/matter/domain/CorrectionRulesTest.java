@@ -47,7 +47,7 @@ class CorrectionRulesTest {
                 .when(correct(corrected, MatterKind.DISPUTE, Category.CIVIL, null))
                 .thenNothing();
 
-        var ended = waiting().when(new TakeBack(LATER, null)).thenEvents(events -> {});
+        var ended = waiting().when(new TakeBack(LATER, null, null)).thenEvents(events -> {});
         ended.when(correct(ended, MatterKind.HELP, null, null))
                 .thenEvents(events -> assertThat(events).hasSize(1));
     }

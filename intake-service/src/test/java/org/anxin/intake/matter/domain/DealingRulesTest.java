@@ -29,6 +29,7 @@ import org.anxin.eventstore.decide.Occurred;
 import org.anxin.intake.matter.domain.MatterCommand.AnswerReturn;
 import org.anxin.intake.matter.domain.MatterCommand.AskReturn;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
+import org.anxin.intake.matter.domain.MatterCommand.RequestReturn;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
 import org.anxin.intake.matter.domain.MatterCommand.TakeWithdrawalAnswer;
 import org.anxin.testkit.DeciderSpec;
@@ -38,8 +39,9 @@ import org.junit.jupiter.api.Test;
 
 class DealingRulesTest {
     private static final Instant LATER = AT.plusSeconds(60);
-    private static final TakeBack TAKE_BACK = new TakeBack(LATER, null);
-    private static final WithdrawalRequested REQUESTED = new WithdrawalRequested(REFERRAL, null);
+    private static final TakeBack TAKE_BACK = new TakeBack(LATER, null, null);
+    private static final HandOver FIRST = new HandOver(Holder.DISPATCH, 2);
+    private static final WithdrawalRequested REQUESTED = new WithdrawalRequested(REFERRAL, null, FIRST);
     private static final ActorId TEAM = new ActorId("team-1-a"), POLICE = new ActorId("police-110");
     private static final ReturnAsked ASKED = new ReturnAsked(2, TEAM);
 
@@ -60,6 +62,20 @@ class DealingRulesTest {
             opened().events(LATER, REQUESTED, new WithdrawalAnswered(REFERRAL, true))
                     .when(TAKE_BACK)
                     .thenNothing();
+        }
+
+        @Test
+        void isAskedOfWhoHoldsItNow() {
+            var mediation = new HandOver(Holder.MEDIATION, 3);
+            opened().when(new TakeBack(LATER, null, mediation))
+                    .then(new WithdrawalRequested(REFERRAL, null, mediation));
+        }
+
+        @Test
+        void comesTooLateOnceFollowUpHoldsIt() {
+            var ended = new HandOver(Holder.FOLLOWUP, 3);
+            opened().when(new TakeBack(LATER, null, ended))
+                    .then(new WithdrawalRequested(REFERRAL, null, ended), new WithdrawalAnswered(REFERRAL, false));
         }
 
         @Test
@@ -87,7 +103,7 @@ class DealingRulesTest {
         }
 
         @Test
-        void isNotForMattersThatNobodyReferredOrThatTheDeskHandles() {
+        void isNotForMattersThatNobodyReferred() {
             events(report(Channel.HOTLINE, MatterKind.DISPUTE, Category.LABOUR, GRID))
                     .when(TAKE_BACK)
                     .thenRefused(new MatterRefusal.NotReferred());
@@ -126,6 +142,49 @@ class DealingRulesTest {
         }
 
         @Test
+        void ofWhatWaitsHereEndsItOnceThePoliceHaveTakenIt() {
+            var request = new RequestReturn(LATER, TEAM);
+            var asked = waiting().when(request).then(new ReturnAsked(1, TEAM));
+            asked.when(request).thenNothing();
+            asked.when(new AnswerReturn(LATER, true, TEAM, null))
+                    .thenRefused(new MatterRefusal.ReturnAnsweredByAsker());
+            var ended = asked.when(new AnswerReturn(LATER, true, POLICE, null))
+                    .then(
+                            new ReturnAnswered(1, true, POLICE, null),
+                            new MatterConcluded(
+                                    Outcome.RETURNED_TO_POLICE,
+                                    POLICE,
+                                    MatterKind.DISPUTE,
+                                    Category.LABOUR,
+                                    Severity.ORDINARY,
+                                    GRID,
+                                    false,
+                                    new HandOver(Holder.FOLLOWUP, 2),
+                                    null));
+            ended.when(new AnswerReturn(LATER, true, POLICE, null)).thenNothing();
+            ended.when(new AnswerReturn(LATER, false, POLICE, null))
+                    .thenRefused(new MatterRefusal.ReturnAnsweredBefore());
+            ended.when(request).thenRefused(new MatterRefusal.AlreadyConcluded(Outcome.RETURNED_TO_POLICE));
+        }
+
+        @Test
+        void ofWhatWaitsHereLetsItRestUntilThePoliceHaveAnswered() {
+            var open = new Open(LATER, null, null, null, null, null, Examples.POLICY);
+            var asked = waiting().events(LATER, new ReturnAsked(1, TEAM));
+            asked.when(open).thenRefused(new MatterRefusal.ReturnPending());
+            asked.when(new AnswerReturn(LATER, false, POLICE, null))
+                    .then(new ReturnAnswered(1, false, POLICE, null))
+                    .when(open)
+                    .thenEvents(events -> assertThat(events).hasSize(1));
+        }
+
+        @Test
+        void ofWhatWasOpenedIsItsHoldersToAsk() {
+            opened().when(new RequestReturn(LATER, TEAM)).thenRefused(new MatterRefusal.AlreadyOpened());
+            given().when(new RequestReturn(LATER, TEAM)).thenRefused(new MatterRefusal.UnknownMatter());
+        }
+
+        @Test
         void isNotAnsweredByWhoeverAsked() {
             asked().when(new AnswerReturn(LATER, true, TEAM, null))
                     .thenRefused(new MatterRefusal.ReturnAnsweredByAsker());
@@ -137,7 +196,7 @@ class DealingRulesTest {
         waiting()
                 .events(
                         LATER,
-                        DealingRules.concluded((Matter.Received) waiting().state(), Outcome.WITHDRAWN, null))
+                        DealingRules.concluded((Matter.Received) waiting().state(), Outcome.WITHDRAWN, null, null))
                 .when(new Open(LATER, null, null, null, null, null, Examples.POLICY))
                 .thenRefused(new MatterRefusal.AlreadyConcluded(Outcome.WITHDRAWN));
     }

@@ -112,9 +112,11 @@ class LinkHeldRulesTest {
 
     @Test
     void itIsTakenBackNeitherWhileItIsToBeLinkedNorOnceItIsButAnAnswerIsNoted() {
-        asked().when(new TakeBack(LATER, null)).thenRefused(new MatterRefusal.LinkPending(B));
-        asked().events(LATER, LINKED).when(new TakeBack(LATER, null)).thenRefused(new MatterRefusal.LinkedAlready(B));
-        opened().events(LATER, new WithdrawalRequested(REFERRAL, null))
+        asked().when(new TakeBack(LATER, null, null)).thenRefused(new MatterRefusal.LinkPending(B));
+        asked().events(LATER, LINKED)
+                .when(new TakeBack(LATER, null, null))
+                .thenRefused(new MatterRefusal.LinkedAlready(B));
+        opened().events(LATER, new WithdrawalRequested(REFERRAL, null, null))
                 .events(LATER, ASKED)
                 .events(LATER, LINKED)
                 .when(new TakeWithdrawalAnswer(LATER, REFERRAL, false))

@@ -71,7 +71,10 @@ class LinkRulesTest {
                 .events(LATER, LINKED)
                 .when(new Open(LATER, null, null, null, null, null, Examples.POLICY))
                 .thenRefused(new MatterRefusal.LinkedAlready(B));
-        waiting().events(LATER, LINKED).when(new TakeBack(LATER, null)).thenRefused(new MatterRefusal.LinkedAlready(B));
+        waiting()
+                .events(LATER, LINKED)
+                .when(new TakeBack(LATER, null, null))
+                .thenRefused(new MatterRefusal.LinkedAlready(B));
     }
 
     @Test

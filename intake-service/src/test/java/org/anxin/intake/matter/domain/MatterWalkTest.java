@@ -139,7 +139,7 @@ class MatterWalkTest {
                         any(random, HandlingMode.values()),
                         null,
                         POLICY);
-            case 2 -> new TakeBack(at, null);
+            case 2 -> new TakeBack(at, null, null);
             case 3 -> new TakeWithdrawalAnswer(at, Examples.REFERRAL, random.nextBoolean());
             case 4 -> new AskReturn(at, 2 + random.nextInt(2), any(random, ACTORS));
             case 5 -> new AnswerReturn(at, random.nextBoolean(), any(random, ACTORS), null);

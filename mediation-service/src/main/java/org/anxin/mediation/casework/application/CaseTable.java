@@ -38,7 +38,8 @@ public final class CaseTable {
             "outcome",
             "concluded_at",
             "suspended_to",
-            "suspended_since");
+            "suspended_since",
+            "return_asked_at");
 
     private CaseTable() {}
 
@@ -51,7 +52,7 @@ public final class CaseTable {
                 var rows = new ArrayList<Row>();
                 CaseView.of(matter, taken).map(CaseTable::row).ifPresent(rows::add);
                 rows.addAll(EscalationTable.rows(EscalatedCaseWork.about(matter, file), file.escalation()));
-                yield new Derived(List.copyOf(rows), file.escalation().deadlines(), List.of());
+                yield new Derived(List.copyOf(rows), file.deadlines(), List.of());
             }
         };
     }
@@ -84,6 +85,7 @@ public final class CaseTable {
                 .set("concluded_at", view.concludedAt())
                 .set("suspended_to", rests == null ? null : rests.linkedTo())
                 .set("suspended_since", rests == null ? null : rests.since())
+                .set("return_asked_at", view.returnAskedAt())
                 .row();
     }
 }

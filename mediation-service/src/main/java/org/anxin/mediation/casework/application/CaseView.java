@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent what came of the last attempt to reach the employer or respondent
  * @param failed mediation was tried without success, and nothing was tried since
  * @param suspension why and since when it rests; null when it doesn't
+ * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param department who holds the work, or held it at the end
  */
 public record CaseView(
@@ -58,7 +59,8 @@ public record CaseView(
         @Nullable Settlement settlement,
         @Nullable Outcome outcome,
         @Nullable Instant concludedAt,
-        @Nullable Suspension suspension) {
+        @Nullable Suspension suspension,
+        @Nullable Instant returnAskedAt) {
 
     /**
      * A case that rests.
@@ -139,6 +141,7 @@ public record CaseView(
                 settlement,
                 outcome,
                 concludedAt,
-                rests == null ? null : new Suspension(rests.to().value(), rests.since()));
+                rests == null ? null : new Suspension(rests.to().value(), rests.since()),
+                file.returnAskedAt());
     }
 }

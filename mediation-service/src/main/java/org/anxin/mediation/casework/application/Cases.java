@@ -22,6 +22,7 @@ import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.anxin.mediation.escalation.application.Departments;
@@ -146,6 +147,7 @@ public class Cases {
         return switch (work) {
             case ContactRespondent _, HoldRound _, Settle _, RecordFailure _, GiveOutcome _ -> Permission.MEDIATE;
             case EnterSpecialistRoom _, Escalate _ -> Permission.ESCALATE;
+            case RequestReturn _ -> Permission.REQUEST_RETURN;
             case ConcludeByDepartment _, WorkOfDepartment _ -> Permission.ACT_FOR_DEPARTMENT;
         };
     }

@@ -1,6 +1,7 @@
 package org.anxin.mediation.casework.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.value.Category;
@@ -9,6 +10,7 @@ import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.eventstore.decide.Deadline;
 import org.anxin.mediation.escalation.domain.Escalation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent what came of the last attempt to reach the employer or respondent in this leg
  * @param failed mediation was tried without success, and nothing was tried since
  * @param suspension why it rests; null when it doesn't
+ * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param escalation which departments have it, or had it
  */
 public record CaseFile(
@@ -39,6 +42,7 @@ public record CaseFile(
         @Nullable ContactResult respondent,
         boolean failed,
         @Nullable Suspension suspension,
+        @Nullable Instant returnAskedAt,
         Escalation escalation) {
 
     /** What departments did in earlier legs stays known. */
@@ -57,6 +61,7 @@ public record CaseFile(
                 0,
                 null,
                 false,
+                null,
                 null,
                 before);
     }
@@ -77,6 +82,7 @@ public record CaseFile(
                 result,
                 failed,
                 suspension,
+                returnAskedAt,
                 escalation);
     }
 
@@ -96,6 +102,7 @@ public record CaseFile(
                 respondent,
                 false,
                 suspension,
+                returnAskedAt,
                 escalation);
     }
 
@@ -115,6 +122,7 @@ public record CaseFile(
                 respondent,
                 now,
                 suspension,
+                returnAskedAt,
                 escalation);
     }
 
@@ -134,6 +142,7 @@ public record CaseFile(
                 respondent,
                 failed,
                 suspension,
+                returnAskedAt,
                 escalation);
     }
 
@@ -153,6 +162,28 @@ public record CaseFile(
                 respondent,
                 failed,
                 now,
+                returnAskedAt,
+                escalation);
+    }
+
+    /** The same while the police are asked, or again once they have refused. */
+    CaseFile returning(@Nullable Instant askedAt) {
+        return new CaseFile(
+                centre,
+                leg,
+                takenAt,
+                kind,
+                category,
+                severity,
+                place,
+                atDesk,
+                drill,
+                revision,
+                rounds,
+                respondent,
+                failed,
+                suspension,
+                askedAt,
                 escalation);
     }
 
@@ -172,6 +203,12 @@ public record CaseFile(
                 respondent,
                 failed,
                 suspension,
+                returnAskedAt,
                 now);
+    }
+
+    /** When a department is late. While the police are asked nobody is: whether there is anything left to do isn't known. */
+    public List<Deadline> deadlines() {
+        return returnAskedAt == null ? escalation.deadlines() : List.of();
     }
 }

@@ -3,13 +3,18 @@ package org.anxin.mediation.casework.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseResumed;
+import org.anxin.contracts.mediation.CaseReturnRefused;
+import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseWithdrawalGranted;
+import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.Escalated;
 import org.anxin.contracts.mediation.EscalationEvent;
 import org.anxin.contracts.mediation.EscalationRuled;
@@ -44,6 +49,7 @@ import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.anxin.mediation.escalation.domain.Escalation;
@@ -79,6 +85,8 @@ public final class CaseRules {
             case CorrectCase correct -> correct(correct, state);
             case SuspendCase suspend -> CaseSuspending.suspend(suspend, state);
             case ResumeCase resume -> CaseSuspending.resume(resume, state);
+            case WithdrawCase withdraw -> CaseAnswers.withdraw(withdraw, state);
+            case TakeReturnAnswer answer -> CaseAnswers.answered(answer, state);
             case CaseWork work ->
                 switch (state) {
                     case NotTaken _ -> Decision.refuse(new CaseRefusal.UnknownCase());
@@ -174,6 +182,7 @@ public final class CaseRules {
                 ofDepartments(EscalationRules.handOut(escalate.at(), escalate.handOut(), escalate.known()), List.of());
             case WorkOfDepartment(FallOverdue _) -> Decision.nothing();
             case ConcludeByDepartment _, WorkOfDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
+            case RequestReturn request -> CaseAnswers.request(request, state);
             case GiveOutcome give -> outcome(give, state);
         };
     }
@@ -193,6 +202,8 @@ public final class CaseRules {
                                 null,
                                 List.of()),
                         state);
+            case RequestReturn request -> CaseAnswers.request(request, state);
+            case WorkOfDepartment(FallOverdue _) when state.file().returnAskedAt() != null -> Decision.nothing();
             case WorkOfDepartment(Conclude conclude) -> conclude(conclude, state);
             case WorkOfDepartment(EscalationCommand command) ->
                 ofDepartments(EscalationRules.decide(command, state.file().escalation()), List.of());
@@ -258,7 +269,8 @@ public final class CaseRules {
                 : Decision.accept(give.at(), concluded(state, give.outcome(), second));
     }
 
-    private static CaseConcluded concluded(Taken state, Outcome outcome, @Nullable ActorId countersignedBy) {
+    /** The case's outcome; the matter goes to follow-up. */
+    static CaseConcluded concluded(Taken state, Outcome outcome, @Nullable ActorId countersignedBy) {
         var file = state.file();
         return new CaseConcluded(
                 outcome,
@@ -309,7 +321,9 @@ public final class CaseRules {
                 var now = inMediation(state, resumed);
                 yield now.with(now.file().with((Suspension) null));
             }
-            case CaseSuspensionRefused _ -> state;
+            case CaseReturnRequested asked -> filed(state, asked, file -> file.returning(occurred.at()));
+            case CaseReturnRefused refused -> filed(state, refused, file -> file.returning(null));
+            case CaseSuspensionRefused _, CaseWithdrawalGranted _, CaseWithdrawalRefused _ -> state;
             case CaseConcluded concluded -> end(state, occurred.at(), concluded);
         };
     }
@@ -332,6 +346,14 @@ public final class CaseRules {
         };
     }
 
+    private static CaseState filed(CaseState state, MediationEvent event, UnaryOperator<CaseFile> change) {
+        return switch (state) {
+            case NotTaken _, Settled _, Concluded _ -> throw doesNotFollow(event, state);
+            case InMediation now -> now.with(change.apply(now.file()));
+            case WithDepartment now -> now.with(change.apply(now.file()));
+        };
+    }
+
     private static CaseState corrected(CaseState state, CaseCorrected event) {
         return switch (state) {
             case NotTaken _, Settled _ -> throw doesNotFollow(event, state);
@@ -351,7 +373,8 @@ public final class CaseRules {
     private static Concluded end(CaseState state, Instant at, CaseConcluded event) {
         return switch (state) {
             case NotTaken _, Concluded _ -> throw doesNotFollow(event, state);
-            case InMediation now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, null);
+            case InMediation now ->
+                new Concluded(now.file().with((Suspension) null), event.outcome(), event.level(), at, null, null);
             case WithDepartment now ->
                 new Concluded(
                         now.file().escalated(now.file().escalation().closed()),

@@ -20,6 +20,7 @@ import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class CaseSuspending {
             case Concluded _, Settled _ -> refused(command, LinkObstacle.CONCLUDED);
             case Taken open when open.file().suspension() != null -> Decision.nothing();
             case Taken open when open.file().leg() != command.leg() -> refused(command, LinkObstacle.HANDED_ON);
+            case Taken open when open.file().returnAskedAt() != null -> refused(command, LinkObstacle.RETURN_ASKED);
             case WithDepartment _ -> refused(command, LinkObstacle.WITH_DEPARTMENT);
             case InMediation open ->
                 Decision.accept(later(command.at(), open.file().takenAt()), new CaseSuspended(command.to()));
@@ -70,6 +72,7 @@ final class CaseSuspending {
             case EnterSpecialistRoom _,
                     Settle _,
                     RecordFailure _,
+                    RequestReturn _,
                     Escalate _,
                     WorkOfDepartment _,
                     ConcludeByDepartment _,

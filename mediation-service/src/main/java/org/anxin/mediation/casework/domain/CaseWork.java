@@ -32,6 +32,9 @@ public sealed interface CaseWork extends CaseCommand {
      */
     record Settle(Instant at, SettlementForm form, @Nullable Fen amount, int people) implements CaseWork {}
 
+    /** It is public-security work: ask the police to take the matter back. The case stays until they have answered. */
+    record RequestReturn(Instant at, ActorId by) implements CaseWork {}
+
     /** The parties did not settle; the case stays. */
     record RecordFailure(Instant at) implements CaseWork {}
 

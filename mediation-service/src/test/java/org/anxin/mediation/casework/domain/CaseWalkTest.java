@@ -19,6 +19,7 @@ import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
 import org.anxin.contracts.mediation.EscalationRefused;
@@ -38,9 +39,12 @@ import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.escalation.domain.EscalationCommand;
@@ -53,6 +57,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is asked in whatever order: each leg has one outcome at most, and nothing happens after it. */
 class CaseWalkTest {
     private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
+    private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
     private static final TextRef TEXT = new TextRef(new UUID(1, 1));
 
     @Test
@@ -94,7 +99,8 @@ class CaseWalkTest {
                             .isEqualTo(concluded.outcome().isCounted());
                     open = false;
                 }
-                case CaseSuspensionRefused _ -> assertThat(leg).isPositive();
+                case CaseSuspensionRefused _, CaseWithdrawalRefused _ ->
+                    assertThat(leg).isPositive();
                 case MediationEvent _ -> assertThat(open).isTrue();
             }
         }
@@ -103,7 +109,7 @@ class CaseWalkTest {
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
         var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(31)) {
             case 0, 1 ->
                 new TakeCase(
                         at,
@@ -119,6 +125,9 @@ class CaseWalkTest {
                         Severity.ORDINARY,
                         PLACE,
                         false);
+            case 27, 28 -> new CaseWork.RequestReturn(at, MEDIATOR);
+            case 29 -> new TakeReturnAnswer(at, leg, random.nextBoolean(), LEAD);
+            case 30 -> new WithdrawCase(at, NUMBER);
             case 24 -> new SuspendCase(at, pick(random, OTHERS), leg);
             case 25, 26 -> new ResumeCase(at, pick(random, OTHERS));
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));

@@ -15,4 +15,8 @@ public sealed interface MediationEvent extends Event
                 CaseSuspended,
                 CaseSuspensionRefused,
                 CaseResumed,
+                CaseReturnRequested,
+                CaseReturnRefused,
+                CaseWithdrawalGranted,
+                CaseWithdrawalRefused,
                 CaseCorrected {}

@@ -76,7 +76,7 @@ public enum Permission {
     /** Say for a department whether it comes, and that it is there. */
     ANSWER_FOR_DEPARTMENT(CLERK, TEAM, DESK, SHIFT_LEAD),
     /** Ask the police to take a matter back as public-security work. */
-    REQUEST_RETURN(TEAM, DESK, SHIFT_LEAD),
+    REQUEST_RETURN(TEAM, MEDIATOR, DESK, SHIFT_LEAD),
     /** Read orders and their clocks. */
     READ_ORDERS(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, LEADER, OPS),
     /** Hold rounds, settle, fail, and end a case with an outcome. */

@@ -40,6 +40,7 @@ class EventJsonTest {
             dispatch.contact-attempted.v1 | {"officer":"O-21","result":"REACHED"}
             dispatch.order-corrected.v1 | {"revision":1,"kind":"HELP","severity":"MAJOR","policy":{"policy":"12510","version":1},"stages":[],"dropped":[]}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
+            intake.withdrawal-requested.v1 | {"referral":{"source":"110","number":"110-1"}}
             dispatch.team-arrived.v1    | {}
             mediation.escalated.v1      | {"department":"LABOUR"}
             mediation.department-concluded.v1 | {"department":"LABOUR"}

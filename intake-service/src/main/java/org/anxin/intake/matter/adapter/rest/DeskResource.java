@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.AnswerConsultation;
 import org.anxin.intake.matter.application.CorrectMatter;
+import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.MatterStatus;
+import org.anxin.intake.matter.application.ReferralStanding;
 import org.anxin.intake.matter.application.ReopeningAsked;
 import org.anxin.intake.matter.application.SameAgain;
 import org.anxin.service.actor.CurrentActor;
@@ -40,6 +42,7 @@ class DeskResource {
     private final CorrectMatter correctMatter;
     private final AnswerConsultation answerConsultation;
     private final SameAgain sameAgain;
+    private final DealWithReferrer dealings;
     private final StrictBodies bodies;
 
     DeskResource(
@@ -47,11 +50,13 @@ class DeskResource {
             CorrectMatter correctMatter,
             AnswerConsultation answerConsultation,
             SameAgain sameAgain,
+            DealWithReferrer dealings,
             StrictBodies bodies) {
         this.currentActor = currentActor;
         this.correctMatter = correctMatter;
         this.answerConsultation = answerConsultation;
         this.sameAgain = sameAgain;
+        this.dealings = dealings;
         this.bodies = bodies;
     }
 
@@ -92,6 +97,23 @@ class DeskResource {
             @Nullable JsonNode body) {
         var advice = Words.ofAdvice(body);
         return answerConsultation.answer(currentActor.get(), new MatterId(id), advice, Once.of(idempotencyKey, advice));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Operation(
+            summary = "Ask the police to take back what waits at intake, as public-security work",
+            description =
+                    "It waits on until they have answered, and then ends as RETURNED_TO_POLICE or can be opened."
+                            + " Of one that was opened its holder asks. Asking again while they haven't answered changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Asked",
+            content = @Content(schema = @Schema(implementation = ReferralStanding.class)))
+    @APIResponse(responseCode = "409", description = "It doesn't wait at intake any more")
+    public Uni<ReferralStanding> requestReturn(
+            @PathParam("id") UUID id, @HeaderParam(Once.HEADER) @Nullable String idempotencyKey) {
+        return dealings.requestReturn(currentActor.get(), new MatterId(id), Once.of(idempotencyKey, "return"));
     }
 
     @POST

@@ -135,7 +135,7 @@ class ReferralResource {
             description = "Asked, or answered before",
             content = @Content(schema = @Schema(implementation = ReferralStanding.class)))
     @APIResponse(responseCode = "404", description = "Nothing was referred under this source and number")
-    @APIResponse(responseCode = "409", description = "It is handled at the desk, or ended otherwise")
+    @APIResponse(responseCode = "409", description = "It ended at intake otherwise, or belongs to another matter")
     public Uni<ReferralStanding> cancel(
             @PathParam("source") String source,
             @PathParam("number") String number,

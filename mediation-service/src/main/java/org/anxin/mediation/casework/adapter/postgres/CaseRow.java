@@ -108,6 +108,10 @@ class CaseRow {
     @Nullable
     Instant suspendedSince;
 
+    @Column(name = "return_asked_at")
+    @Nullable
+    Instant returnAskedAt;
+
     CaseView view() {
         return new CaseView(
                 matterId,
@@ -134,7 +138,8 @@ class CaseRow {
                 concludedAt,
                 suspendedTo == null || suspendedSince == null
                         ? null
-                        : new CaseView.Suspension(suspendedTo, suspendedSince));
+                        : new CaseView.Suspension(suspendedTo, suspendedSince),
+                returnAskedAt);
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> of) {

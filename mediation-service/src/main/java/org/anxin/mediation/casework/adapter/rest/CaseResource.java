@@ -23,6 +23,7 @@ import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
+import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.clock.PlatformClock;
@@ -117,6 +118,26 @@ public class CaseResource {
                         amount == null ? null : new Fen(amount),
                         people == null ? 1 : people),
                 once(key, "settlement", request));
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(
+            summary =
+                    "Ask the police to take the matter back as public-security work (MEDIATOR, TEAM, DESK, SHIFT_LEAD)",
+            description = "The case stays, also with a department, until they have answered at intake: it then ends as"
+                    + " RETURNED_TO_POLICE, or goes on. Asking again while they haven't changes nothing.")
+    public Uni<CaseView> requestReturn(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @Nullable HappenedRequest body) {
+        var request = body == null ? HappenedRequest.NOW : body;
+        var who = actor.get();
+        return cases.work(
+                who,
+                new MatterId(matter),
+                new RequestReturn(at(request.occurredAt()), who.id()),
+                once(key, "return", request));
     }
 
     @POST
