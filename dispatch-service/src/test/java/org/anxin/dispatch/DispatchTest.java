@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -28,6 +29,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -625,6 +628,44 @@ class DispatchTest {
                     .statusCode(200)
                     .body("items", empty());
         }
+    }
+
+    @Test
+    void teamsAndOfficersSeeTheirOwnOrders() {
+        try (var log = Log.open()) {
+            var own = signed(log);
+            var waiting = matter(log);
+            var team = order(own).extract().<String>path("team");
+            var grid = order(waiting).extract().<String>path("grid");
+
+            orders(desk(), "team=" + team)
+                    .body("items.matterId", hasItem(own.value().toString()))
+                    .body("items.team", everyItem(equalTo(team)));
+            orders(desk(), "team=nobody").body("items", empty());
+            orders(team().header("X-Unit", team), "mine=true")
+                    .body("items.matterId", hasItem(own.value().toString()))
+                    .body("items.matterId", not(hasItem(waiting.value().toString())));
+            orders(team().header("X-Unit", team), "mine=true&overdue=true").body("items.team", everyItem(equalTo(team)));
+            orders(as("officer-1", "GRID_OFFICER"), "mine=true")
+                    .body("items.matterId", hasItem(waiting.value().toString()))
+                    .body("items.grid", hasItem(grid));
+            orders(as("nobody", "GRID_OFFICER"), "mine=true").body("items", empty());
+
+            get(team(), "mine=true").statusCode(400).body("errors.field", contains("X-Unit"));
+            get(desk(), "mine=true").statusCode(400).body("errors.field", contains("mine"));
+            get(team().header("X-Unit", team), "mine=true&team=other")
+                    .statusCode(400)
+                    .body("errors.field", contains("team"));
+            get(desk(), "team=a b").statusCode(400).body("errors.field", contains("team"));
+        }
+    }
+
+    private static ValidatableResponse orders(RequestSpecification who, String query) {
+        return get(who, query + "&limit=200").statusCode(200);
+    }
+
+    private static ValidatableResponse get(RequestSpecification who, String query) {
+        return who.get("/dispatch/orders?" + query).then();
     }
 
     @Test

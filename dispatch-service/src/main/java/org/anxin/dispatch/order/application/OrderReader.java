@@ -50,11 +50,14 @@ public interface OrderReader {
      * Which orders are wanted; null leaves a property open.
      *
      * @param overdueAt only those of which a running clock was due before this moment
+     * @param grids only those of any of these; none of them leaves nothing
      */
     record Filter(
             @Nullable OrderStatus status,
             @Nullable Instant overdueAt,
-            @Nullable GridCode grid) {}
+            @Nullable GridCode grid,
+            @Nullable TeamCode team,
+            @Nullable List<GridCode> grids) {}
 
     /** Where a page ended. */
     record After(Instant openedAt, UUID matter) {}

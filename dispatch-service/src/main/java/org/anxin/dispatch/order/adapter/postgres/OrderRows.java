@@ -73,6 +73,9 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
     @Override
     @WithSession
     public Uni<List<OrderSummary>> page(CentreCode centre, Filter filter, @Nullable After after, int limit) {
+        if (filter.grids() != null && filter.grids().isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         var where = new ArrayList<>(List.of("centre = :centre"));
         var parameters = new HashMap<String, Object>(Map.of("centre", centre.value()));
         if (filter.status() != null) {
@@ -82,6 +85,15 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
         if (filter.grid() != null) {
             where.add("grid = :grid");
             parameters.put("grid", filter.grid().value());
+        }
+        if (filter.team() != null) {
+            where.add("team = :team");
+            parameters.put("team", filter.team().value());
+        }
+        if (filter.grids() != null) {
+            where.add("grid in :grids");
+            parameters.put(
+                    "grids", filter.grids().stream().map(GridCode::value).toList());
         }
         if (filter.overdueAt() != null) {
             where.add("nextDueAt < :now");

@@ -10,19 +10,25 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anxin.contracts.reference.GridRegistered;
+import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.application.OrderReader;
 import org.anxin.dispatch.order.application.OrderStatus;
 import org.anxin.dispatch.order.application.OrderSummary;
 import org.anxin.service.actor.Access;
+import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
+import org.anxin.service.reference.Reference;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
 import org.anxin.service.rest.Uncancelled;
@@ -38,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "orders")
 public class OrderListResource {
     private final OrderReader reader;
+    private final Reference reference;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    OrderListResource(OrderReader reader, CurrentActor actor, PlatformClock clock) {
+    OrderListResource(OrderReader reader, Reference reference, CurrentActor actor, PlatformClock clock) {
         this.reader = reader;
+        this.reference = reference;
         this.actor = actor;
         this.clock = clock;
     }
@@ -57,13 +65,24 @@ public class OrderListResource {
                     @QueryParam("overdue")
                     boolean overdue,
             @QueryParam("grid") @Nullable String grid,
+            @Parameter(description = "Only orders of this team.") @QueryParam("team") @Nullable String team,
+            @Parameter(
+                            description =
+                                    "Only one's own: those of the team that X-Unit names, or of the grids whose officer one is.")
+                    @QueryParam("mine")
+                    boolean mine,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 when missing.") @QueryParam("limit") @Nullable Integer limit) {
         var who = actor.get();
         Access.require(who, Permission.READ_ORDERS);
         var rows = Cursor.limit(limit);
         var from = Cursor.of(cursor);
-        var filter = new OrderReader.Filter(status(status), overdue ? clock.now() : null, grid(grid));
+        var filter = new OrderReader.Filter(
+                status(status),
+                overdue ? clock.now() : null,
+                code("grid", grid, GridCode::new),
+                mine && who.role() == ActorRole.TEAM ? own(who, team) : code("team", team, TeamCode::new),
+                mine && who.role() != ActorRole.TEAM ? ownGrids(who) : null);
         var after = from == null ? null : new OrderReader.After(from.time(), from.id());
         return Uncancelled.of(reader.page(who.centre(), filter, after, rows + 1))
                 .map(orders -> Page.of(
@@ -99,11 +118,33 @@ public class OrderListResource {
                                 .collect(Collectors.joining(", ", "must be one of ", ""))));
     }
 
-    private static @Nullable GridCode grid(@Nullable String text) {
+    private static TeamCode own(Actor who, @Nullable String asked) {
+        var own = code("X-Unit", who.unit(), TeamCode::new);
+        if (own == null) {
+            throw invalid("X-Unit", "must name the team whose orders are one's own");
+        }
+        if (asked != null && !asked.isEmpty() && !asked.equals(own.value())) {
+            throw invalid("team", "must be one's own, or left out, where mine is asked for");
+        }
+        return own;
+    }
+
+    private List<GridCode> ownGrids(Actor who) {
+        if (who.role() != ActorRole.GRID_OFFICER) {
+            throw invalid("mine", "is asked for by a TEAM or a GRID_OFFICER; team and grid name those of others");
+        }
+        return reference.centre(who.centre()).stream()
+                .flatMap(centre -> centre.grids().stream())
+                .filter(grid -> grid.officer().value().equals(who.id().value()))
+                .map(GridRegistered::grid)
+                .toList();
+    }
+
+    private static <T> @Nullable T code(String parameter, @Nullable String text, Function<String, T> type) {
         try {
-            return text == null || text.isEmpty() ? null : new GridCode(text);
+            return text == null || text.isEmpty() ? null : type.apply(text);
         } catch (IllegalArgumentException e) {
-            throw invalid("grid", String.valueOf(e.getMessage()));
+            throw invalid(parameter, String.valueOf(e.getMessage()));
         }
     }
 
