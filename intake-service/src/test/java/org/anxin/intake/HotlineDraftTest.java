@@ -1,5 +1,6 @@
 package org.anxin.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.anxin.intake.Requests.as;
 import static org.anxin.intake.Requests.asDesk;
 import static org.anxin.intake.Requests.newNumber;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -136,8 +138,40 @@ class HotlineDraftTest {
         finish("desk-1", draft).statusCode(404).body("rule", equalTo("unknown-draft"));
         Await.untilHolds("the words to be erased", () -> {
             assertThat(count("private_text WHERE matter_id = '" + draft + "'")).isZero();
-            assertThat(count("hotline_draft WHERE id = '" + draft + "'")).isZero();
         });
+        open("").body("items.draftId", not(hasItem(draft)));
+        open("?due=true").body("items.draftId", not(hasItem(draft)));
+        open("?expired=true")
+                .body("items.find { it.draftId == '" + draft + "' }.endedAs", equalTo("EXPIRED"))
+                .body("items.find { it.draftId == '" + draft + "' }.due", equalTo(false));
+        asDesk().get(DRAFTS + "?expired=true&due=true").then().statusCode(400).body("errors.field", contains("expired"));
+        assertThat(metric("anxin_hotline_expired_drafts_total")).isPositive();
+
+        sql("UPDATE hotline_draft SET expires_at = expires_at - interval '367 days' WHERE id = '" + draft + "'");
+        Await.untilTrue("the row to go", () -> count("hotline_draft WHERE id = '" + draft + "'") == 0);
+    }
+
+    @Test
+    void aCallBackThatIsOverdueIsSeenInTheFlow() throws Exception {
+        String draft = keep("overdue-" + newNumber()).extract().path("draftId");
+        sql("UPDATE hotline_draft SET call_back_by = taken_at WHERE id = '" + draft + "'");
+        Await.untilHolds("the warning", () -> {
+            given().get("/q/health/group/flow")
+                    .then()
+                    .body("checks.find { it.name == 'hotline' }.status", equalTo("UP"))
+                    .body("checks.find { it.name == 'hotline' }.data.overdue", greaterThan(0))
+                    .body("checks.find { it.name == 'hotline' }.data.warning", equalTo("callers wait for their call-back"));
+            assertThat(metric("anxin_hotline_overdue_drafts")).isPositive();
+        });
+        discard(draft, "NOBODY_ANSWERS").statusCode(200);
+    }
+
+    @Test
+    void aDraftThatHasEndedGoesWithItsKey() throws Exception {
+        String draft = keep("ended-" + newNumber()).extract().path("draftId");
+        discard(draft, "NUISANCE").statusCode(200);
+        sql("UPDATE hotline_draft SET expires_at = taken_at, taken_at = taken_at - interval '8 days' WHERE id = '" + draft + "'");
+        Await.untilTrue("the row to go", () -> count("hotline_draft WHERE id = '" + draft + "'") == 0);
     }
 
     @Test
@@ -190,8 +224,6 @@ class HotlineDraftTest {
     private static ValidatableResponse report(String channel, Map<String, String> own) {
         var body = Requests.report();
         body.put("channel", channel);
-        // Nobody in it, so that it is like no other.
-        body.remove("parties");
         body.putAll(own);
         return asDesk().header("Idempotency-Key", "own-" + newNumber())
                 .body(body)
@@ -204,6 +236,15 @@ class HotlineDraftTest {
                 .body("{\"callerLine\":\"0512-00000000\",\"statement\":\"老板欠我们三个月\"}")
                 .post(DRAFTS)
                 .then();
+    }
+
+    private static double metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .sum();
     }
 
     private static ValidatableResponse open(String query) {

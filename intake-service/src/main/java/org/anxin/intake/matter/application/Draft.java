@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param callBackBy when he is to be called back at the latest
  * @param due whether that time has come
  * @param heldBy who is making a report of it
- * @param expiresAt when it goes for ever
+ * @param expiresAt when what was said goes for ever
  * @param endedAs null while it is open
  * @param reason why it was discarded
  * @param matterId what became of it
@@ -33,7 +33,9 @@ public record Draft(
         /** A report was made of it. */
         FINISHED,
         /** Nothing came of it. */
-        DISCARDED
+        DISCARDED,
+        /** Nobody has called back in time. */
+        EXPIRED
     }
 
     /** Why nothing came of it. */

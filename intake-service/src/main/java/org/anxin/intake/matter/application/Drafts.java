@@ -31,19 +31,28 @@ public interface Drafts {
             Instant expiresAt,
             Row text) {}
 
+    /** Which drafts are looked for. */
+    enum Which {
+        /** Those to be called back. */
+        OPEN,
+        /** Of those the ones whose time has come. */
+        DUE,
+        /** Those that nobody has called back about, without their words. */
+        EXPIRED
+    }
+
     /** Keeps it; when the key was used before, the draft of then, or empty when the content was another. */
     Uni<Optional<Draft>> keep(New draft);
 
     /**
-     * Those that are open, the first to be called back coming first.
+     * Some of them, the first to be called back coming first.
      *
-     * @param dueOnly only those whose time has come
      * @param afterTime of the last of the page before, with its id
      */
     Uni<List<Draft>> open(
             CentreCode centre,
             Instant now,
-            boolean dueOnly,
+            Which which,
             @Nullable Instant afterTime,
             @Nullable UUID afterId,
             int limit);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.Draft.Discarding;
-import org.anxin.intake.matter.application.Draft.Ending;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -97,13 +96,13 @@ public class HotlineDrafts {
     /**
      * Whom to call back, the most urgent first; the words aren't shown.
      *
-     * @param dueOnly only those whose five minutes are over
+     * @param which only those whose five minutes are over, or those that were never called back
      * @param afterTime of the last of the page before, with its id
      */
     public Uni<List<Draft>> open(
-            Actor actor, boolean dueOnly, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+            Actor actor, Drafts.Which which, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
         Access.require(actor, Permission.ANSWER_HOTLINE);
-        return drafts.open(actor.centre(), clock.now(), dueOnly, afterTime, afterId, limit);
+        return drafts.open(actor.centre(), clock.now(), which, afterTime, afterId, limit);
     }
 
     /** What the caller said, and from which line. The read is logged. */
@@ -177,9 +176,11 @@ public class HotlineDrafts {
         }
         return new ProblemException(Problem.conflict(
                 "draft-ended",
-                draft.endedAs() == Ending.FINISHED
-                        ? "it became the matter " + draft.matterId()
-                        : "it was discarded: " + draft.reason()));
+                switch (draft.endedAs()) {
+                    case FINISHED -> "it became the matter " + draft.matterId();
+                    case DISCARDED -> "it was discarded: " + draft.reason();
+                    case EXPIRED -> "nobody called back in time";
+                }));
     }
 
     private static ProblemException unknown() {

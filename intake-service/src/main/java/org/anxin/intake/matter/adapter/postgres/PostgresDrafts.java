@@ -46,6 +46,10 @@ class PostgresDrafts implements Drafts {
              FROM hotline_draft WHERE centre = $1 AND ended_as IS NULL AND expires_at > $2 AND call_back_by <= $3
             AND (call_back_by, id) > ($4, $5) ORDER BY call_back_by, id LIMIT $6""";
 
+    private static final String EXPIRED = "SELECT " + COLUMNS + """
+             FROM hotline_draft WHERE centre = $1 AND ended_as = 'EXPIRED'
+            AND (call_back_by, id) > ($2, $3) ORDER BY call_back_by, id LIMIT $4""";
+
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM hotline_draft WHERE centre = $1 AND id = $2 AND expires_at > $3";
 
@@ -102,18 +106,25 @@ class PostgresDrafts implements Drafts {
     public Uni<List<Draft>> open(
             CentreCode centre,
             Instant now,
-            boolean dueOnly,
+            Which which,
             @Nullable Instant afterTime,
             @Nullable UUID afterId,
             int limit) {
-        var values = Tuple.from(Arrays.asList(
-                centre.value(),
-                at(now),
-                at(dueOnly ? now : now.plus(AHEAD)),
-                afterTime == null ? FIRST : at(afterTime),
-                afterId == null ? LOWEST : afterId,
-                limit));
-        return pool.preparedQuery(OPEN).execute(values).map(rows -> {
+        var time = afterTime == null ? FIRST : at(afterTime);
+        var id = afterId == null ? LOWEST : afterId;
+        var found = switch (which) {
+            case OPEN, DUE ->
+                pool.preparedQuery(OPEN)
+                        .execute(Tuple.from(Arrays.asList(
+                                centre.value(),
+                                at(now),
+                                at(which == Which.DUE ? now : now.plus(AHEAD)),
+                                time,
+                                id,
+                                limit)));
+            case EXPIRED -> pool.preparedQuery(EXPIRED).execute(Tuple.of(centre.value(), time, id, limit));
+        };
+        return found.map(rows -> {
             var drafts = new ArrayList<Draft>(rows.size());
             rows.forEach(row -> drafts.add(draft(row, now)));
             return drafts;

@@ -18,12 +18,17 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.Channel;
 import org.anxin.intake.matter.application.Draft;
+import org.anxin.intake.matter.application.Drafts;
 import org.anxin.intake.matter.application.HotlineDrafts;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.clock.PlatformClock;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
 import org.anxin.service.stream.Once;
@@ -81,17 +86,19 @@ class HotlineResource {
     @GET
     @Operation(
             summary = "Whom to call back, the most urgent first",
-            description = "Without what was said. `due=true`: only those whose five minutes are over.")
+            description = "Without what was said. `due=true`: only those whose five minutes are over. `expired=true`: instead"
+                    + " those of the last year whom nobody has called back; what they said is erased.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<Draft>> open(
             @QueryParam("due") @Nullable Boolean due,
+            @QueryParam("expired") @Nullable Boolean expired,
             @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var rows = Cursor.limit(limit);
         var after = Cursor.of(cursor);
         return drafts.open(
                         currentActor.get(),
-                        Boolean.TRUE.equals(due),
+                        which(Boolean.TRUE.equals(due), Boolean.TRUE.equals(expired)),
                         after == null ? null : after.time(),
                         after == null ? null : after.id(),
                         rows + 1)
@@ -146,6 +153,14 @@ class HotlineResource {
     @APIResponse(responseCode = "409", description = "It has ended, or somebody else is making a report of it")
     public Uni<Draft> discard(@PathParam("id") UUID id, @NotNull @Valid DiscardBody body) {
         return drafts.discard(currentActor.get(), id, body.reason());
+    }
+
+    private static Drafts.Which which(boolean due, boolean expired) {
+        if (due && expired) {
+            throw new ProblemException(
+                    Problem.invalid(List.of(new FieldError("expired", "must not be given together with due"))));
+        }
+        return expired ? Drafts.Which.EXPIRED : due ? Drafts.Which.DUE : Drafts.Which.OPEN;
     }
 
     /** A draft and what was said, which is JSON as it came in. */
