@@ -9,6 +9,7 @@ import static org.anxin.intake.Requests.referral;
 import static org.anxin.intake.Requests.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderSigned;
+import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.ClaimantJoined;
 import org.anxin.contracts.intake.LinkUndone;
@@ -109,7 +111,23 @@ class SameAgainTest {
                 "feedback to the second number",
                 () -> as110().get("/intake/referrals/110/" + number + "/feedback")
                         .then()
-                        .body("items.stage", equalTo(List.of("RECEIVED", "SIGNED"))));
+                        .body("items.stage", containsInAnyOrder("RECEIVED", "LINKED", "SIGNED")));
+
+        unlink(repeat).statusCode(200);
+        Await.untilHolds(
+                "what stands corrected",
+                () -> as110().get("/intake/referrals/110/" + number + "/feedback")
+                        .then()
+                        .body("items.stage", hasItem("UNLINKED"))
+                        .body("items.find { it.stage == 'LINKED' }.result", equalTo("REPEAT"))
+                        .body("items.find { it.stage == 'UNLINKED' }.result", equalTo("REPEAT")));
+        log.tell(first, 2, new TeamArrived(null));
+        log.tell(repeat, 2, new OrderSigned());
+        Await.untilHolds(
+                "its own way",
+                () -> as110().get("/intake/referrals/110/" + number + "/feedback")
+                        .then()
+                        .body("items.stage", containsInAnyOrder("RECEIVED", "LINKED", "SIGNED", "UNLINKED", "SIGNED")));
     }
 
     @Test
@@ -205,7 +223,7 @@ class SameAgainTest {
         var joining = claim("100" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999), firm, 500_000);
         candidates(joining)
                 .statusCode(200)
-                .body("items.findAll { it.reasons.contains('SAME_ENTERPRISE') }", hasSize(1))
+                .body("items", hasSize(1))
                 .body("items[0].matterId", equalTo(first.value().toString()))
                 .body("items[0].suggestion", equalTo("JOIN"))
                 .body("items[0].certain", equalTo(false))
@@ -227,109 +245,6 @@ class SameAgainTest {
         log.await(first, LinkUndone.class);
         asDesk().get("/intake/matters/" + first.value()).then().body("joined.people", equalTo(0));
         asDesk().post("/intake/matters/" + joining.value() + "/open").then().statusCode(200);
-    }
-
-    @Test
-    void theDeskAsksBeforeAReportIsSentAndNothingIsKept() throws Exception {
-        var first = id(refer(phone));
-        var body = from(report(), phone, firm);
-        body.put("channel", "HOTLINE");
-        var before = kept();
-
-        lookAhead("desk-1", body)
-                .statusCode(200)
-                .body("items[0].matterId", equalTo(first.value().toString()))
-                .body("items[0].suggestion", equalTo("REPEAT"))
-                .body("items[0].certain", equalTo(true))
-                .body("items[0].reasons", hasItem("SAME_PHONE"));
-        assertThat(kept()).isEqualTo(before);
-
-        as110().body(body).post("/intake/reports/candidates").then().statusCode(403);
-        body.remove("statement");
-        lookAhead("desk-1", body).statusCode(400).body("errors.field", contains("statement"));
-    }
-
-    @Test
-    void whoTriesPhonesOutIsHeldOff() {
-        var body = from(report(), phone, firm);
-        body.put("channel", "HOTLINE");
-        var last = 200;
-        // A new minute may begin in between.
-        for (var i = 0; i < 150 && last == 200; i++) {
-            last = lookAhead("desk-curious", body).extract().statusCode();
-        }
-        assertThat(last).isEqualTo(429);
-        lookAhead("desk-1", body).statusCode(200);
-    }
-
-    @Test
-    void whoTakesAReportWithoutAPhoneIsToldOfTheDisputeWithTheSameFirm() {
-        var first = claim(phone, firm, 1);
-        var body = from(report(), null, firm);
-        body.put("channel", "WALK_IN");
-        var key = newNumber();
-
-        var answer = asDesk().header("Idempotency-Key", key).body(body).post("/intake/reports");
-
-        answer.then()
-                .statusCode(201)
-                .body(
-                        "warnings.detail",
-                        hasItem(containsString("further claim in the dispute of the matter " + first.value())));
-        assertThat(asDesk().header("Idempotency-Key", key)
-                        .body(body)
-                        .post("/intake/reports")
-                        .asString())
-                .isEqualTo(answer.asString());
-        // On the line of a source nobody reads that.
-        as110().body(from(referral(newNumber()), null, firm))
-                .post("/intake/referrals")
-                .then()
-                .statusCode(201)
-                .body("warnings", equalTo(List.of()));
-    }
-
-    @Test
-    void theSameToldBySomebodyElseWhoWasThereIsFoundByPlaceTimeAndWords() {
-        var number = newNumber();
-        var first = told(number + "号车间门口几十个工人围着讨要工资，路都走不通了");
-        var second = told("好多工人围在" + number + "号车间门口讨要工资，路走不通");
-        var other = told("楼上半夜拖椅子，吵得一家人没法睡觉");
-
-        var ofFirst = "items.find { it.matterId == '" + first.value() + "' }";
-        candidates(second)
-                .statusCode(200)
-                .body("items[0].matterId", equalTo(first.value().toString()))
-                .body("items[0].suggestion", equalTo("REPEAT"))
-                .body("items[0].certain", equalTo(false))
-                .body("items[0].reasons", equalTo(List.of("SAME_GRID", "SIMILAR_WORDS", "WITHIN_72_HOURS")));
-        candidates(other).body(ofFirst, nullValue());
-        // Words alone link nothing.
-        log.await(second, MatterOpened.class);
-    }
-
-    /** A report by nobody against nobody, in a grid. */
-    private static MatterId told(String statement) {
-        var body = report();
-        body.remove("parties");
-        body.put("channel", "WALK_IN");
-        body.put("statement", statement);
-        return id(asDesk().header("Idempotency-Key", newNumber()).body(body).post("/intake/reports"));
-    }
-
-    private static ValidatableResponse lookAhead(String desk, Map<String, Object> body) {
-        return as(desk, "DESK").body(body).post("/intake/reports/candidates").then();
-    }
-
-    private static String kept() throws Exception {
-        try (var database = TestPlatform.connect("intake");
-                var query = database.createStatement();
-                var rows = query.executeQuery("""
-                        SELECT concat_ws(' ', (SELECT count(*) FROM event), (SELECT count(*) FROM private_text),
-                          (SELECT count(*) FROM matter_likeness), (SELECT count(*) FROM claimed_key))""")) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 
     @Test

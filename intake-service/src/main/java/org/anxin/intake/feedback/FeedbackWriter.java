@@ -34,7 +34,7 @@ class FeedbackWriter {
     private static final int LOCK = 0x616e786e;
 
     /**
-     * The sources of linked matters are told too, but not that the matter itself was received: theirs was received on its own. Looked up row by row
+     * The sources of linked matters are told too, but not that the matter itself was received or linked: theirs was on its own. Looked up row by row
      * (OFFSET 0), since a plan for all of them, once made, would go through whole tables.
      */
     private static final String WRITE = """
@@ -47,7 +47,7 @@ class FeedbackWriter {
               FROM said s CROSS JOIN LATERAL (
                 SELECT * FROM matter WHERE matter_id = s.matter_id
                 UNION ALL
-                SELECT * FROM matter WHERE linked_to = s.matter_id AND s.stage <> 'RECEIVED' OFFSET 0) m
+                SELECT * FROM matter WHERE linked_to = s.matter_id AND s.stage NOT IN ('RECEIVED', 'LINKED', 'UNLINKED') OFFSET 0) m
               WHERE m.source IS NOT NULL),
             last AS (
               SELECT greatest(

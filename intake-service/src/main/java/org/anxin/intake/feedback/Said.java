@@ -9,6 +9,8 @@ import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterReceived;
+import org.anxin.contracts.intake.RepeatLinked;
+import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -29,6 +31,8 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
             "intake.matter-concluded",
             "intake.withdrawal-answered",
             "intake.return-asked",
+            "intake.repeat-linked",
+            "intake.repeat-unlinked",
             "dispatch.order-signed",
             "dispatch.team-arrived",
             "dispatch.order-concluded",
@@ -46,6 +50,10 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
             case CaseConcluded concluded -> outcome(concluded.outcome());
             case MatterConcluded concluded -> outcome(concluded.outcome());
             case ReturnAsked _ -> new Said(FeedbackStage.RETURN_ASKED, null);
+            case RepeatLinked linked ->
+                new Said(FeedbackStage.LINKED, result(linked.kind().name()));
+            case RepeatUnlinked unlinked ->
+                new Said(FeedbackStage.UNLINKED, result(unlinked.kind().name()));
             case WithdrawalAnswered answered ->
                 new Said(FeedbackStage.WITHDRAWAL_ANSWERED, result(answered.granted() ? "GRANTED" : "REFUSED"));
             case MatterReopened _ -> new Said(FeedbackStage.REOPENED, null);

@@ -4,6 +4,10 @@ package org.anxin.contracts.value;
 public enum FeedbackStage {
     /** The centre has the matter. */
     RECEIVED,
+    /** It belongs to another matter, as the result says: from now on the source is told what becomes of that one. */
+    LINKED,
+    /** That was a mistake: it is a matter of its own again, and what was told since {@code LINKED} was another's. */
+    UNLINKED,
     /** The order was signed. */
     SIGNED,
     /** The team is on the spot. */

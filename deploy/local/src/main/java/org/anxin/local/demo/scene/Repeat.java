@@ -34,7 +34,7 @@ final class Repeat implements Scene {
         return stages(stage.await(
                 "REFERRER",
                 "/intake/referrals/110/" + number + "/feedback",
-                feedback -> stages(feedback).endsWith("SIGNED")));
+                feedback -> stages(feedback).contains("SIGNED")));
     }
 
     private static String stages(JsonObject feedback) {
