@@ -268,6 +268,54 @@ class ClaimPagesTest {
     }
 
     @Test
+    void whoTriesManyCodesIsHeldOff() {
+        for (var i = 0; i < 30; i++) {
+            look("192.0.2.8").statusCode(404);
+        }
+        look("192.0.2.8").statusCode(429).header("Retry-After", "30").body(containsString("短时间内次数太多"));
+        look("192.0.2.9").statusCode(404);
+    }
+
+    @Test
+    void whoDrawsManyPostersIsHeldOff() {
+        for (var i = 0; i < 60; i++) {
+            poster("192.0.2.10").statusCode(404);
+        }
+        poster("192.0.2.10").statusCode(429).header("Retry-After", "600");
+        poster("192.0.2.11").statusCode(404);
+    }
+
+    @Test
+    void whoSendsManyPhotosIsHeldOff() {
+        for (var i = 0; i < 120; i++) {
+            noPhoto("192.0.2.12").statusCode(400);
+        }
+        noPhoto("192.0.2.12").statusCode(429).header("Retry-After", "600");
+        noPhoto("192.0.2.13").statusCode(400);
+    }
+
+    private static ValidatableResponse poster(String address) {
+        return given().header("X-Forwarded-For", address)
+                .get("/intake/sites/nowhere/poster.pdf")
+                .then();
+    }
+
+    private static ValidatableResponse noPhoto(String address) {
+        return given().header("X-Forwarded-For", address)
+                .multiPart("code", "000000000000")
+                .post("/intake/claim/photos")
+                .then();
+    }
+
+    private static ValidatableResponse look(String address) {
+        return given().header("X-Forwarded-For", address)
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("code", "000000000000")
+                .post("/intake/track")
+                .then();
+    }
+
+    @Test
     void nobodyIsToldAnythingByAWrongCode() {
         track("000000000000", 404).body(containsString("没有找到这个查询码"));
         track("", 400).body(containsString("请填写查询码"));

@@ -18,25 +18,21 @@ import org.jspecify.annotations.Nullable;
 class Visits {
     private static final int LONGEST_SITE = 32;
 
-    /** Forty workers may scan at one gate, by one network address; many times as many in an hour aren't workers. */
-    private final Flood claims = new Flood(120, Duration.ofHours(1));
-
-    /** Somebody who mistypes a code, not somebody who tries them all. */
-    private final Flood looks = new Flood(30, Duration.ofMinutes(1));
-
-    /** Three photos a claim, and as many tries again; a photo is the dearest that anybody can send. */
-    private final Flood photos = new Flood(120, Duration.ofHours(1));
-
-    /** A poster is drawn with a font of 10 MB, and nobody needs many. */
-    private final Flood posters = new Flood(60, Duration.ofHours(1));
-
+    private final Flood claims;
+    private final Flood looks;
+    private final Flood photos;
+    private final Flood posters;
     private final Pages pages;
     private final Visitor visitor;
     private final ServiceConfig config;
     private final Sites sites;
     private final Ids ids;
 
-    Visits(Pages pages, Visitor visitor, ServiceConfig config, Sites sites, Ids ids) {
+    Visits(Pages pages, Visitor visitor, ServiceConfig config, VisitConfig limits, Sites sites, Ids ids) {
+        this.claims = new Flood(limits.claimsAnHour(), Duration.ofHours(1));
+        this.looks = new Flood(limits.looksAMinute(), Duration.ofMinutes(1));
+        this.photos = new Flood(limits.photosAnHour(), Duration.ofHours(1));
+        this.posters = new Flood(limits.postersAnHour(), Duration.ofHours(1));
         this.pages = pages;
         this.visitor = visitor;
         this.config = config;
