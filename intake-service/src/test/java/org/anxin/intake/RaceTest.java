@@ -1,5 +1,6 @@
 package org.anxin.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.anxin.intake.Requests.newNumber;
 import static org.anxin.intake.Requests.referral;
 import static org.anxin.intake.Requests.report;
@@ -15,10 +16,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.anxin.testkit.Await;
 import org.anxin.testkit.PlatformResource;
 import org.anxin.testkit.TestPlatform;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +97,94 @@ class RaceTest {
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 422));
         }
         assertThat(matters("referral_number", number)).isEqualTo(1);
+    }
+
+    /** The first of them waits for its stream; whoever sends the same meanwhile is told so at once and holds no connection, so others are served. */
+    @Test
+    void whileOneIsWorkedOnItsDoublesAreRefusedAtOnceAndOthersAreServed() throws Exception {
+        var number = newNumber();
+        var matter = UUID.fromString(given().body(Requests.json(referral(number)))
+                .headers("X-Actor", "police-110", "X-Role", "REFERRER", "Content-Type", "application/json")
+                .post("/intake/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("matterId"));
+        var path = "/intake/referrals/110/" + number + "/supplements";
+        var key = newNumber();
+        var body = "{\"statement\":\"对方已离开\"}";
+        try (var busy = TestPlatform.connect("intake");
+                var client = HttpClient.newHttpClient()) {
+            busy.setAutoCommit(false);
+            hold(busy, matter);
+            var first = client.sendAsync(request(path, "REFERRER", key, body), BodyHandlers.ofString());
+            Await.untilTrue("the first to wait for its stream", () -> waits(matter));
+
+            var doubles = sendAtOnce(path, "REFERRER", key, body);
+            assertThat(doubles).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(409);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+                assertThat(answer.body()).contains("still-running");
+            });
+            var another = request("/intake/referrals", "REFERRER", null, Requests.json(referral(newNumber())));
+            assertThat(client.send(another, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+            assertThat(first).isNotDone();
+
+            busy.rollback();
+            var answered = first.join();
+            assertThat(answered.statusCode()).isLessThan(300);
+            var again = client.send(request(path, "REFERRER", key, body), BodyHandlers.ofString());
+            assertThat(again.body()).isEqualTo(answered.body());
+        }
+    }
+
+    /** With as many that wait as there are connections none would be left for others. */
+    @Test
+    void anotherRequestIsServedWhileTwoHundredRace() throws Exception {
+        var number = newNumber();
+        var equal = Requests.json(referral(number));
+        try (var client = HttpClient.newHttpClient()) {
+            var race = IntStream.range(0, AT_ONCE)
+                    .mapToObj(_ -> client.sendAsync(
+                            request("/intake/referrals", "REFERRER", null, equal), BodyHandlers.ofString()))
+                    .toList();
+            var others = IntStream.range(0, 5)
+                    .mapToObj(_ -> client.sendAsync(
+                            request("/intake/referrals", "REFERRER", null, Requests.json(referral(newNumber()))),
+                            BodyHandlers.ofString()))
+                    .toList();
+            assertThat(others)
+                    .allSatisfy(other -> assertThat(
+                                    other.get(10, TimeUnit.SECONDS).statusCode())
+                            .isEqualTo(201));
+            assertThat(race).allSatisfy(one -> assertThat(one.join().statusCode())
+                    .isEqualTo(201));
+        }
+        assertThat(matters("referral_number", number)).isEqualTo(1);
+    }
+
+    /** As the event store locks a stream. */
+    private static void hold(Connection database, UUID stream) throws SQLException {
+        try (var lock = database.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, lockOf(stream));
+            lock.execute();
+        }
+    }
+
+    private static boolean waits(UUID stream) throws SQLException {
+        try (var database = TestPlatform.connect("intake");
+                var query = database.prepareStatement("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                        + " AND (classid::bigint << 32 | objid::bigint) = ?")) {
+            query.setLong(1, lockOf(stream));
+            var found = query.executeQuery();
+            found.next();
+            return found.getInt(1) > 0;
+        }
+    }
+
+    private static long lockOf(UUID stream) {
+        return stream.getMostSignificantBits() ^ stream.getLeastSignificantBits();
     }
 
     private static List<HttpResponse<String>> sendAtOnce(String path, String role, @Nullable String key, String body) {
