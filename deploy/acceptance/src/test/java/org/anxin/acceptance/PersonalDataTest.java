@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.anxin.acceptance.client.Actor;
 import org.anxin.acceptance.client.Answer;
@@ -22,6 +23,9 @@ import org.anxin.acceptance.play.Gates;
 import org.anxin.acceptance.reader.Planted;
 import org.anxin.acceptance.reader.PrivateReader;
 import org.anxin.acceptance.trouble.OlderCopy;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,6 +177,54 @@ class PersonalDataTest {
         assertErased();
         new Rest(platform, api).await();
         assertThat(figures()).isEqualTo(figures);
+    }
+
+    /** Whoever writes to the log against the contract has put it there; we repeat it nowhere. */
+    @Test
+    @Order(5)
+    void a_record_with_words_in_it_is_parked_and_its_words_are_told_nowhere() throws Exception {
+        var stray = "偏离-" + mark + "-字";
+        var strays = new Planted(List.of(stray));
+        var parked = UUID.randomUUID();
+        send(parked, "{\"handOver\":\"" + stray + "\"}");
+        var services = List.of("dispatch", "mediation");
+        for (var service : services) {
+            var listed = Until.there("parking by " + service, () -> {
+                var answer = api.get(Actor.in("OPS"), "/" + service + "/parked");
+                return answer.text().contains(parked.toString()) ? answer : null;
+            });
+            assertThat(strays.in(listed.text())).isEmpty();
+            assertThat(strays.in(api.get(DESK, "/" + service + "/q/health/group/flow").text()))
+                    .isEmpty();
+        }
+        for (var service : TestedPlatform.SERVICES) {
+            try (var database = platform.connect(service)) {
+                assertThat(strays.inTables(database))
+                        .as("found where it waits, and nowhere else")
+                        .isEqualTo(services.contains(service) ? List.of(service + ".parked") : List.of());
+            }
+        }
+        assertThat(strays.inFiles(data.resolve("logs"))).isEmpty();
+    }
+
+    private void send(UUID matter, String event) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var record = new ProducerRecord<>("matters", matter.toString().getBytes(UTF_8), event.getBytes(UTF_8));
+            Map.of(
+                            "ce_specversion", "1.0",
+                            "ce_id", UUID.randomUUID().toString(),
+                            "ce_source", "/anxin/intake",
+                            "ce_type", "intake.matter-opened.v1",
+                            "ce_subject", matter.toString(),
+                            "ce_time", "2026-03-02T01:00:00.000000Z",
+                            "ce_recordedtime", "2026-03-02T01:00:00.000000Z",
+                            "ce_sequence", "0000000001")
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+            producer.send(record).get();
+        }
     }
 
     private void assertErased() throws Exception {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Texts that were told the platform, looked for wherever something is kept. */
@@ -67,7 +68,7 @@ public final class Planted {
         }
     }
 
-    /** The tables of a database that one of the texts stands in; a long value lies compressed in the files, but not here. */
+    /** The tables of a database that one of the texts stands in, as text or as bytes; a long value lies compressed in the files, but not here. */
     public List<String> inTables(Connection database) throws SQLException {
         var tables = new ArrayList<String>();
         try (var query = database.createStatement();
@@ -80,8 +81,11 @@ public final class Planted {
         for (var table : tables) {
             for (var text : texts) {
                 try (var query = database.prepareStatement(
-                        "SELECT count(*) FROM \"%s\" t WHERE strpos(t::text, ?) > 0".formatted(table))) {
+                        "SELECT count(*) FROM \"%s\" t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0"
+                                .formatted(table))) {
                     query.setString(1, text);
+                    // Bytes are written as hexadecimal digits.
+                    query.setString(2, HexFormat.of().formatHex(text.getBytes(UTF_8)));
                     try (var rows = query.executeQuery()) {
                         rows.next();
                         if (rows.getLong(1) > 0) {
