@@ -9,19 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.ReportField;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -40,8 +47,10 @@ class CatalogueTest {
     /** Words that no other test sends. */
     private static final String WAGES = "0301-" + UUID.randomUUID().toString().substring(0, 8), LOST = "走失-" + WAGES;
 
+    private static final SubcategoryCode WAGE_CLAIM = new SubcategoryCode("UNPAID_WAGES");
+
     private static final String CATALOGUE = """
-            {%s"kinds":[{"kind":"DISPUTE","required":["CATEGORY","CLAIM"]},{"kind":"HELP","required":[]}],
+            {%s"kinds":[{"kind":"DISPUTE","required":["CATEGORY"]},{"kind":"HELP","required":[]}],
              "categories":[{"category":"LABOUR","subcategories":[{"subcategory":"UNPAID_WAGES","term":"拖欠工资"}]}],
              "channels":[{"channel":"REFERRAL_110","departments":[]}],
              "upstream":[{"source":"110","term":"%s","kind":"DISPUTE","category":"LABOUR"},
@@ -142,12 +151,121 @@ class CatalogueTest {
                 .statusCode(404);
     }
 
+    @Test
+    @Order(5)
+    void whatTheCatalogueAsksForAndAReportLacksIsKeptAndNamed() {
+        put("LEADER", CATALOGUE.formatted("", WAGES, LOST).replace("\"HELP\",\"required\":[]", "\"HELP\",\"required\":[\"CLAIM\",\"SITE\",\"REPORTER_PHONE\",\"ENTERPRISE\",\"CATEGORY\"]"))
+                .statusCode(200);
+        try {
+            var number = newNumber();
+            var body = referral(number);
+            body.put("kind", "HELP");
+            body.remove("category");
+            body.remove("claim");
+            body.remove("parties");
+            var first = Await.until("the catalogue to be read", () -> {
+                body.put("referralNumber", newNumber());
+                var answer = as110().body(body).post("/intake/referrals").then();
+                return answer.extract().<List<String>>path("warnings.field").contains("claim") ? answer : null;
+            });
+            first.statusCode(201).body("warnings.field", contains("claim", "place.siteCode", "parties", "parties"));
+            String id = first.extract().path("matterId");
+            assertThat(as110().body(body).post("/intake/referrals").then().extract().<Object>path("warnings"))
+                    .as("the same again")
+                    .isEqualTo(first.extract().path("warnings"));
+            asDesk().get("/intake/matters?toComplete=true&kind=HELP&channel=REFERRAL_110&limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("items.matterId", hasItem(id))
+                    .body("items.kind", everyItem(equalTo("HELP")));
+            asDesk().get("/intake/matters?channel=HOTLINE&limit=200")
+                    .then()
+                    .body("items.matterId", not(hasItem(id)))
+                    .body("items.channel", everyItem(equalTo("HOTLINE")));
+            asDesk().get("/intake/matters?kind=HELPLESS").then().statusCode(400).body("errors.field", contains("kind"));
+            asDesk().get("/intake/matters/" + id)
+                    .then()
+                    .body("missing", contains("CLAIM", "SITE", "REPORTER_PHONE", "ENTERPRISE"));
+            try (var log = Log.open()) {
+                assertThat(log.await(new MatterId(UUID.fromString(id)), MatterReceived.class).event().missing())
+                        .containsExactly(
+                                ReportField.CLAIM, ReportField.SITE, ReportField.REPORTER_PHONE, ReportField.ENTERPRISE);
+            }
+            body.put("referralNumber", newNumber());
+            body.put("claim", Map.of("amountFen", 1, "people", 1));
+            body.put(
+                    "parties",
+                    List.of(
+                            Map.of("kind", "PERSON", "role", "REPORTER", "phone", "00000000000"),
+                            Map.of("kind", "ORGANISATION", "role", "EMPLOYER", "creditCode", "91320594MA10000008")));
+            as110().body(body)
+                    .post("/intake/referrals")
+                    .then()
+                    .body("warnings.field", hasItem("place.siteCode"))
+                    .body("warnings.field", not(hasItem("claim")))
+                    .body("warnings.field", not(hasItem("parties")));
+        } finally {
+            put("LEADER", CATALOGUE.formatted("", WAGES, LOST)).statusCode(200);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aSubcategoryIsReadByItsCodeOrItsTermAndCanBeCorrected() {
+        var word = Await.until("the catalogue to be read", () -> {
+            var referred = sorted(null, "拖欠工资");
+            return referred.received().subcategory() == null ? null : referred;
+        });
+        assertThat(word.received().category()).isEqualTo(Category.LABOUR);
+        assertThat(word.received().kind()).isEqualTo(MatterKind.DISPUTE);
+        assertThat(sorted("LABOUR", "unpaid_wages").received().subcategory()).isEqualTo(WAGE_CLAIM);
+
+        var unknown = sorted("LABOUR", "overtime");
+        assertThat(unknown.received().subcategory()).isNull();
+        assertThat(unknown.received().flags()).containsExactly(IntakeFlag.UNKNOWN_FIELD);
+        unknown.answer().body("warnings.field", contains("subcategory"));
+        var elsewhere = sorted("CIVIL", "UNPAID_WAGES");
+        assertThat(elsewhere.received().category()).isEqualTo(Category.CIVIL);
+        elsewhere.answer().body("warnings.field", contains("subcategory"));
+
+        var matter = "/intake/matters/" + unknown.answer().extract().<String>path("matterId");
+        asDesk().body(Map.of("subcategory", "OVERTIME"))
+                .post(matter + "/correct")
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("unknown-subcategory"))
+                .body("errors.field", contains("subcategory"));
+        asDesk().body(Map.of("subcategory", "UNPAID_WAGES"))
+                .post(matter + "/correct")
+                .then()
+                .statusCode(200)
+                .body("subcategory", equalTo("UNPAID_WAGES"));
+        asDesk().get(matter).then().body("subcategory", equalTo("UNPAID_WAGES"));
+        asDesk().body(Map.of("category", "CIVIL"))
+                .post(matter + "/correct")
+                .then()
+                .statusCode(200)
+                .body("subcategory", nullValue());
+    }
+
+    private static Referred sorted(@Nullable String category, String subcategory) {
+        var body = referral(newNumber());
+        body.put("category", category);
+        body.put("kind", null);
+        body.put("subcategory", subcategory);
+        return refer(body);
+    }
+
     private record Referred(MatterReceived received, ValidatableResponse answer) {}
 
     private static Referred refer(@Nullable String category, @Nullable String kind) {
         var body = referral(newNumber());
         body.put("category", category);
         body.put("kind", kind);
+        return refer(body);
+    }
+
+    private static Referred refer(Map<String, Object> body) {
         var answer = as110().body(body).post("/intake/referrals").then().statusCode(201);
         var matter = new MatterId(UUID.fromString(answer.extract().path("matterId")));
         try (var log = Log.open()) {

@@ -9,6 +9,7 @@ import static org.anxin.intake.Requests.referral;
 import static org.anxin.intake.Requests.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -121,6 +122,14 @@ class FeedbackTest {
                 "REOPENED",
                 "OUTCOME RESOLVED_TAKEN_BACK",
                 "CLOSED SATISFIED");
+        as110().get("/intake/referrals/110/" + number)
+                .then()
+                .statusCode(200)
+                .body("course.open", equalTo(false))
+                .body("course.holder", equalTo("FOLLOWUP"))
+                .body("course.step", equalTo("CLOSED"))
+                .body("course.outcome", equalTo("RESOLVED_TAKEN_BACK"));
+        asDesk().get("/intake/matters/" + matter.value()).then().body("course.step", equalTo("CLOSED"));
         as110().get("/intake/referrals/110/" + number + "/feedback")
                 .then()
                 .statusCode(200)
@@ -132,6 +141,11 @@ class FeedbackTest {
     @Test
     void returnsAndWithdrawalsAreTold() {
         var returned = refer();
+        as110().get("/intake/referrals/110/" + number)
+                .then()
+                .body("course.open", equalTo(true))
+                .body("course.holder", equalTo("DISPATCH"))
+                .body("course.step", nullValue());
         log.tell(returned, 2, new ReturnRequested(2, new ActorId("team-1-a")));
         told("RECEIVED", "RETURN_ASKED");
         log.tell(returned, 2, concluded(Outcome.RETURNED_TO_POLICE, 3));

@@ -7,6 +7,7 @@ import static org.anxin.intake.Requests.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.anxin.contracts.Recorded;
@@ -64,6 +66,27 @@ class ReportTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void whatHasWaitedForTriageForAnHourIsOverdue() {
+        var id = id(post("QR_CODE", newNumber())).toString();
+        overdue().body("items.matterId", not(hasItem(id)));
+        setClock("PT61M");
+        try {
+            overdue().body("items.matterId", hasItem(id)).body("items.status", everyItem(equalTo("RECEIVED")));
+        } finally {
+            setClock("PT0S");
+        }
+        asDesk().post("/intake/matters/" + id + "/open").then().statusCode(200);
+    }
+
+    private static ValidatableResponse overdue() {
+        return asDesk().get("/intake/matters?overdue=true&limit=200").then().statusCode(200);
+    }
+
+    private static void setClock(String offset) {
+        as("ops-1", "OPS").body(Map.of("offset", offset)).put("/intake/clock").then().statusCode(200);
     }
 
     @Test

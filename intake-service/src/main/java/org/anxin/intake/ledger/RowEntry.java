@@ -33,6 +33,7 @@ final class RowEntry {
                 new PlaceForm(cells.get(LedgerColumn.GRID), cells.get(LedgerColumn.SITE)),
                 cells.get(LedgerColumn.KIND),
                 cells.get(LedgerColumn.CATEGORY),
+                null,
                 cells.get(LedgerColumn.SEVERITY),
                 null,
                 parties,
@@ -40,7 +41,6 @@ final class RowEntry {
                 cohort,
                 false,
                 false,
-                cells.get(LedgerColumn.STATEMENT),
                 content(row, cells, parties),
                 List.of());
         return new Entry(

@@ -84,7 +84,8 @@ class CorrectPerson {
                                     matter, report.getKey(), text -> changed(actor.centre(), text, party, right)))
                             .chain(() -> people.report(matter))
                             .chain(now -> recognition.follow(
-                                    matter, now.orElseThrow(Matters::erased).told()))
+                                    matter,
+                                    now.orElseThrow(Matters::erased).told().forms()))
                             .replaceWith(() -> new Corrected(matter.value(), party.value(), fields));
                 }));
     }

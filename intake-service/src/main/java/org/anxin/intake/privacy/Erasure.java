@@ -74,7 +74,7 @@ class Erasure {
                                     ref -> store.change(matter, ref, text -> reduced(centre, erased, traces, text))))
                             .chain(() -> store.textsOf(matter))
                             .chain(left -> People.report(left.values())
-                                    .<Uni<?>>map(told -> recognition.follow(matter, told))
+                                    .<Uni<?>>map(told -> recognition.follow(matter, told.forms()))
                                     .orElseGet(() -> Uni.createFrom().voidItem()))
                             .replaceWithVoid();
                 }));

@@ -5,33 +5,31 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.Likeness;
-import org.anxin.intake.matter.application.Wording;
+import org.anxin.intake.matter.application.ReportForm.PartyForm;
 import org.anxin.service.privatestore.KeyedHash;
 
-/** The phone and the words that a matter is recognised by when it is reported again: they follow when they were wrong, and go when they are erased. */
+/** The phone that a matter is recognised by when it is reported again: it follows when that phone was wrong, and goes when it is erased. */
 @Singleton
 class Recognition {
-    private static final String REPLACE = "UPDATE matter_likeness SET phone = $2, words = $3"
-            + " WHERE matter_id = $1 AND (phone IS DISTINCT FROM $2 OR words IS DISTINCT FROM $3)";
+    private static final String REPLACE =
+            "UPDATE matter_likeness SET phone = $2 WHERE matter_id = $1 AND phone IS DISTINCT FROM $2";
 
     private final KeyedHash hash;
-    private final Wording wording;
     private final Pool pool;
 
-    Recognition(KeyedHash hash, Wording wording, Pool pool) {
+    Recognition(KeyedHash hash, Pool pool) {
         this.hash = hash;
-        this.wording = wording;
         this.pool = pool;
     }
 
-    /** @param told the report as it is now */
-    Uni<?> follow(MatterId matter, Told told) {
-        var phone = Likeness.phone(told.forms())
+    /** @param parties as the report names them now */
+    Uni<?> follow(MatterId matter, List<PartyForm> parties) {
+        var phone = Likeness.phone(parties)
                 .flatMap(digits -> Likeness.ofPhone(digits, hash))
                 .orElse(null);
-        return pool.preparedQuery(REPLACE)
-                .execute(Tuple.from(Arrays.asList(matter.value(), phone, wording.of(told.statement()))));
+        return pool.preparedQuery(REPLACE).execute(Tuple.from(Arrays.asList(matter.value(), phone)));
     }
 }

@@ -105,12 +105,6 @@ final class Told {
         return true;
     }
 
-    /** The report's own words; null when there are none, or they were erased. */
-    @Nullable
-    String statement() {
-        return root.path("report").path("statement").textValue();
-    }
-
     /** Puts other words in the place of the report's. */
     boolean putStatement(@Nullable String statement) {
         return root.path("report") instanceof ObjectNode report && put(report, "statement", statement);

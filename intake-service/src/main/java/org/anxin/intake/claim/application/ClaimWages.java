@@ -52,6 +52,7 @@ public class ClaimWages {
                 Category.LABOUR.name(),
                 null,
                 null,
+                null,
                 List.of(
                         new PartyForm(
                                 PartyKind.PERSON.name(), PartyRole.CLAIMANT.name(), null, claim.name(), claim.phone()),
@@ -65,7 +66,6 @@ public class ClaimWages {
                 null,
                 false,
                 claim.confidential(),
-                claim.statement(),
                 JsonText.of(content(claim)),
                 List.of());
     }

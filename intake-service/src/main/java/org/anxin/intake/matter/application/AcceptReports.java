@@ -52,7 +52,6 @@ public class AcceptReports {
     private final PrivateStore privateStore;
     private final FoundBy foundBy;
     private final KeyedHash keyedHash;
-    private final Wording wording;
     private final SameAgain sameAgain;
     private final TrackingCodes trackingCodes;
     private final PlatformClock clock;
@@ -64,7 +63,6 @@ public class AcceptReports {
             PrivateStore privateStore,
             FoundBy foundBy,
             KeyedHash keyedHash,
-            Wording wording,
             SameAgain sameAgain,
             TrackingCodes trackingCodes,
             PlatformClock clock,
@@ -74,7 +72,6 @@ public class AcceptReports {
         this.privateStore = privateStore;
         this.foundBy = foundBy;
         this.keyedHash = keyedHash;
-        this.wording = wording;
         this.sameAgain = sameAgain;
         this.trackingCodes = trackingCodes;
         this.clock = clock;
@@ -124,57 +121,60 @@ public class AcceptReports {
             Instant now,
             byte[] fingerprint,
             ClaimedKey key) {
-        var understood = ReportReader.read(form, ids);
+        var catalogue = surroundings.catalogue(actor.centre());
+        var understood = ReportReader.read(form, ids, catalogue);
         var policy = surroundings.policy(actor.centre(), channel, understood.category(), understood.severity(), now);
-        var likeness = Likeness.of(form, keyedHash, wording);
+        var likeness = Likeness.of(form, keyedHash);
         var place = surroundings.resolve(actor.centre(), form.place());
-        return sameAgain
-                .ofNew(actor.centre(), channel, likeness, place, form.drill(), now)
-                .chain(candidates -> {
-                    var matter = new MatterId(ids.next());
-                    var text = privateStore.seal(
-                            matter,
-                            new Indexed(
-                                    PrivateText.ofReport(understood.parties(), form.content()),
-                                    foundBy.of(actor.centre(), channel, form)));
-                    var report = new Report(
-                            new ReportId(ids.next()),
-                            actor.centre(),
+        return sameAgain.of(actor.centre(), likeness, place, form.drill(), now).chain(candidates -> {
+            var matter = new MatterId(ids.next());
+            var text = privateStore.seal(
+                    matter,
+                    new Indexed(
+                            PrivateText.ofReport(understood.parties(), form.content()),
+                            foundBy.of(actor.centre(), channel, form)));
+            var report = new Report(
+                    new ReportId(ids.next()),
+                    actor.centre(),
+                    channel,
+                    referral,
+                    form.reportedAt(),
+                    understood.kind(),
+                    understood.category(),
+                    understood.severity(),
+                    understood.mode(),
+                    place,
+                    text.ref(),
+                    form.claim(),
+                    form.cohort(),
+                    form.drill(),
+                    understood.flags(),
+                    understood.subcategory(),
+                    catalogue.missing(
                             channel,
-                            referral,
-                            form.reportedAt(),
-                            understood.kind(),
+                            form,
+                            Defaults.kind(understood.kind(), understood.category()),
                             understood.category(),
-                            understood.severity(),
-                            understood.mode(),
-                            place,
-                            text.ref(),
-                            form.claim(),
-                            form.cohort(),
-                            form.drill(),
-                            understood.flags());
-                    var repeatOf = candidates.stream()
-                            .filter(Candidate::certain)
-                            .findFirst()
-                            .orElse(null);
-                    var told = told(candidates);
-                    var rows = new ArrayList<>(List.of(text.row()));
-                    if (likeness.isKnown()) {
-                        rows.add(likeness.row(matter, actor.centre(), now, String.join("\n", told)));
-                    }
-                    var command = new Receive(now, report, understood.parties(), policy, repeatOf != null);
-                    return commands.open(actor, matter, command, rows, _ -> key).chain(opened -> switch (opened) {
-                        case Opened.Done<Matter, MatterRefusal> done ->
-                            (repeatOf == null
-                                            ? Uni.createFrom().item(done.state())
-                                            : linked(actor, matter, report, new MatterId(repeatOf.matterId()), policy))
-                                    .map(state -> taken(matter, state, understood, told));
-                        case Opened.Taken<Matter, MatterRefusal> before ->
-                            again(before, fingerprint, understood, channel, likeness);
-                        case Opened.Refused<Matter, MatterRefusal>(var refusal) ->
-                            throw new IllegalStateException("a new stream refused a report: " + refusal.code());
-                    });
-                });
+                            place));
+            var repeatOf =
+                    candidates.stream().filter(Candidate::certain).findFirst().orElse(null);
+            var told = told(candidates);
+            var rows = new ArrayList<>(List.of(text.row()));
+            if (likeness.isKnown()) {
+                rows.add(likeness.row(matter, actor.centre(), now, String.join("\n", told)));
+            }
+            var command = new Receive(now, report, understood.parties(), policy, repeatOf != null);
+            return commands.open(actor, matter, command, rows, _ -> key).chain(opened -> switch (opened) {
+                case Opened.Done<Matter, MatterRefusal> done ->
+                    (repeatOf == null
+                                    ? Uni.createFrom().item(done.state())
+                                    : linked(actor, matter, report, new MatterId(repeatOf.matterId()), policy))
+                            .map(state -> taken(matter, state, understood, told));
+                case Opened.Taken<Matter, MatterRefusal> before -> again(before, fingerprint, understood, likeness);
+                case Opened.Refused<Matter, MatterRefusal>(var refusal) ->
+                    throw new IllegalStateException("a new stream refused a report: " + refusal.code());
+            });
+        });
     }
 
     /** A certain repeat. When it can't be linked after all, it is opened as any other report; if we fail in between, it waits for triage. */
@@ -188,19 +188,14 @@ public class AcceptReports {
     }
 
     private Uni<Accepted> again(
-            Opened.Taken<Matter, MatterRefusal> before,
-            byte[] fingerprint,
-            Understood understood,
-            Channel channel,
-            Likeness likeness) {
+            Opened.Taken<Matter, MatterRefusal> before, byte[] fingerprint, Understood understood, Likeness likeness) {
         // Keys that were rebuilt from events know no content; the number alone then has to do.
         if (before.fingerprint() != null && !Arrays.equals(before.fingerprint(), fingerprint)) {
             return Uni.createFrom().item(new Accepted.OtherContent());
         }
         var first = new MatterId(before.stream());
         return commands.load(first)
-                .chain(state ->
-                        sameAgain.told(channel, likeness, first).map(told -> taken(first, state, understood, told)));
+                .chain(state -> sameAgain.told(likeness, first).map(told -> taken(first, state, understood, told)));
     }
 
     /** The likeliest few: more than that helps nobody who is on the phone. */

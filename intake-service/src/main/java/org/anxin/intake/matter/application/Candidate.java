@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.Code;
 import org.anxin.contracts.value.Place;
@@ -25,36 +24,30 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(
         UUID matterId, int score, Suggestion suggestion, List<Reason> reasons, boolean open, boolean certain) {
     /** The likeliest first, of equals the one that came in last. */
-    static List<Candidate> of(
-            List<Found> found, @Nullable String words, Place place, boolean drill, Instant receivedAt) {
+    static List<Candidate> of(List<Found> found, Place place, boolean drill, Instant receivedAt) {
         return found.stream()
                 .sorted(Comparator.comparing(Found::receivedAt).reversed())
-                .flatMap(one -> of(one, words, place, drill, receivedAt).stream())
+                .map(one -> of(one, place, drill, receivedAt))
                 .sorted(Comparator.comparingInt(Candidate::score).reversed())
                 .limit(Candidates.MOST)
                 .toList();
     }
 
-    private static Optional<Candidate> of(
-            Found found, @Nullable String words, Place place, boolean drill, Instant receivedAt) {
+    private static Candidate of(Found found, Place place, boolean drill, Instant receivedAt) {
         var alike = new Alike(
                 found.samePhone(),
                 found.sameEnterprise(),
                 samePlace(found, place),
-                Wording.alike(words, found.words()),
                 Duration.between(found.receivedAt(), receivedAt).abs(),
                 found.open(),
                 found.drill() == drill);
-        if (!alike.hasMoreThanAGrid()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Candidate(
+        return new Candidate(
                 found.matter().value(),
                 alike.score(),
                 alike.suggestion(),
                 alike.reasons(),
                 found.open(),
-                alike.isCertainRepeat()));
+                alike.isCertainRepeat());
     }
 
     /** Two sites of one grid are two places. */

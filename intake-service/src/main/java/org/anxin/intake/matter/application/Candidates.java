@@ -15,8 +15,8 @@ public interface Candidates {
     /** At most so many per way of being alike. */
     int MOST = 20;
 
-    /** Matters of a centre that share a phone, an enterprise or a place; never one that is linked itself. */
-    Uni<List<Found>> find(CentreCode centre, Sought sought);
+    /** Matters of a centre that share a phone or an enterprise and came in after a moment; never one that is linked itself. */
+    Uni<List<Found>> find(CentreCode centre, Widened likeness, Instant after);
 
     /** What a matter is recognised by; empty when nothing was kept of it. */
     Uni<Optional<Kept>> kept(MatterId matter);
@@ -27,27 +27,7 @@ public interface Candidates {
     /** Who holds a matter, as far as the log was read; empty as long as it is whom intake has handed it to. */
     Uni<Optional<HandOver>> holder(MatterId matter);
 
-    /**
-     * What to look for.
-     *
-     * @param after what came in earlier isn't looked at
-     * @param there what happened in the same place, site or grid, is looked at too; null when it isn't
-     */
-    record Sought(Widened likeness, Instant after, @Nullable There there) {}
-
-    /**
-     * A place for a while.
-     *
-     * @param place code of the site, else of the grid
-     * @param after what came in there earlier isn't looked at
-     */
-    record There(String place, Instant after) {}
-
-    /**
-     * A matter that has something in common.
-     *
-     * @param words what its statement is recognised by; null when nothing is kept of it
-     */
+    /** A matter that has something in common. */
     record Found(
             MatterId matter,
             boolean samePhone,
@@ -56,8 +36,7 @@ public interface Candidates {
             @Nullable String site,
             Instant receivedAt,
             boolean drill,
-            boolean open,
-            @Nullable String words) {}
+            boolean open) {}
 
     /**
      * What is kept of a matter.

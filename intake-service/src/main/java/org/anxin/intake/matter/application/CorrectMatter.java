@@ -11,6 +11,7 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
@@ -44,7 +45,8 @@ public class CorrectMatter {
             @Nullable MatterKind kind,
             @Nullable Category category,
             @Nullable Severity severity,
-            @Nullable HandlingMode handlingMode) {}
+            @Nullable HandlingMode handlingMode,
+            @Nullable SubcategoryCode subcategory) {}
 
     /**
      * What a matter is after a correction.
@@ -57,7 +59,8 @@ public class CorrectMatter {
             @Nullable Category category,
             Severity severity,
             HandlingMode handlingMode,
-            int revision) {
+            int revision,
+            @Nullable SubcategoryCode subcategory) {
         static Corrected of(MatterId matter, Matter state) {
             return switch (state) {
                 case Matter.NotReceived _ ->
@@ -69,7 +72,8 @@ public class CorrectMatter {
                             known.understanding().category(),
                             known.understanding().severity(),
                             known.understanding().mode(),
-                            known.understanding().revision());
+                            known.understanding().revision(),
+                            known.understanding().subcategory());
             };
         }
     }
@@ -79,6 +83,10 @@ public class CorrectMatter {
         Access.require(actor, Permission.CORRECT_MATTER);
         return commands.see(actor, matter).chain(state -> {
             var known = Matters.known(state);
+            surroundings.requireSubcategory(
+                    actor.centre(),
+                    correction.subcategory(),
+                    correction.category() == null ? known.understanding().category() : correction.category());
             var command = new Correct(
                     clock.now(),
                     correction.kind(),
@@ -86,7 +94,8 @@ public class CorrectMatter {
                     correction.severity(),
                     correction.handlingMode(),
                     known.understanding(),
-                    policy(actor, known, correction));
+                    policy(actor, known, correction),
+                    correction.subcategory());
             return commands.handle(
                     actor, matter, command, List.of(), once, Corrected.class, after -> Corrected.of(matter, after));
         });

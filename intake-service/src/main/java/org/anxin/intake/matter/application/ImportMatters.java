@@ -44,7 +44,6 @@ public class ImportMatters {
     private final PrivateStore privateStore;
     private final FoundBy foundBy;
     private final KeyedHash keyedHash;
-    private final Wording wording;
     private final Ids ids;
 
     ImportMatters(
@@ -53,14 +52,12 @@ public class ImportMatters {
             PrivateStore privateStore,
             FoundBy foundBy,
             KeyedHash keyedHash,
-            Wording wording,
             Ids ids) {
         this.commands = commands;
         this.surroundings = surroundings;
         this.privateStore = privateStore;
         this.foundBy = foundBy;
         this.keyedHash = keyedHash;
-        this.wording = wording;
         this.ids = ids;
     }
 
@@ -94,7 +91,7 @@ public class ImportMatters {
     /** Holds an entry against tables and directory; nothing is written. */
     public Checked check(Actor actor, Entry entry) {
         var form = entry.form();
-        var read = ReportReader.read(form, ids);
+        var read = ReportReader.read(form, ids, surroundings.catalogue(actor.centre()));
         var place = surroundings.resolve(actor.centre(), form.place());
         var id = report(actor.centre(), entry.number());
         var matter = matter(id, form.reportedAt());
@@ -120,7 +117,7 @@ public class ImportMatters {
                 false,
                 read.flags());
         var rows = new ArrayList<>(List.of(text.row()));
-        var likeness = Likeness.of(form, keyedHash, wording);
+        var likeness = Likeness.of(form, keyedHash);
         if (likeness.isKnown()) {
             rows.add(likeness.row(matter, actor.centre(), form.reportedAt(), ""));
         }

@@ -162,7 +162,7 @@ public class JoinByRoster {
         return candidates
                 .kept(matter)
                 .map(kept -> new Dispute(
-                        matter, state, kept.map(Candidates.Kept::likeness).orElse(Likeness.NONE)));
+                        matter, state, kept.map(Candidates.Kept::likeness).orElse(new Likeness(null, null, null))));
     }
 
     private Uni<Void> joinAll(Actor actor, Dispute dispute, List<Claimant> claimants) {
@@ -266,8 +266,7 @@ public class JoinByRoster {
         return new Likeness(
                 Likeness.ofPhone(claimant.phone(), keyedHash).orElse(null),
                 dispute.likeness().enterpriseCode(),
-                dispute.likeness().enterpriseName(),
-                null);
+                dispute.likeness().enterpriseName());
     }
 
     private static String scope(Dispute dispute) {

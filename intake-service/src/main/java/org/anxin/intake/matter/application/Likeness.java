@@ -23,16 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param phone of the reporter, else the first claimant; null when there is none that could be a person's
  * @param enterpriseCode of the first organisation that it is about, by a well-formed credit code
  * @param enterpriseName of the same, by its name
- * @param words of the statement, as {@link Wording} keeps them; null when it says too little
  */
 public record Likeness(
         @Nullable String phone,
         @Nullable String enterpriseCode,
-        @Nullable String enterpriseName,
-        @Nullable String words) {
-    /** Of what nothing is recognised by. */
-    static final Likeness NONE = new Likeness(null, null, null, null);
-
+        @Nullable String enterpriseName) {
     static final RowTable TABLE = RowTable.view(
             "matter_likeness",
             "matter_id",
@@ -41,7 +36,6 @@ public record Likeness(
             "phone",
             "enterprise_code",
             "enterprise_name",
-            "words",
             "offered");
 
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
@@ -51,7 +45,7 @@ public record Likeness(
     private static final String COUNTRY = "86";
     private static final int WITH_COUNTRY = 13;
 
-    static Likeness of(ReportForm form, KeyedHash hash, Wording wording) {
+    static Likeness of(ReportForm form, KeyedHash hash) {
         var enterprise = form.parties().stream().filter(Likeness::isEnterprise).findFirst();
         return new Likeness(
                 phone(form.parties()).map(digits -> hash.hex("phone:" + digits)).orElse(null),
@@ -64,18 +58,12 @@ public record Likeness(
                         .map(PartyForm::name)
                         .flatMap(Likeness::named)
                         .map(name -> hash.hex("enterprise:" + name))
-                        .orElse(null),
-                wording.of(form.statement()));
+                        .orElse(null));
     }
 
     /** Whether there is anything to recognise it by. */
     boolean isKnown() {
-        return phone != null || hasEnterprise() || words != null;
-    }
-
-    /** Whether it says whom it is about. */
-    boolean hasEnterprise() {
-        return enterpriseCode != null || enterpriseName != null;
+        return phone != null || enterpriseCode != null || enterpriseName != null;
     }
 
     /** What is kept. */
@@ -87,7 +75,6 @@ public record Likeness(
                 .set("phone", phone)
                 .set("enterprise_code", enterpriseCode)
                 .set("enterprise_name", enterpriseName)
-                .set("words", words)
                 .set("offered", offered)
                 .row();
     }

@@ -12,7 +12,10 @@ import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
+import org.anxin.intake.matter.application.Courses.Course;
 import org.anxin.intake.matter.domain.PoliceReturn;
 import org.anxin.intake.matter.domain.Withdrawal;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code RECEIVED} while it waits for triage, then {@code OPENED}, {@code LINKED} when it belongs to another, {@code CONCLUDED} when it ended at intake, or {@code IMPORTED} from an old
  *     ledger
  * @param flags what had to be completed when it came in
+ * @param missing what the centre's catalogue asked for and it lacked when it came in
  * @param handedTo who took it from intake
  * @param withdrawal what became of the referrer's wish to take it back; null when there was none
  * @param linkedTo the matter that it belongs to; null for one of its own
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined what those claim who have joined it, beside its own claim
  * @param outcome of an imported matter, with the times and the sum of then; null for others, whose holders know
  * @param askedLink a link that its holder was asked to let it rest for; null when there was none, or it is linked
+ * @param course how far it is beyond intake, or the matter is that it belongs to; null in lists, and as long as nobody has it from intake
  * @param policeReturn what the police have answered to being asked to take it back; null when they weren't
  */
 public record MatterSummary(
@@ -40,6 +45,7 @@ public record MatterSummary(
         @Nullable String referralNumber,
         MatterKind kind,
         @Nullable Category category,
+        @Nullable SubcategoryCode subcategory,
         Severity severity,
         HandlingMode handlingMode,
         @Nullable String gridCode,
@@ -48,6 +54,7 @@ public record MatterSummary(
         @Nullable String cohort,
         boolean drill,
         List<IntakeFlag> flags,
+        List<ReportField> missing,
         Instant reportedAt,
         Instant receivedAt,
         @Nullable Instant openedAt,
@@ -63,7 +70,46 @@ public record MatterSummary(
         @Nullable Instant concludedAt,
         @Nullable Instant closedAt,
         @Nullable Long resolvedFen,
-        @Nullable AskedLink askedLink) {
+        @Nullable AskedLink askedLink,
+        @Nullable Course course) {
+    /** With how far it is beyond intake. */
+    MatterSummary with(@Nullable Course reached) {
+        return new MatterSummary(
+                matterId,
+                status,
+                channel,
+                source,
+                referralNumber,
+                kind,
+                category,
+                subcategory,
+                severity,
+                handlingMode,
+                gridCode,
+                siteCode,
+                claim,
+                cohort,
+                drill,
+                flags,
+                missing,
+                reportedAt,
+                receivedAt,
+                openedAt,
+                signBy,
+                handedTo,
+                withdrawal,
+                policeReturn,
+                linkedTo,
+                linkKind,
+                repeats,
+                joined,
+                outcome,
+                concludedAt,
+                closedAt,
+                resolvedFen,
+                askedLink,
+                reached);
+    }
 
     /**
      * A link that the matter's holder was asked for.

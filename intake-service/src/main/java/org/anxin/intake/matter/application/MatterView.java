@@ -37,6 +37,7 @@ final class MatterView {
             "referral_number",
             "kind",
             "category",
+            "subcategory",
             "severity",
             "mode",
             "grid",
@@ -46,6 +47,7 @@ final class MatterView {
             "cohort",
             "drill",
             "flags",
+            "missing",
             "reported_at",
             "received_at",
             "opened_at",
@@ -103,6 +105,7 @@ final class MatterView {
                 .set("referral_number", referral == null ? null : referral.number())
                 .set("kind", understanding.kind())
                 .set("category", understanding.category())
+                .set("subcategory", understanding.subcategory())
                 .set("severity", understanding.severity())
                 .set("mode", understanding.mode())
                 .set("grid", understanding.place().grid())
@@ -112,6 +115,7 @@ final class MatterView {
                 .set("cohort", facts.cohort())
                 .set("drill", facts.drill())
                 .set("flags", facts.flags().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .set("missing", facts.missing().stream().map(Enum::name).collect(Collectors.joining(",")))
                 .set("reported_at", facts.reportedAt())
                 .set("received_at", facts.receivedAt());
         switch (matter) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it was sent: well formed, but with the sender's codes still as texts.
  *
+ * @param subcategory the sender's code or word of one
  * @param confidential whether the employer or respondent isn't to be told who reported
- * @param statement what happened, in the reporter's words; null when there are none
  * @param content the whole content in one canonical text: the same content gives the same text; this is what the private store keeps
  * @param warnings what reading it has shown: fields that the contract doesn't have
  */
@@ -19,6 +19,7 @@ public record ReportForm(
         PlaceForm place,
         @Nullable String kind,
         @Nullable String category,
+        @Nullable String subcategory,
         @Nullable String severity,
         @Nullable String handlingMode,
         List<PartyForm> parties,
@@ -26,7 +27,6 @@ public record ReportForm(
         @Nullable CohortCode cohort,
         boolean drill,
         boolean confidential,
-        @Nullable String statement,
         String content,
         List<Warning> warnings) {
 
@@ -37,6 +37,7 @@ public record ReportForm(
                 place,
                 otherKind,
                 otherCategory,
+                subcategory,
                 severity,
                 handlingMode,
                 parties,
@@ -44,7 +45,6 @@ public record ReportForm(
                 cohort,
                 drill,
                 confidential,
-                statement,
                 content,
                 warnings);
     }

@@ -15,6 +15,7 @@ import org.anxin.contracts.value.PartyId;
 import org.anxin.contracts.value.PartyKind;
 import org.anxin.contracts.value.PartyRole;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.application.Codes.Table;
 import org.anxin.intake.matter.application.ReportForm.PartyForm;
 import org.anxin.intake.matter.domain.CreditCodes;
@@ -28,14 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class ReportReader {
     private static final String UNKNOWN = "is not a code that is known here; it was kept for completion";
 
+    private static final String ELSEWHERE = "belongs to another category; it was kept for completion";
+
     private final ReportForm form;
     private final Ids ids;
+    private final CatalogueInForce catalogue;
     private final Set<IntakeFlag> flags = EnumSet.noneOf(IntakeFlag.class);
     private final List<Warning> warnings;
 
-    private ReportReader(ReportForm form, Ids ids) {
+    private ReportReader(ReportForm form, Ids ids, CatalogueInForce catalogue) {
         this.form = form;
         this.ids = ids;
+        this.catalogue = catalogue;
         this.warnings = new ArrayList<>(form.warnings());
     }
 
@@ -48,14 +53,15 @@ final class ReportReader {
     record Understood(
             @Nullable MatterKind kind,
             @Nullable Category category,
+            @Nullable SubcategoryCode subcategory,
             @Nullable Severity severity,
             @Nullable HandlingMode mode,
             List<PartyAdded> parties,
             Set<IntakeFlag> flags,
             List<Warning> warnings) {}
 
-    static Understood read(ReportForm form, Ids ids) {
-        return new ReportReader(form, ids).read();
+    static Understood read(ReportForm form, Ids ids, CatalogueInForce catalogue) {
+        return new ReportReader(form, ids, catalogue).read();
     }
 
     private Understood read() {
@@ -68,6 +74,15 @@ final class ReportReader {
         var kind = find("kind", form.kind(), Codes.KINDS, MatterKind.UNMAPPED, IntakeFlag.UNMAPPED_KIND);
         var category =
                 find("category", form.category(), Codes.CATEGORIES, Category.UNMAPPED, IntakeFlag.UNMAPPED_CATEGORY);
+        var sorted = form.subcategory() == null ? null : catalogue.subcategory(form.subcategory());
+        if (form.subcategory() != null && (sorted == null || category != null && category != sorted.category())) {
+            flags.add(IntakeFlag.UNKNOWN_FIELD);
+            warnings.add(new Warning("subcategory", sorted == null ? UNKNOWN : ELSEWHERE));
+            sorted = null;
+        }
+        if (sorted != null) {
+            category = sorted.category();
+        }
         var severity =
                 find("severity", form.severity(), Codes.SEVERITIES, Severity.ORDINARY, IntakeFlag.UNMAPPED_SEVERITY);
         var mode = find("handlingMode", form.handlingMode(), Codes.MODES, null, IntakeFlag.UNKNOWN_FIELD);
@@ -75,7 +90,15 @@ final class ReportReader {
         for (var i = 0; i < form.parties().size(); i++) {
             parties.add(party("parties[" + i + "].", form.parties().get(i)));
         }
-        return new Understood(kind, category, severity, mode, parties, flags, List.copyOf(warnings));
+        return new Understood(
+                kind,
+                category,
+                sorted == null ? null : sorted.subcategory(),
+                severity,
+                mode,
+                parties,
+                flags,
+                List.copyOf(warnings));
     }
 
     private PartyAdded party(String path, PartyForm party) {

@@ -7,16 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.intake.IntakeEvent;
 import org.anxin.contracts.value.CentreCode;
-import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.intake.matter.application.Candidates.Found;
-import org.anxin.intake.matter.application.Candidates.Sought;
-import org.anxin.intake.matter.application.Candidates.There;
-import org.anxin.intake.matter.domain.Alike;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.AskReopening;
@@ -66,55 +62,41 @@ public class SameAgain {
         Access.require(actor, Permission.TRIAGE);
         return commands.see(actor, matter).chain(state -> {
             var known = Matters.known(state);
-            var place = known.understanding().place();
-            var drill = known.facts().drill();
             var receivedAt = known.facts().receivedAt();
-            return candidates
-                    .kept(matter)
-                    .map(kept -> kept.map(Candidates.Kept::likeness).orElse(Likeness.NONE))
-                    .chain(likeness -> find(actor.centre(), likeness, there(place, receivedAt), receivedAt)
-                            .map(found -> found.stream()
-                                    .filter(one -> !one.matter().equals(matter))
-                                    .toList())
-                            .map(found -> Candidate.of(found, likeness.words(), place, drill, receivedAt)));
+            return found(actor.centre(), matter, receivedAt)
+                    .map(found -> Candidate.of(
+                            found, known.understanding().place(), known.facts().drill(), receivedAt));
         });
     }
 
-    /** The same for a report that isn't there yet. */
-    Uni<List<Candidate>> ofAll(CentreCode centre, Likeness likeness, Place place, boolean drill, Instant now) {
-        return find(centre, likeness, there(place, now), now)
-                .map(found -> Candidate.of(found, likeness.words(), place, drill, now));
+    /** Others that have something in common with a matter. */
+    private Uni<List<Found>> found(CentreCode centre, MatterId matter, Instant receivedAt) {
+        return candidates
+                .kept(matter)
+                .chain(kept -> kept.isEmpty()
+                        ? Uni.createFrom().item(List.<Found>of())
+                        : candidates
+                                .find(
+                                        centre,
+                                        otherNames.widened(centre, kept.get().likeness()),
+                                        receivedAt.minus(BACK))
+                                .map(found -> found.stream()
+                                        .filter(one -> !one.matter().equals(matter))
+                                        .toList()));
     }
 
-    /**
-     * The same for a report that just came in, but for what only the place has in common: too many look-ups while it is accepted. A referral is looked for only by
-     * whoever reported, since nobody reads on its line what else an enterprise has to do with.
-     */
-    Uni<List<Candidate>> ofNew(
-            CentreCode centre, Channel channel, Likeness likeness, Place place, boolean drill, Instant now) {
-        return isLookedFor(channel, likeness)
-                ? find(centre, likeness, null, now)
-                        .map(found -> Candidate.of(found, likeness.words(), place, drill, now))
-                : Uni.createFrom().item(List.of());
-    }
-
-    private static boolean isLookedFor(Channel channel, Likeness likeness) {
-        return likeness.phone() != null || !channel.isReferral() && likeness.hasEnterprise();
-    }
-
-    private Uni<List<Found>> find(CentreCode centre, Likeness likeness, @Nullable There there, Instant at) {
-        return candidates.find(centre, new Sought(otherNames.widened(centre, likeness), at.minus(BACK), there));
-    }
-
-    /** The same place, as long as it may be the same that happened there. */
-    private static @Nullable There there(Place place, Instant at) {
-        var code = place.site() == null ? place.grid() : place.site();
-        return code == null ? null : new There(code.value(), at.minus(Alike.CERTAIN_WITHIN));
+    /** The same for a report that just came in; nothing is asked of the database when it doesn't say who reported. */
+    Uni<List<Candidate>> of(CentreCode centre, Likeness likeness, Place place, boolean drill, Instant now) {
+        return likeness.phone() == null
+                ? Uni.createFrom().item(List.of())
+                : candidates
+                        .find(centre, otherNames.widened(centre, likeness), now.minus(BACK))
+                        .map(found -> Candidate.of(found, place, drill, now));
     }
 
     /** What the sender of a report was told when it first came. */
-    Uni<List<String>> told(Channel channel, Likeness likeness, MatterId matter) {
-        return !isLookedFor(channel, likeness)
+    Uni<List<String>> told(Likeness likeness, MatterId matter) {
+        return likeness.phone() == null
                 ? Uni.createFrom().item(List.of())
                 : candidates
                         .kept(matter)

@@ -18,8 +18,10 @@ import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.application.ReportForm.PlaceForm;
 import org.anxin.intake.matter.domain.PolicyInForce;
+import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.reference.CentreReference;
@@ -49,6 +51,31 @@ class Surroundings {
             return new Place(grid, null);
         }
         return new Place(grid == null ? site.grid() : grid, site.site());
+    }
+
+    /** The catalogue that holds; of a centre that has adopted none, one that asks for nothing. */
+    CatalogueInForce catalogue(CentreCode centre) {
+        return new CatalogueInForce(reference.centre(centre));
+    }
+
+    /**
+     * Holds what a person names against the catalogue.
+     *
+     * @param category that it has to belong to
+     * @throws ProblemException 422 when the catalogue has no such subcategory there
+     */
+    void requireSubcategory(
+            CentreCode centre, @Nullable SubcategoryCode subcategory, @Nullable Category category) {
+        if (subcategory == null) {
+            return;
+        }
+        var sorted = catalogue(centre).subcategory(subcategory.value());
+        if (sorted == null || sorted.category() != category) {
+            throw new ProblemException(Problem.unprocessable(
+                    "unknown-subcategory",
+                    "the catalogue has no such subcategory of this category",
+                    new FieldError("subcategory", "must be one of the category's in GET /intake/catalogue")));
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.application.ReportForm.PlaceForm;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
@@ -50,7 +51,8 @@ public class TriageMatter {
             @Nullable Category category,
             @Nullable Severity severity,
             @Nullable HandlingMode handlingMode,
-            @Nullable GridCode gridCode) {}
+            @Nullable GridCode gridCode,
+            @Nullable SubcategoryCode subcategory) {}
 
     /** Opens the matter and hands it on. */
     public Uni<MatterStatus> open(Actor actor, MatterId matter, Findings found, @Nullable Once once) {
@@ -59,6 +61,7 @@ public class TriageMatter {
         return commands.load(matter).chain(state -> {
             var now = clock.now();
             var policy = policy(actor, state, found, now);
+            surroundings.requireSubcategory(actor.centre(), found.subcategory(), category(state, found));
             var command = new Open(
                     now,
                     found.kind(),
@@ -67,7 +70,8 @@ public class TriageMatter {
                     found.handlingMode(),
                     found.gridCode(),
                     policy,
-                    state instanceof Matter.Known known ? known.understanding() : null);
+                    state instanceof Matter.Known known ? known.understanding() : null,
+                    found.subcategory());
             return commands.handle(
                     actor,
                     matter,
@@ -92,6 +96,13 @@ public class TriageMatter {
                 kind == MatterKind.DISPUTE ? category : null,
                 found.severity() == null ? known.understanding().severity() : found.severity(),
                 now);
+    }
+
+    private static @Nullable Category category(Matter state, Findings found) {
+        if (found.category() != null) {
+            return found.category();
+        }
+        return state instanceof Matter.Known known ? known.understanding().category() : null;
     }
 
     private void requireKnown(Actor actor, @Nullable GridCode grid) {

@@ -3,6 +3,7 @@ package org.anxin.intake.matter.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.value.IntakeFlag;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.intake.matter.application.ReportReader.Understood;
 import org.anxin.intake.matter.domain.Facts;
 
@@ -16,7 +17,7 @@ final class Warnings {
      * @param facts of the first report, so that a repeat is told the same even when the directory has learnt of the place since
      */
     static List<Warning> of(Understood understood, Facts facts) {
-        if (facts.flags().isEmpty() && understood.warnings().isEmpty()) {
+        if (facts.flags().isEmpty() && facts.missing().isEmpty() && understood.warnings().isEmpty()) {
             return List.of();
         }
         var warnings = new ArrayList<>(understood.warnings());
@@ -28,6 +29,19 @@ final class Warnings {
         }
         if (facts.flags().contains(IntakeFlag.PLACE_UNRESOLVED)) {
             warnings.add(new Warning("place", "could not be resolved to a grid; the shift lead decides"));
+        }
+        for (var field : facts.missing()) {
+            var at = switch (field) {
+                case CATEGORY -> "category";
+                case CLAIM -> "claim";
+                case GRID -> "place.gridCode";
+                case SITE -> "place.siteCode";
+                case REPORTER_PHONE, ENTERPRISE -> "parties";
+            };
+            // A dispute without a category was told of above.
+            if (field != ReportField.CATEGORY) {
+                warnings.add(new Warning(at, "is asked for by the catalogue (" + field + "); to be completed"));
+            }
         }
         return List.copyOf(warnings);
     }

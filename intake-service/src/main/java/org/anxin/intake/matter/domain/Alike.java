@@ -11,23 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param phone whether whoever reported has the same
  * @param enterprise whether it is against the same, by credit code or name
  * @param place what is the same about the place
- * @param words whether the statements have many words in common
  * @param apart time between the two receipts
  * @param open whether the matter has no outcome yet
  * @param drill whether both are exercises or neither is
  */
-public record Alike(
-        boolean phone,
-        boolean enterprise,
-        SamePlace place,
-        boolean words,
-        Duration apart,
-        boolean open,
-        boolean drill) {
+public record Alike(boolean phone, boolean enterprise, SamePlace place, Duration apart, boolean open, boolean drill) {
     /** How soon after another a report may be a certain repeat (domain rule). */
     public static final Duration CERTAIN_WITHIN = Duration.ofHours(72);
-
-    private static final int MOST = 100;
 
     /** How sure the place is the same. */
     public enum SamePlace {
@@ -49,17 +39,15 @@ public record Alike(
         SAME_SITE,
         /** The same grid. */
         SAME_GRID,
-        /** Statements with many words in common. */
-        SIMILAR_WORDS,
         /** At most 72 hours apart. */
         WITHIN_72_HOURS
     }
 
     /** What both may be to each other; a person decides. */
     public enum Suggestion {
-        /** The same matter, by the same person or by somebody else who was there. */
+        /** The same person, the same matter. */
         REPEAT,
-        /** The same matter, which has an outcome: it would have to be reopened. */
+        /** The same person, the same matter, which has an outcome: it would have to be reopened. */
         REOPEN,
         /** Another claimant against the same enterprise. */
         JOIN,
@@ -80,44 +68,28 @@ public record Alike(
         if (same != null) {
             reasons.add(same);
         }
-        if (words) {
-            reasons.add(Reason.SIMILAR_WORDS);
-        }
         if (isSoon()) {
             reasons.add(Reason.WITHIN_72_HOURS);
         }
         return List.copyOf(reasons);
     }
 
-    /** Whether it is worth a look: much goes on in one grid. */
-    public boolean hasMoreThanAGrid() {
-        return phone || enterprise || words || place == SamePlace.SITE;
-    }
-
     /** From 0 to 100. */
     public int score() {
-        return Math.min(reasons().stream().mapToInt(Alike::weight).sum(), MOST);
+        return reasons().stream().mapToInt(Alike::weight).sum();
     }
 
-    /** What it looks like. The words of whoever complains about one firm are much alike, so they make no repeat of a join. */
+    /** What it looks like. */
     public Suggestion suggestion() {
-        var there = place != SamePlace.NONE;
-        if (phone && (enterprise || there || words)) {
-            return again();
+        if (phone && (enterprise || place != SamePlace.NONE)) {
+            return open ? Suggestion.REPEAT : Suggestion.REOPEN;
         }
-        if (enterprise) {
-            return Suggestion.JOIN;
-        }
-        return there && words && isSoon() ? again() : Suggestion.SEPARATE;
-    }
-
-    private Suggestion again() {
-        return open ? Suggestion.REPEAT : Suggestion.REOPEN;
+        return enterprise ? Suggestion.JOIN : Suggestion.SEPARATE;
     }
 
     /**
      * Whether it is linked without a person: phone and enterprise or place are the same, the matter is open, and it came within 72 hours. A grid is
-     * no place in this: somebody may report two matters of one grid in a day. Words don't make anything certain.
+     * no place in this: somebody may report two matters of one grid in a day.
      */
     public boolean isCertainRepeat() {
         return drill && open && isSoon() && phone && (enterprise || place == SamePlace.SITE);
@@ -139,7 +111,7 @@ public record Alike(
         return switch (reason) {
             case SAME_PHONE -> 50;
             case SAME_ENTERPRISE -> 25;
-            case SAME_SITE, SIMILAR_WORDS -> 15;
+            case SAME_SITE -> 15;
             case SAME_GRID -> 5;
             case WITHIN_72_HOURS -> 10;
         };

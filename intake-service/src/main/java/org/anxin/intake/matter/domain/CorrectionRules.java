@@ -46,6 +46,9 @@ final class CorrectionRules {
         if (command.category() != null && after.kind() != MatterKind.DISPUTE) {
             return Decision.refuse(new MatterRefusal.CategoryForDisputesOnly(after.kind()));
         }
+        if (command.subcategory() != null && after.category() == null) {
+            return Decision.refuse(new MatterRefusal.CategoryForDisputesOnly(after.kind()));
+        }
         if (command.kind() == MatterKind.DISPUTE && after.category() == null) {
             return Decision.refuse(new MatterRefusal.CategoryMissing());
         }
@@ -59,6 +62,7 @@ final class CorrectionRules {
                                 after.category(),
                                 after.severity(),
                                 after.mode(),
-                                command.policy()));
+                                command.policy(),
+                                after.subcategory()));
     }
 }

@@ -11,7 +11,7 @@ public final class Defaults {
     private Defaults() {}
 
     /** Only disputes have a category, so one without a kind is a dispute; anything else a person has to name. */
-    static MatterKind kind(@Nullable MatterKind given, @Nullable Category category) {
+    public static MatterKind kind(@Nullable MatterKind given, @Nullable Category category) {
         if (given != null) {
             return given;
         }

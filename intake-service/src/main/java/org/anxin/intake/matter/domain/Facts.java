@@ -13,6 +13,7 @@ import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.CohortCode;
 import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when it was reported, as the source says
  * @param receivedAt when the centre received it
  * @param flags what a person had to complete when it came in
+ * @param missing what the centre's catalogue asked for and it lacked
  * @param attachments what was added since, oldest first
  * @param people who takes part
  */
@@ -38,6 +40,7 @@ public record Facts(
         @Nullable CohortCode cohort,
         boolean drill,
         List<IntakeFlag> flags,
+        List<ReportField> missing,
         List<Attachment> attachments,
         People people) {
 
@@ -53,6 +56,7 @@ public record Facts(
                 received.cohort(),
                 received.drill(),
                 received.flags(),
+                received.missing() == null ? List.of() : received.missing(),
                 List.of(),
                 People.NONE);
     }
@@ -70,6 +74,7 @@ public record Facts(
                 imported.cohort(),
                 false,
                 imported.flags(),
+                List.of(),
                 List.of(),
                 People.NONE);
     }
@@ -118,6 +123,7 @@ public record Facts(
                 cohort,
                 drill,
                 flags,
+                missing,
                 List.copyOf(newest),
                 others);
     }

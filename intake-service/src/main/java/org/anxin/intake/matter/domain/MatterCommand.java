@@ -24,6 +24,7 @@ import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.contracts.value.TextRef;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,8 @@ public sealed interface MatterCommand {
             @Nullable HandlingMode mode,
             @Nullable GridCode grid,
             PolicyInForce policy,
-            @Nullable Understanding seen)
+            @Nullable Understanding seen,
+            @Nullable SubcategoryCode subcategory)
             implements MatterCommand {
         public Open(
                 Instant at,
@@ -137,7 +139,19 @@ public sealed interface MatterCommand {
                 @Nullable HandlingMode mode,
                 @Nullable GridCode grid,
                 PolicyInForce policy) {
-            this(at, kind, category, severity, mode, grid, policy, null);
+            this(at, kind, category, severity, mode, grid, policy, null, null);
+        }
+
+        public Open(
+                Instant at,
+                @Nullable MatterKind kind,
+                @Nullable Category category,
+                @Nullable Severity severity,
+                @Nullable HandlingMode mode,
+                @Nullable GridCode grid,
+                PolicyInForce policy,
+                @Nullable Understanding seen) {
+            this(at, kind, category, severity, mode, grid, policy, seen, null);
         }
     }
 
@@ -161,8 +175,20 @@ public sealed interface MatterCommand {
             @Nullable Severity severity,
             @Nullable HandlingMode mode,
             Understanding seen,
-            @Nullable PolicyRef policy)
-            implements MatterCommand {}
+            @Nullable PolicyRef policy,
+            @Nullable SubcategoryCode subcategory)
+            implements MatterCommand {
+        public Correct(
+                Instant at,
+                @Nullable MatterKind kind,
+                @Nullable Category category,
+                @Nullable Severity severity,
+                @Nullable HandlingMode mode,
+                Understanding seen,
+                @Nullable PolicyRef policy) {
+            this(at, kind, category, severity, mode, seen, policy, null);
+        }
+    }
 
     /** More was reported; the words are in the private store. */
     record AddSupplement(Instant at, ReportId report, TextRef text) implements MatterCommand {}

@@ -215,7 +215,9 @@ public final class MatterRules {
                 report.claim(),
                 report.cohort(),
                 report.drill(),
-                flags(report, understanding));
+                flags(report, understanding),
+                understanding.subcategory(),
+                report.missing().isEmpty() ? null : report.missing());
     }
 
     private static List<IntakeFlag> flags(Report report, Understanding understanding) {
@@ -244,7 +246,8 @@ public final class MatterRules {
                 understanding.place(),
                 policy.policy(),
                 policy.signBy(understanding.mode(), at),
-                facts.drill());
+                facts.drill(),
+                understanding.subcategory());
     }
 
     static Holder taker(HandlingMode mode) {

@@ -10,6 +10,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category for disputes
  * @param revision how often it was corrected
+ * @param subcategory of the category; goes with it
  */
 public record Understanding(
-        MatterKind kind, @Nullable Category category, Severity severity, HandlingMode mode, Place place, int revision) {
+        MatterKind kind, @Nullable Category category, Severity severity, HandlingMode mode, Place place, int revision,
+        @Nullable SubcategoryCode subcategory) {
 
     /** How a report is understood before anybody has looked at it. */
     static Understanding of(Report report) {
@@ -32,12 +35,14 @@ public record Understanding(
                 report.severity() == null ? Severity.ORDINARY : report.severity(),
                 Defaults.mode(report.mode(), report.channel(), kind),
                 report.place(),
-                0);
+                0,
+                Defaults.category(kind, report.category()) == null ? null : report.subcategory());
     }
 
     static Understanding of(MatterReceived received) {
         return new Understanding(
-                received.kind(), received.category(), received.severity(), received.mode(), received.place(), 0);
+                received.kind(), received.category(), received.severity(), received.mode(), received.place(), 0,
+                received.subcategory());
     }
 
     /** How such matters are handled today stands for how it was handled then. */
@@ -48,12 +53,14 @@ public record Understanding(
                 imported.severity(),
                 Defaults.mode(null, imported.channel(), imported.kind()),
                 imported.place(),
-                0);
+                0,
+                null);
     }
 
     Understanding with(MatterOpened opened) {
         return new Understanding(
-                opened.kind(), opened.category(), opened.severity(), opened.mode(), opened.place(), revision);
+                opened.kind(), opened.category(), opened.severity(), opened.mode(), opened.place(), revision,
+                opened.subcategory());
     }
 
     Understanding with(MatterCorrected corrected) {
@@ -63,19 +70,22 @@ public record Understanding(
                 corrected.severity(),
                 corrected.mode(),
                 place,
-                corrected.revision());
+                corrected.revision(),
+                corrected.subcategory());
     }
 
     /** The same, but for what a person has found out. */
     Understanding completedBy(Open open, Channel channel) {
         var newKind = open.kind() == null ? kind : open.kind();
+        var newCategory = Defaults.category(newKind, open.category() == null ? category : open.category());
         return new Understanding(
                 newKind,
-                Defaults.category(newKind, open.category() == null ? category : open.category()),
+                newCategory,
                 open.severity() == null ? severity : open.severity(),
                 open.mode() == null ? modeAs(newKind, channel) : open.mode(),
                 open.grid() == null ? place : new Place(open.grid(), place.site()),
-                revision);
+                revision,
+                subcategory(newCategory, open.subcategory()));
     }
 
     /**
@@ -85,13 +95,24 @@ public record Understanding(
      */
     Understanding correctedBy(Correct correct, @Nullable Channel channel) {
         var newKind = correct.kind() == null ? kind : correct.kind();
+        var newCategory = Defaults.category(newKind, correct.category() == null ? category : correct.category());
         return new Understanding(
                 newKind,
-                Defaults.category(newKind, correct.category() == null ? category : correct.category()),
+                newCategory,
                 correct.severity() == null ? severity : correct.severity(),
                 correct.mode() == null ? modeAs(newKind, channel) : correct.mode(),
                 place,
-                revision);
+                revision,
+                subcategory(newCategory, correct.subcategory()));
+    }
+
+    /** A subcategory belongs to one category, so it goes when that changes and nobody names another. */
+    private @Nullable SubcategoryCode subcategory(
+            @Nullable Category newCategory, @Nullable SubcategoryCode given) {
+        if (newCategory == null) {
+            return null;
+        }
+        return given != null ? given : newCategory == category ? subcategory : null;
     }
 
     /** What turns out to be no question isn't at the desk any more only because it was taken for one. */

@@ -22,6 +22,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.domain.MatterCommand.Correct;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
 import org.anxin.intake.matter.domain.MatterCommand.TakeBack;
@@ -30,6 +31,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorrectionRulesTest {
+    @Test
+    void aSubcategoryGoesWithItsCategory() {
+        var wages = new SubcategoryCode("UNPAID_WAGES");
+        var opened = opened();
+        var corrected = opened.when(
+                        new Correct(LATER, null, null, null, null, seen(opened), null, wages))
+                .then(new MatterCorrected(
+                        1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, HandlingMode.FIELD, null, wages));
+        corrected
+                .when(new Correct(LATER, null, Category.CIVIL, null, null, seen(corrected), null))
+                .then(new MatterCorrected(
+                        2, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY, HandlingMode.FIELD, null));
+        corrected
+                .when(new Correct(LATER, MatterKind.HELP, null, null, null, seen(corrected), null, wages))
+                .thenRefused(new MatterRefusal.CategoryForDisputesOnly(MatterKind.HELP));
+    }
+
     private static final Instant LATER = AT.plusSeconds(600);
     private static final PolicyRef MAJOR = new PolicyRef(new PolicyCode("major"), 1);
 

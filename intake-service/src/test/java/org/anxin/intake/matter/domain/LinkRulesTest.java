@@ -170,31 +170,9 @@ class LinkRulesTest {
                 .isEqualTo(Suggestion.SEPARATE);
     }
 
-    @Test
-    void similarWordsAreAReasonAndMakeNothingCertain() {
-        assertThat(inWords(true, false, SamePlace.GRID, 1).isCertainRepeat()).isFalse();
-        assertThat(inWords(false, true, SamePlace.SITE, 1).isCertainRepeat()).isFalse();
-        var all = inWords(true, true, SamePlace.SITE, 1);
-        assertThat(all.reasons()).contains(Reason.SIMILAR_WORDS);
-        assertThat(all.score()).isEqualTo(100);
-
-        var there = inWords(false, false, SamePlace.GRID, 1);
-        assertThat(there.reasons()).containsExactly(Reason.SAME_GRID, Reason.SIMILAR_WORDS, Reason.WITHIN_72_HOURS);
-        assertThat(there.score()).isEqualTo(30);
-        assertThat(there.suggestion()).isEqualTo(Suggestion.REPEAT);
-        assertThat(inWords(false, false, SamePlace.GRID, 73).suggestion()).isEqualTo(Suggestion.SEPARATE);
-        assertThat(inWords(false, false, SamePlace.NONE, 1).suggestion()).isEqualTo(Suggestion.SEPARATE);
-        assertThat(inWords(true, false, SamePlace.NONE, 200).suggestion()).isEqualTo(Suggestion.REPEAT);
-        assertThat(inWords(false, true, SamePlace.SITE, 1).suggestion()).isEqualTo(Suggestion.JOIN);
-    }
-
     private static Alike alike(
             boolean phone, boolean enterprise, SamePlace place, int hours, boolean open, boolean drill) {
-        return new Alike(phone, enterprise, place, false, Duration.ofHours(hours), open, drill);
-    }
-
-    private static Alike inWords(boolean phone, boolean enterprise, SamePlace place, int hours) {
-        return new Alike(phone, enterprise, place, true, Duration.ofHours(hours), true, true);
+        return new Alike(phone, enterprise, place, Duration.ofHours(hours), open, drill);
     }
 
     private static DeciderSpec<MatterCommand, IntakeEvent, Matter, MatterRefusal> given() {

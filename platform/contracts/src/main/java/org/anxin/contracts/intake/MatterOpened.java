@@ -8,6 +8,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the centre received it
  * @param policy the clock policy in force at that moment
  * @param signBy when the order must be signed; null for desk handling
+ * @param subcategory of the category, as the centre's catalogue has it; null also in what was told before there were any
  */
 public record MatterOpened(
         HandOver handOver,
@@ -27,5 +29,21 @@ public record MatterOpened(
         Place place,
         PolicyRef policy,
         @Nullable Instant signBy,
-        boolean drill)
-        implements IntakeEvent {}
+        boolean drill,
+        @Nullable SubcategoryCode subcategory)
+        implements IntakeEvent {
+    /** One without a subcategory. */
+    public MatterOpened(
+            HandOver handOver,
+            Instant receivedAt,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            HandlingMode mode,
+            Place place,
+            PolicyRef policy,
+            @Nullable Instant signBy,
+            boolean drill) {
+        this(handOver, receivedAt, kind, category, severity, mode, place, policy, signBy, drill, null);
+    }
+}

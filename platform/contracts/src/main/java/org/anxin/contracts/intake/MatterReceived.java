@@ -12,8 +12,10 @@ import org.anxin.contracts.value.IntakeFlag;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.contracts.value.TextRef;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param cohort a tag for the figures
  * @param drill an exercise, which never counts
  * @param flags what a person has to complete
+ * @param subcategory of the category, as the centre's catalogue has it; null also in what was told before there were any
+ * @param missing what the centre's catalogue asks a report of this kind for and it lacks; null when nothing
  */
 public record MatterReceived(
         CentreCode centre,
@@ -44,5 +48,44 @@ public record MatterReceived(
         @Nullable Claim claim,
         @Nullable CohortCode cohort,
         boolean drill,
-        List<IntakeFlag> flags)
-        implements IntakeEvent {}
+        List<IntakeFlag> flags,
+        @Nullable SubcategoryCode subcategory,
+        @Nullable List<ReportField> missing)
+        implements IntakeEvent {
+    /** One that lacks nothing and has no subcategory. */
+    public MatterReceived(
+            CentreCode centre,
+            ReportId report,
+            Channel channel,
+            @Nullable ReferralKey referral,
+            Instant reportedAt,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            HandlingMode mode,
+            Place place,
+            TextRef statement,
+            @Nullable Claim claim,
+            @Nullable CohortCode cohort,
+            boolean drill,
+            List<IntakeFlag> flags) {
+        this(
+                centre,
+                report,
+                channel,
+                referral,
+                reportedAt,
+                kind,
+                category,
+                severity,
+                mode,
+                place,
+                statement,
+                claim,
+                cohort,
+                drill,
+                flags,
+                null,
+                null);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,17 +30,21 @@ import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.CatalogueCategory;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PolicyCode;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftHandOverId;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SourceCode;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.contracts.value.UpstreamTerm;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,8 @@ public final class CentreReference {
     };
     private final List<LadderAdopted> ladders = new ArrayList<>();
     private final Map<SourceCode, Map<String, UpstreamTerm>> upstream = new HashMap<>();
+    private final Map<MatterKind, List<ReportField>> required = new EnumMap<>(MatterKind.class);
+    private final Map<String, Sorted> subcategories = new HashMap<>();
     private final List<SafetyAdopted> safeties = new ArrayList<>();
     private final List<TermAdopted> terms = new ArrayList<>();
 
@@ -149,6 +156,23 @@ public final class CentreReference {
         return List.copyOf(policies);
     }
 
+    /** What the catalogue asks a report of a kind for; nothing while none was adopted. */
+    public synchronized List<ReportField> required(MatterKind kind) {
+        return required.getOrDefault(kind, List.of());
+    }
+
+    /**
+     * A subcategory of the catalogue.
+     *
+     * @param word its code or its term
+     */
+    public synchronized Optional<Sorted> subcategory(String word) {
+        return Optional.ofNullable(subcategories.get(word));
+    }
+
+    /** A subcategory with the category that it belongs to. */
+    public record Sorted(Category category, SubcategoryCode subcategory) {}
+
     /** What a source's word stands for, when the catalogue knows it. */
     public synchronized Optional<UpstreamTerm> upstream(SourceCode source, String term) {
         return Optional.ofNullable(upstream.getOrDefault(source, Map.of()).get(term));
@@ -235,6 +259,10 @@ public final class CentreReference {
                 ladders.add(ladder);
             }
             case CatalogueAdopted catalogue -> {
+                required.clear();
+                catalogue.kinds().forEach(kind -> required.put(kind.kind(), kind.required()));
+                subcategories.clear();
+                catalogue.categories().forEach(this::sort);
                 upstream.clear();
                 catalogue
                         .upstream()
@@ -255,5 +283,14 @@ public final class CentreReference {
             case RosterPlanned planned -> rosters.put(planned.roster(), planned.shifts());
             case DutySwapped swapped -> rosters.computeIfPresent(swapped.roster(), (_, shifts) -> swapped.in(shifts));
         }
+    }
+
+    /** A code goes before a term that reads the same. */
+    private void sort(CatalogueCategory category) {
+        category.subcategories().forEach(each -> {
+            var sorted = new Sorted(category.category(), each.subcategory());
+            subcategories.putIfAbsent(each.term().value(), sorted);
+            subcategories.put(each.subcategory().value(), sorted);
+        });
     }
 }

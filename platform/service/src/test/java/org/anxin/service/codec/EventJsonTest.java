@@ -39,6 +39,9 @@ class EventJsonTest {
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
             dispatch.contact-attempted.v1 | {"officer":"O-21","result":"REACHED"}
             dispatch.order-corrected.v1 | {"revision":1,"kind":"HELP","severity":"MAJOR","policy":{"policy":"12510","version":1},"stages":[],"dropped":[]}
+            intake.matter-received.v1   | {"centre":"zone-1","report":"0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a03","channel":"HOTLINE","reportedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","mode":"DESK","place":{},"statement":"0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a04","drill":false,"flags":[]}
+            intake.matter-opened.v1     | {"handOver":{"to":"MEDIATION","leg":2},"receivedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","mode":"DESK","place":{},"policy":{"policy":"12510","version":1},"drill":false}
+            intake.matter-corrected.v1  | {"revision":1,"kind":"HELP","severity":"MAJOR","mode":"DESK"}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             intake.withdrawal-requested.v1 | {"referral":{"source":"110","number":"110-1"}}
             dispatch.team-arrived.v1    | {}

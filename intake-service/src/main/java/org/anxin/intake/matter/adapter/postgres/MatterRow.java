@@ -19,7 +19,9 @@ import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReportField;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.application.MatterSummary;
 import org.anxin.intake.matter.application.MatterSummary.AskedLink;
 import org.anxin.intake.matter.application.MatterSummary.ClaimSummary;
@@ -61,6 +63,9 @@ class MatterRow {
     @Nullable
     Category category;
 
+    @Nullable
+    String subcategory;
+
     @Enumerated(EnumType.STRING)
     Severity severity;
 
@@ -87,6 +92,8 @@ class MatterRow {
     boolean drill;
 
     String flags;
+
+    String missing;
 
     @Column(name = "reported_at")
     Instant reportedAt;
@@ -171,6 +178,7 @@ class MatterRow {
                 referralNumber,
                 kind,
                 category,
+                subcategory == null ? null : new SubcategoryCode(subcategory),
                 severity,
                 mode,
                 grid,
@@ -182,6 +190,11 @@ class MatterRow {
                         ? List.of()
                         : Arrays.stream(flags.split(","))
                                 .map(IntakeFlag::valueOf)
+                                .toList(),
+                missing.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(missing.split(","))
+                                .map(ReportField::valueOf)
                                 .toList(),
                 reportedAt,
                 receivedAt,
@@ -200,6 +213,7 @@ class MatterRow {
                 resolvedFen,
                 askedLinkTo == null || askedLinkKind == null
                         ? null
-                        : AskedLink.of(askedLinkTo, askedLinkKind, askedLinkObstacle));
+                        : AskedLink.of(askedLinkTo, askedLinkKind, askedLinkObstacle),
+                null);
     }
 }

@@ -32,9 +32,9 @@ class PostgresCandidates implements Candidates {
             SELECT q.place, m.matter_id, coalesce(l.phone = q.phone, false),
               coalesce(l.enterprise_code = q.code, false) OR coalesce(l.enterprise_name = ANY(string_to_array(q.names, ' ')), false),
               m.grid, m.site, m.received_at, m.drill,
-              m.status <> 'IMPORTED' AND coalesce(c.is_open, true), l.words
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::timestamptz[])
-              WITH ORDINALITY q(centre, phone, code, names, after, there, there_after, place)
+              m.status <> 'IMPORTED' AND coalesce(c.is_open, true)
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+              WITH ORDINALITY q(centre, phone, code, names, after, place)
             CROSS JOIN LATERAL (
               (SELECT matter_id FROM matter_likeness
                WHERE centre = q.centre AND phone = q.phone AND received_at > q.after ORDER BY received_at DESC LIMIT %1$d)
@@ -45,43 +45,35 @@ class PostgresCandidates implements Candidates {
               (SELECT named.matter_id FROM unnest(string_to_array(q.names, ' ')) n(name) CROSS JOIN LATERAL
                  (SELECT matter_id FROM matter_likeness
                   WHERE centre = q.centre AND enterprise_name = n.name AND received_at > q.after
-                  ORDER BY received_at DESC LIMIT %1$d) named)
-              UNION
-              (SELECT matter_id FROM matter
-               WHERE centre = q.centre AND coalesce(site, grid) = q.there AND received_at > q.there_after
-               ORDER BY received_at DESC LIMIT %1$d)) found
-            LEFT JOIN LATERAL (SELECT * FROM matter_likeness WHERE matter_id = found.matter_id OFFSET 0) l ON true
+                  ORDER BY received_at DESC LIMIT %1$d) named)) found
+            CROSS JOIN LATERAL (SELECT * FROM matter_likeness WHERE matter_id = found.matter_id OFFSET 0) l
             CROSS JOIN LATERAL (SELECT * FROM matter WHERE matter_id = found.matter_id OFFSET 0) m
             LEFT JOIN matter_course c ON c.matter_id = found.matter_id
             WHERE m.status <> 'LINKED'""".formatted(MOST);
 
     private static final String KEPT =
-            "SELECT phone, enterprise_code, enterprise_name, words, offered FROM matter_likeness WHERE matter_id = $1";
+            "SELECT phone, enterprise_code, enterprise_name, offered FROM matter_likeness WHERE matter_id = $1";
     private static final String IS_OPEN = "SELECT m.status <> 'IMPORTED' AND coalesce(c.is_open, true)"
             + " FROM matter m LEFT JOIN matter_course c USING (matter_id) WHERE m.matter_id = $1";
     private static final String HOLDER =
             "SELECT holder, leg FROM matter_course WHERE matter_id = $1 AND holder IS NOT NULL";
 
     private final Pool pool;
-    private final Gathering<InCentre, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});
+    private final Gathering<Sought, List<Found>> gathering = new Gathering<>(this::findAll, _ -> {});
 
-    private record InCentre(CentreCode centre, Sought sought) {
-        Widened likeness() {
-            return sought.likeness();
-        }
-    }
+    private record Sought(CentreCode centre, Widened likeness, Instant after) {}
 
     PostgresCandidates(Pool pool) {
         this.pool = pool;
     }
 
     @Override
-    public Uni<List<Found>> find(CentreCode centre, Sought sought) {
-        return gathering.submit(new InCentre(centre, sought));
+    public Uni<List<Found>> find(CentreCode centre, Widened likeness, Instant after) {
+        return gathering.submit(new Sought(centre, likeness, after));
     }
 
-    private Uni<List<List<Found>>> findAll(List<InCentre> sought) {
-        var values = Tuple.from(List.of(
+    private Uni<List<List<Found>>> findAll(List<Sought> sought) {
+        var values = Tuple.of(
                 texts(sought, one -> one.centre().value()),
                 texts(sought, one -> one.likeness().phone()),
                 texts(sought, one -> one.likeness().code()),
@@ -90,17 +82,7 @@ class PostgresCandidates implements Candidates {
                         one -> one.likeness().names().isEmpty()
                                 ? null
                                 : String.join(" ", one.likeness().names())),
-                times(sought, one -> one.sought().after()),
-                texts(
-                        sought,
-                        one -> one.sought().there() == null
-                                ? null
-                                : one.sought().there().place()),
-                times(
-                        sought,
-                        one -> one.sought().there() == null
-                                ? null
-                                : one.sought().there().after())));
+                sought.stream().map(one -> one.after().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
         return pool.preparedQuery(FIND).execute(values).map(rows -> {
             var found = sought.stream()
                     .map(_ -> (List<Found>) new ArrayList<Found>())
@@ -110,24 +92,17 @@ class PostgresCandidates implements Candidates {
         });
     }
 
-    private static Object texts(List<InCentre> sought, Function<InCentre, @Nullable String> value) {
+    private static Object texts(List<Sought> sought, Function<Sought, @Nullable String> value) {
         return sought.stream().map(value).toArray(String[]::new);
-    }
-
-    private static Object times(List<InCentre> sought, Function<InCentre, @Nullable Instant> value) {
-        return sought.stream()
-                .map(value)
-                .map(time -> time == null ? null : time.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
     }
 
     @Override
     public Uni<Optional<Kept>> kept(MatterId matter) {
         return pool.preparedQuery(KEPT).execute(Tuple.of(matter.value())).map(rows -> {
             for (var row : rows) {
-                var offered = row.getString(4);
+                var offered = row.getString(3);
                 return Optional.of(new Kept(
-                        new Likeness(row.getString(0), row.getString(1), row.getString(2), row.getString(3)),
+                        new Likeness(row.getString(0), row.getString(1), row.getString(2)),
                         offered.isEmpty() ? List.of() : offered.lines().toList()));
             }
             return Optional.empty();
@@ -163,7 +138,6 @@ class PostgresCandidates implements Candidates {
                 row.getString(5),
                 row.getOffsetDateTime(6).toInstant(),
                 row.getBoolean(7),
-                row.getBoolean(8),
-                row.getString(9));
+                row.getBoolean(8));
     }
 }

@@ -66,6 +66,22 @@ class PostgresMatters implements Matters, PanacheRepositoryBase<MatterRow, UUID>
             where.append(" and status = :status");
             parameters.put("status", filter.status());
         }
+        if (filter.channel() != null) {
+            where.append(" and channel = :channel");
+            parameters.put("channel", filter.channel());
+        }
+        if (filter.kind() != null) {
+            where.append(" and kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.toComplete()) {
+            // As the index says it.
+            where.append(" and (flags <> '' or missing <> '')");
+        }
+        if (filter.waitingSince() != null) {
+            where.append(" and status = 'RECEIVED' and receivedAt < :since");
+            parameters.put("since", filter.waitingSince());
+        }
         if (filter.source() != null) {
             where.append(" and source = :source");
             parameters.put("source", filter.source().value());

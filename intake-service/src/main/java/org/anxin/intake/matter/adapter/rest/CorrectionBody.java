@@ -6,6 +6,7 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.SubcategoryCode;
 import org.anxin.intake.matter.application.CorrectMatter.Correction;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -24,7 +25,11 @@ record CorrectionBody(
         @Nullable Severity severity,
 
         @Schema(description = "only while the matter waits at intake") @Nullable
-        HandlingMode handlingMode) {
+        HandlingMode handlingMode,
+
+        @Schema(description = "one of the category's in the centre's catalogue; goes when the category changes")
+        @Nullable
+        SubcategoryCode subcategory) {
 
     /** @throws ProblemException 400 when it says nothing, or what no correction leads to */
     Correction correction() {
@@ -35,12 +40,12 @@ record CorrectionBody(
         if (category == Category.UNMAPPED) {
             errors.add(new FieldError("category", "must say what it is"));
         }
-        if (kind == null && category == null && severity == null && handlingMode == null) {
-            errors.add(new FieldError("", "must have a kind, category, severity or handlingMode"));
+        if (kind == null && category == null && severity == null && handlingMode == null && subcategory == null) {
+            errors.add(new FieldError("", "must have a kind, category, severity, handlingMode or subcategory"));
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalid(List.copyOf(errors)));
         }
-        return new Correction(kind, category, severity, handlingMode);
+        return new Correction(kind, category, severity, handlingMode, subcategory);
     }
 }

@@ -36,10 +36,11 @@ final class FormReader {
      */
     static ReportForm read(JsonNode body, Fields fields, Findings findings, Instant now) {
         var reportedAt = fields.requiredTime("reportedAt", EARLIEST, now.plus(SKEW));
-        var statement = fields.requiredText("statement", LONGEST_TEXT);
+        fields.requiredText("statement", LONGEST_TEXT);
         var place = place(fields, findings);
         var kind = fields.text("kind", LONGEST_CODE);
         var category = fields.text("category", LONGEST_CODE);
+        var subcategory = fields.text("subcategory", LONGEST_CODE);
         var severity = fields.text("severity", LONGEST_CODE);
         var mode = fields.text("handlingMode", LONGEST_CODE);
         var parties = fields.objects("parties", MOST_PARTIES).stream()
@@ -56,6 +57,7 @@ final class FormReader {
                 place,
                 kind,
                 category,
+                subcategory,
                 severity,
                 mode,
                 parties,
@@ -63,7 +65,6 @@ final class FormReader {
                 cohort,
                 drill,
                 confidential,
-                statement,
                 CanonicalJson.of(body),
                 findings.warnings());
     }

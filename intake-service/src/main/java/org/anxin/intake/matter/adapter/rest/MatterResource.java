@@ -20,6 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.anxin.service.problem.ProblemException;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.FieldError;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Channel;
+import java.util.stream.Collectors;
+import java.util.Arrays;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
@@ -73,19 +80,46 @@ class MatterResource {
     }
 
     @GET
-    @Operation(summary = "Matters, newest first", description = "Codes only. `next` is the cursor of the page after.")
+    @Operation(
+            summary = "Matters, newest first",
+            description = "Codes only. `next` is the cursor of the page after. `toComplete=true`: what came in with something to"
+                    + " complete. `overdue=true`: what has waited for triage for more than an hour.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<MatterSummary>> list(
             @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|LINKED|OPENED|CONCLUDED|IMPORTED")
                     String status,
+            @QueryParam("channel") @Nullable String channel,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("toComplete") @Nullable Boolean toComplete,
+            @QueryParam("overdue") @Nullable Boolean overdue,
             @QueryParam("cursor") @Nullable @Size(max = 200) String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var after = Cursor.of(cursor);
         var rows = Cursor.limit(limit);
+        var wanted = new FindMatters.Wanted(
+                status,
+                code("channel", channel, Channel.class),
+                code("kind", kind, MatterKind.class),
+                Boolean.TRUE.equals(toComplete),
+                Boolean.TRUE.equals(overdue));
         // One more than the page holds tells whether there is another page.
         return findMatters
-                .list(currentActor.get(), status, after == null ? null : new MatterId(after.id()), rows + 1)
+                .list(currentActor.get(), wanted, after == null ? null : new MatterId(after.id()), rows + 1)
                 .map(found -> Page.of(found, rows, last -> new Cursor(last.receivedAt(), last.matterId())));
+    }
+
+    private static <T extends Enum<T>> @Nullable T code(String parameter, @Nullable String text, Class<T> type) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(text))
+                .findAny()
+                .orElseThrow(() -> new ProblemException(Problem.invalid(List.of(new FieldError(
+                        parameter,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ", "must be one of ", "")))))));
     }
 
     @GET

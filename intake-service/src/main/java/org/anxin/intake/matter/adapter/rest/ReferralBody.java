@@ -38,6 +38,12 @@ record ReferralBody(
         @Schema(description = "CIVIL, LABOUR, CONTRACT, OTHER; other codes are kept and warned of") @Nullable
         String category,
 
+        @Schema(
+                description =
+                        "one of the centre's catalogue, by its code or its term; others are kept and warned of")
+        @Nullable
+        String subcategory,
+
         @Schema(description = "ORDINARY, MAJOR; other codes are kept and warned of") @Nullable
         String severity,
 

@@ -21,6 +21,11 @@ record ReportBody(
 
         @Nullable String kind,
         @Nullable String category,
+
+        @Schema(description = "one of the centre's catalogue, by its code or its term; others are kept and warned of")
+        @Nullable
+        String subcategory,
+
         @Nullable String severity,
 
         @Schema(description = "FIELD or DESK", defaultValue = "DESK") @Nullable

@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.anxin.contracts.value.Channel;
 import org.anxin.intake.matter.application.AcceptReports;
-import org.anxin.intake.matter.application.LookAhead;
-import org.anxin.intake.matter.application.ReportForm;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
@@ -42,13 +40,11 @@ class ReportResource {
 
     private final CurrentActor currentActor;
     private final AcceptReports acceptReports;
-    private final LookAhead lookAhead;
     private final PlatformClock clock;
 
-    ReportResource(CurrentActor currentActor, AcceptReports acceptReports, LookAhead lookAhead, PlatformClock clock) {
+    ReportResource(CurrentActor currentActor, AcceptReports acceptReports, PlatformClock clock) {
         this.currentActor = currentActor;
         this.acceptReports = acceptReports;
-        this.lookAhead = lookAhead;
         this.clock = clock;
     }
 
@@ -68,31 +64,6 @@ class ReportResource {
     public Uni<Response> report(@HeaderParam(Once.HEADER) @Nullable String idempotencyKey, @Nullable JsonNode body) {
         var actor = currentActor.get();
         var key = Once.required(idempotencyKey, "").key();
-        var read = read(body);
-        return acceptReports
-                .report(actor, read.channel(), key, read.form())
-                .map(accepted -> Answers.of(accepted, ReportResource::usedForOtherContent));
-    }
-
-    @POST
-    @Path("/candidates")
-    @Operation(
-            summary = "Same again? What a report may repeat, or belong to, before it is sent",
-            description =
-                    "The same body as the report's; nothing of it is kept. By the reporter's phone, the enterprise, the"
-                            + " place within 72 hours and the words of the statement; the likeliest first, with its reasons.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportBody.class)))
-    @APIResponse(responseCode = "200", description = "None when nothing is alike")
-    @APIResponse(responseCode = "400", description = "Fields are missing or malformed")
-    @APIResponse(responseCode = "429", description = "Asked too often in a minute; try again")
-    public Uni<CandidateList> candidates(@Nullable JsonNode body) {
-        var actor = currentActor.get();
-        return lookAhead.of(actor, read(body).form()).map(CandidateList::new);
-    }
-
-    private record Read(Channel channel, ReportForm form) {}
-
-    private Read read(@Nullable JsonNode body) {
         var findings = new Findings();
         var fields = Bodies.fields(body, findings);
         var channel = channel(fields, findings);
@@ -100,7 +71,9 @@ class ReportResource {
             ChannelFields.read(channel, fields, findings);
         }
         var form = FormReader.read(body, fields, findings, clock.now());
-        return new Read(Objects.requireNonNull(channel), form);
+        return acceptReports
+                .report(actor, Objects.requireNonNull(channel), key, form)
+                .map(accepted -> Answers.of(accepted, ReportResource::usedForOtherContent));
     }
 
     private static @Nullable Channel channel(Fields fields, Findings findings) {
