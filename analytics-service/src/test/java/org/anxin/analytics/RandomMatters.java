@@ -282,7 +282,7 @@ public final class RandomMatters {
                 stage.stage(), any(Verdict.values()), POLICY, stage.limit(), THEN, THEN, THEN, Duration.ZERO)));
         if (chance(25)) {
             tell(new OrderHandedOn(
-                    Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION)));
+                    Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION), null));
             leg++;
             mediation();
         } else {

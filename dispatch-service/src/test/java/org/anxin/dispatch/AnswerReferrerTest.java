@@ -19,14 +19,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.anxin.contracts.dispatch.OrderConcluded;
+import org.anxin.contracts.dispatch.OrderHandedOn;
+import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.ReferralKey;
@@ -131,5 +135,35 @@ class AnswerReferrerTest {
     @Test
     void onlyThoseWhoMayAskForAReturn() {
         post(matter(log), "return", as("clerk-1", "CLERK"), null).statusCode(403);
+    }
+
+    @Test
+    void aMatterGoesToTheDeskAndComesBackWithAnOrderOfALaterLeg() {
+        var matter = matter(log);
+        post(matter, "to-desk", team(), null).statusCode(403);
+        post(matter, "to-desk", desk(), null)
+                .statusCode(200)
+                .body("status", equalTo("HANDED_ON"))
+                .body("team", nullValue());
+        var handedOn = log.await(matter, OrderHandedOn.class).event();
+        assertThat(handedOn.mode()).isEqualTo(HandlingMode.DESK);
+        assertThat(handedOn.handOver()).isEqualTo(new HandOver(Holder.MEDIATION, 3));
+
+        var back = log.tell(
+                matter,
+                3,
+                new CaseHandedOn(
+                        handedOn.kind(),
+                        handedOn.category(),
+                        handedOn.severity(),
+                        handedOn.place(),
+                        false,
+                        new HandOver(Holder.DISPATCH, 4)));
+
+        Await.untilHolds(
+                "an order of the later leg",
+                () -> order(matter).body("leg", equalTo(4)).body("status", equalTo("AWAITING_SIGN")));
+        var issued = log.await(matter, OrderIssued.class, order -> order.leg() == 4).event();
+        assertThat(issued.openedAt()).isEqualTo(back.recordedAt());
     }
 }

@@ -165,7 +165,7 @@ class LinkHeldTest {
                 matter,
                 2,
                 new OrderHandedOn(
-                        Level.CENTRE, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, MEDIATION));
+                        Level.CENTRE, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, MEDIATION, null));
         awaitHolder(matter, "MEDIATION");
 
         link(matter, other, "JOIN").statusCode(202);

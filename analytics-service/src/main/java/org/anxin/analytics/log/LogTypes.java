@@ -25,6 +25,7 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.reference.ReferenceEvent;
 
 /** Finds the type of a record by the bytes of its header: no text is made for the many records that figures don't need. */
@@ -43,6 +44,7 @@ final class LogTypes {
             Map.entry(OrderCorrected.class, Meaning.ORDER_CORRECTED),
             Map.entry(OrderHandedOn.class, Meaning.HANDED_ON),
             Map.entry(OrderConcluded.class, Meaning.CONCLUDED),
+            Map.entry(CaseHandedOn.class, Meaning.HANDED_ON),
             Map.entry(CaseConcluded.class, Meaning.CONCLUDED),
             Map.entry(MatterReopened.class, Meaning.REOPENED),
             Map.entry(MatterClosed.class, Meaning.CLOSED));

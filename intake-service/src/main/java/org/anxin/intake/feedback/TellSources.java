@@ -15,6 +15,7 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.eventstore.Delivery;
 import org.anxin.eventstore.StoreGate;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TellSources implements Reaction {
-    private static final Set<String> TYPES = Stream.concat(Said.TYPES.stream(), Stream.of("dispatch.order-handed-on"))
+    private static final Set<String> TYPES = Stream.concat(Said.TYPES.stream(), Stream.of("dispatch.order-handed-on", "mediation.case-handed-on"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FeedbackWriter writer;
@@ -64,6 +65,7 @@ public class TellSources implements Reaction {
     private static @Nullable HandOver handOver(Event event) {
         return switch (event) {
             case OrderHandedOn handedOn -> handedOn.handOver();
+            case CaseHandedOn handedOn -> handedOn.handOver();
             case OrderConcluded concluded -> concluded.handOver();
             case CaseConcluded concluded -> concluded.handOver();
             case MatterConcluded concluded -> concluded.handOver();

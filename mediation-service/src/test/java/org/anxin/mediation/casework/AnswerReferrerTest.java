@@ -6,21 +6,25 @@ import static org.anxin.mediation.casework.Desk.as;
 import static org.anxin.mediation.casework.Desk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.intake.ReturnAnswered;
 import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseReturnRefused;
 import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseWithdrawalGranted;
 import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
@@ -104,5 +108,45 @@ class AnswerReferrerTest {
         log.tell(matter, 1, new WithdrawalRequested(NUMBER, null, new HandOver(Holder.MEDIATION, 2)));
         assertThat(log.await(matter, CaseWithdrawalRefused.class).event().reason())
                 .isEqualTo(WithdrawalRefusal.ALREADY_CONCLUDED);
+    }
+
+    @Test
+    void aCaseGoesToTheFieldAndComesBackToTheDesk() {
+        var matter = Desk.atDesk(log);
+        as(MEDIATOR)
+                .post(path(matter) + "/to-field")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("HANDED_ON"));
+        var handedOn = log.await(matter, CaseHandedOn.class).event();
+        assertThat(handedOn.handOver()).isEqualTo(new HandOver(Holder.DISPATCH, 3));
+        as(MEDIATOR).post(path(matter) + "/rounds").then().statusCode(409).body("rule", equalTo("in-the-field"));
+        as(MEDIATOR)
+                .get("/mediation/cases?status=HANDED_ON&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.matterId", hasItem(matter.value().toString()));
+
+        log.tell(
+                matter,
+                3,
+                new OrderHandedOn(
+                        Level.CENTRE,
+                        handedOn.kind(),
+                        handedOn.category(),
+                        handedOn.severity(),
+                        handedOn.place(),
+                        false,
+                        new HandOver(Holder.MEDIATION, 4),
+                        HandlingMode.DESK));
+
+        Await.untilHolds(
+                "the case at the desk",
+                () -> as(MEDIATOR)
+                        .get(path(matter))
+                        .then()
+                        .body("status", equalTo("AT_CENTRE"))
+                        .body("leg", equalTo(4))
+                        .body("atDesk", equalTo(true)));
     }
 }

@@ -107,6 +107,6 @@ public final class Desk {
 
     static OrderHandedOn handedOn(Level level, Holder to) {
         return new OrderHandedOn(
-                level, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY, PLACE, false, new HandOver(to, 3));
+                level, MatterKind.DISPUTE, Category.CIVIL, Severity.ORDINARY, PLACE, false, new HandOver(to, 3), null);
     }
 }

@@ -74,6 +74,7 @@ import org.anxin.contracts.intake.WithdrawalRequested;
 import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseResumed;
 import org.anxin.contracts.mediation.CaseReturnRefused;
 import org.anxin.contracts.mediation.CaseReturnRequested;
@@ -207,6 +208,7 @@ public final class EventTypes {
             new EventType("mediation.suspension-refused", 1, MEDIATION, CaseSuspensionRefused.class),
             new EventType("mediation.case-resumed", 1, MEDIATION, CaseResumed.class),
             new EventType("mediation.case-corrected", 1, MEDIATION, CaseCorrected.class),
+            new EventType("mediation.case-handed-on", 1, MEDIATION, CaseHandedOn.class),
             new EventType("mediation.return-requested", 1, MEDIATION, CaseReturnRequested.class),
             new EventType("mediation.return-refused", 1, MEDIATION, CaseReturnRefused.class),
             new EventType("mediation.withdrawal-granted", 1, MEDIATION, CaseWithdrawalGranted.class),

@@ -227,7 +227,7 @@ final class MatterScript {
 
     private void handOn() {
         tell(new OrderHandedOn(
-                Level.CENTRE, kind, category, Severity.ORDINARY, place, false, handOver(Holder.MEDIATION)));
+                Level.CENTRE, kind, category, Severity.ORDINARY, place, false, handOver(Holder.MEDIATION), null));
         leg++;
     }
 

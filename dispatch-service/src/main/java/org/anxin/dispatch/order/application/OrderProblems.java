@@ -20,6 +20,9 @@ public final class OrderProblems {
                         "the order rests, since its matter belongs to the matter "
                                 + rests.to().value()
                                 + ": decide there, or have the link undone (POST /intake/matters/{id}/unlink); what has happened is still taken");
+            case OrderRefusal.ReturnPending _ ->
+                Problem.conflict(
+                        rule, "the police are asked to take the matter back; it stays here until they have answered");
             case OrderRefusal.NotSigned _ ->
                 Problem.conflict(
                         rule,
@@ -43,7 +46,8 @@ public final class OrderProblems {
                 Problem.conflict(
                         rule,
                         "the team came at " + there.arrivedAt()
-                                + "; the shift lead may reassign the order (POST /dispatch/orders/{matterId}/reassign)");
+                                + "; hand the order on (POST /dispatch/orders/{matterId}/hand-over) or end it, and the shift"
+                                + " lead may reassign it (POST /dispatch/orders/{matterId}/reassign)");
             case OrderRefusal.NotOnTheSpot _ ->
                 Problem.conflict(
                         rule, "report first that the team is on the spot: POST /dispatch/orders/{matterId}/arrive");

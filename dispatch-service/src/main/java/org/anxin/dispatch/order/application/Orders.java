@@ -12,8 +12,8 @@ import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.dispatch.order.domain.Order;
-import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
@@ -21,6 +21,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.SignOrder;
+import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -145,6 +146,12 @@ public class Orders {
 
     private Uni<Boolean> repeated(Actor actor, FieldReport report, OrderCommand command) {
         return orders.repeated(actor, report.matter(), command, report.once());
+    }
+
+    /** Ends the order, since nobody has to go there: the desk handles the matter. */
+    public Uni<OrderSummary> giveToDesk(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+        Access.require(actor, Permission.SIGN_ORDER);
+        return orders.handle(actor, matter, new GiveToDesk(moment), once);
     }
 
     /** Asks the police to take the matter back as public-security work; the order goes on until they have answered. */

@@ -10,19 +10,25 @@ import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.reference.PolicyAdopted;
+import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
-import org.anxin.dispatch.order.domain.OrderCommand;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
+import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.eventstore.Delivery;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Reaction;
+import org.jspecify.annotations.Nullable;
 
-/** Issues an order when a matter is handed to dispatch: opened for the field, or reopened and sent out again. */
+/** Issues an order when a matter is handed to dispatch: opened for the field, reopened and sent out again, or sent out from a case. */
 @ApplicationScoped
 public class TakeMatter implements Reaction {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -44,7 +50,7 @@ public class TakeMatter implements Reaction {
 
     @Override
     public Set<String> types() {
-        return Set.of("intake.matter-opened", "followup.matter-reopened");
+        return Set.of("intake.matter-opened", "followup.matter-reopened", "mediation.case-handed-on");
     }
 
     @Override
@@ -52,7 +58,27 @@ public class TakeMatter implements Reaction {
         return switch (record.event()) {
             case MatterOpened opened when isForDispatch(opened.handOver()) -> opened(record, delivery, opened);
             case MatterReopened reopened
-            when isForDispatch(reopened.handOver()) -> reopened(record, delivery, reopened);
+            when isForDispatch(reopened.handOver()) ->
+                sentOut(
+                        record,
+                        delivery,
+                        reopened.handOver(),
+                        reopened.kind(),
+                        reopened.category(),
+                        reopened.severity(),
+                        reopened.place(),
+                        reopened.drill());
+            case CaseHandedOn handed
+            when isForDispatch(handed.handOver()) ->
+                sentOut(
+                        record,
+                        delivery,
+                        handed.handOver(),
+                        handed.kind(),
+                        handed.category(),
+                        handed.severity(),
+                        handed.place(),
+                        handed.drill());
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -79,9 +105,17 @@ public class TakeMatter implements Reaction {
                                 roster.twoPersons(centre, opened.severity(), record.occurredAt()))));
     }
 
-    private Uni<Void> reopened(Recorded<?> record, Delivery delivery, MatterReopened reopened) {
+    private Uni<Void> sentOut(
+            Recorded<?> record,
+            Delivery delivery,
+            HandOver handOver,
+            MatterKind kind,
+            @Nullable Category category,
+            Severity severity,
+            Place place,
+            boolean drill) {
         var centre = record.metadata().centre();
-        // A reopening may be reported late; the clocks of the new order start when it is known, or it would be late at
+        // That somebody has to go there may be reported late; the clocks of the new order start when it is known, or it would be late at
         // birth.
         var openedAt = record.recordedAt();
         return policy("at " + openedAt, () -> roster.policyAt(centre, openedAt))
@@ -91,17 +125,17 @@ public class TakeMatter implements Reaction {
                         new IssueOrder(
                                 clock.now(),
                                 centre,
-                                reopened.handOver().leg(),
+                                handOver.leg(),
                                 openedAt,
-                                reopened.kind(),
-                                reopened.category(),
-                                reopened.severity(),
-                                reopened.place(),
+                                kind,
+                                category,
+                                severity,
+                                place,
                                 policy.policy(),
                                 policy.stages(),
-                                reopened.drill(),
+                                drill,
                                 roster.ladderAt(centre, openedAt),
-                                roster.twoPersons(centre, reopened.severity(), openedAt))));
+                                roster.twoPersons(centre, severity, openedAt))));
     }
 
     /** A policy stands on another topic than matters, so a matter may be read a moment before the policy that it names. */

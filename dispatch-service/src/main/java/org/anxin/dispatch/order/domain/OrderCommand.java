@@ -245,6 +245,9 @@ public sealed interface OrderCommand {
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
     record HandOnOrder(Moment moment, Level level) implements AboutEnd {}
 
+    /** Nobody has to go there, or go on to: end the order and let the desk handle the matter. */
+    record GiveToDesk(Moment moment) implements ByPerson {}
+
     /** It is public-security work: ask the police to take the matter back. The order goes on until they have answered. */
     record RequestReturn(Moment moment, ActorId by) implements ByPerson {}
 }

@@ -11,6 +11,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
 import org.anxin.dispatch.order.domain.OrderCommand.ByTimer;
 import org.anxin.dispatch.order.domain.OrderCommand.CorrectOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
+import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
@@ -45,6 +46,7 @@ public final class OrderDecider {
             case LookAfterTeam look -> TeamSafety.look(look, state);
             case AboutJoint joint -> JointChoices.decide(joint, state);
             case AboutEnd end -> OrderEnding.decide(end, state);
+            case GiveToDesk give -> OrderEnding.toDesk(give, state);
             case RequestReturn request -> OrderAnswers.request(request, state);
             case TakeReturnAnswer answer -> OrderAnswers.answered(answer, state);
             case WithdrawOrder withdraw -> OrderAnswers.withdraw(withdraw, state);

@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.DispatchEvent;
@@ -10,10 +11,13 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -73,21 +77,36 @@ final class OrderEnding {
 
     private static Decision<DispatchEvent, OrderRefusal> handOn(HandOnOrder command, Instant at, Order order) {
         return switch (command.level()) {
-            case CENTRE, SPECIALIST_ROOM ->
-                judgedThen(
+            case CENTRE, SPECIALIST_ROOM -> handedOn(at, order, command.level(), null);
+            case MICRO_CENTRE, GRID, DEPARTMENT ->
+                Decision.refuse(new OrderRefusal.LevelNotForHandOver(command.level()));
+        };
+    }
+
+    /** Whether anybody has gone there or not, as long as no team is on the spot: what happens there ends there, or is taken back. */
+    static Decision<DispatchEvent, OrderRefusal> toDesk(GiveToDesk command, OrderState state) {
+        return state instanceof OnSite(_, var work)
+                ? Decision.refuse(new OrderRefusal.TeamOnTheSpot(Objects.requireNonNull(work.arrivedAt())))
+                : Guards.open(command, state, (order, at) -> handedOn(at, order, Level.CENTRE, HandlingMode.DESK));
+    }
+
+    /** Whoever holds the matter keeps it until the police have answered. */
+    private static Decision<DispatchEvent, OrderRefusal> handedOn(
+            Instant at, Order order, Level level, @Nullable HandlingMode mode) {
+        return order.returnAskedAt() == null
+                ? judgedThen(
                         at,
                         order,
                         new OrderHandedOn(
-                                command.level(),
+                                level,
                                 order.kind(),
                                 order.category(),
                                 order.severity(),
                                 order.place(),
                                 order.drill(),
-                                new HandOver(Holder.MEDIATION, order.leg() + 1)));
-            case MICRO_CENTRE, GRID, DEPARTMENT ->
-                Decision.refuse(new OrderRefusal.LevelNotForHandOver(command.level()));
-        };
+                                new HandOver(Holder.MEDIATION, order.leg() + 1),
+                                mode))
+                : Decision.refuse(new OrderRefusal.ReturnPending());
     }
 
     /** The order's outcome; the matter goes to follow-up. */

@@ -43,6 +43,7 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.JointResponse.Status;
 import org.anxin.eventstore.decide.Occurred;
@@ -105,10 +106,7 @@ public final class OrderEvolution {
             case DutyCalled event -> called(state, at, event);
             case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
             case OrderConcluded event -> concluded(state, at, event);
-            case OrderHandedOn event ->
-                state instanceof InTheField field
-                        ? field.handedOn(at, event.level(), event.handOver())
-                        : broken(state, event);
+            case OrderHandedOn event -> ended(state, at, event, new OrderEnd.HandedOn(event.level()), event.handOver());
             case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
             case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
             case OrderCorrected event -> OrderCorrection.evolve(state, event);
@@ -209,13 +207,22 @@ public final class OrderEvolution {
         return worked(state, event, work -> work.with(change.apply(work.scene())));
     }
 
-    /** A withdrawal and a return may end an order that nobody has signed. */
     private static OrderState concluded(OrderState state, Instant at, OrderConcluded event) {
-        var end = new OrderEnd.Concluded(event.outcome(), event.countersignedBy());
+        return ended(
+                state,
+                at,
+                event,
+                new OrderEnd.Concluded(event.outcome(), event.countersignedBy()),
+                event.handOver());
+    }
+
+    /** A withdrawal, a return and the desk may end an order that nobody has signed. */
+    private static OrderState ended(
+            OrderState state, Instant at, DispatchEvent event, OrderEnd end, HandOver handOver) {
         return switch (state) {
-            case AwaitingSign(var order) -> new Ended(order, null, at, end, event.handOver());
-            case Signed signed -> new Ended(signed.order(), null, at, end, event.handOver());
-            case InTheField field -> new Ended(field.order(), field.work(), at, end, event.handOver());
+            case AwaitingSign(var order) -> new Ended(order, null, at, end, handOver);
+            case Signed signed -> new Ended(signed.order(), null, at, end, handOver);
+            case InTheField field -> new Ended(field.order(), field.work(), at, end, handOver);
             case NotIssued _, Ended _ -> broken(state, event);
         };
     }

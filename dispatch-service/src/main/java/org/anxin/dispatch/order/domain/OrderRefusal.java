@@ -29,6 +29,14 @@ public sealed interface OrderRefusal {
         }
     }
 
+    /** The police are asked to take the matter back: until they have answered it stays with dispatch. */
+    record ReturnPending() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "return-asked";
+        }
+    }
+
     /** The order has to be signed first. */
     record NotSigned() implements OrderRefusal {
         @Override

@@ -14,6 +14,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.AboutSafety;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutTeam;
 import org.anxin.dispatch.order.domain.OrderCommand.ByPerson;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
+import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportDepartmentArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.ResumeOrder;
@@ -83,7 +84,7 @@ final class OrderSuspending {
     private static boolean isFact(ByPerson command) {
         return switch (command) {
             case FieldFact _, AboutSafety _, ReportDepartmentArrival _ -> true;
-            case AboutTeam _, AboutPause _, AboutJoint _, AboutEnd _, RequestReturn _ -> false;
+            case AboutTeam _, AboutPause _, AboutJoint _, AboutEnd _, GiveToDesk _, RequestReturn _ -> false;
         };
     }
 

@@ -22,6 +22,8 @@
  * WithdrawalRefused once it has ended. ReturnRequested changes no state but asks the police; their answer is OrderConcluded(RETURNED_TO_POLICE) or
  * ReturnRefused, and until it comes the order goes on as ever.
  *
+ * <p>GiveToDesk ends an order with OrderHandedOn from any open state but OnSite, signed or not: nobody has to go there. While the police are asked nothing is handed on.
+ *
  * <p>OrderCorrected follows a correction of the matter in every state: what the order is about, and while it is open the terms of the clocks that
  * haven't ended.
  *

@@ -12,15 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.ReturnRefused;
 import org.anxin.contracts.dispatch.ReturnRequested;
+import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
@@ -33,6 +36,8 @@ import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.Verdict;
 import org.anxin.contracts.value.WithdrawalRefusal;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
+import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
+import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.TakeReturnAnswer;
@@ -84,7 +89,7 @@ class OrderAnswersTest {
                     Severity.ORDINARY,
                     Orders.PLACE,
                     false,
-                    new HandOver(Holder.MEDIATION, 3));
+                    new HandOver(Holder.MEDIATION, 3), null);
             signed().events(at(60), handedOn)
                     .when(new WithdrawOrder(at(70), NUMBER))
                     .then(new WithdrawalRefused(NUMBER, WithdrawalRefusal.HANDED_ON));
@@ -205,5 +210,43 @@ class OrderAnswersTest {
                 Orders.PLACE,
                 false,
                 new HandOver(Holder.FOLLOWUP, 3));
+    }
+
+    @Nested
+    @DisplayName("giving a matter to the desk")
+    class ToTheDesk {
+        @Test
+        void endsAnOrderThatNobodyHasSigned() {
+            Orders.waiting()
+                    .when(new GiveToDesk(Orders.reported(20)))
+                    .thenEvents(events -> assertThat(events.getLast())
+                            .isEqualTo(new OrderHandedOn(
+                                    Level.CENTRE,
+                                    MatterKind.DISPUTE,
+                                    Category.LABOUR,
+                                    Severity.ORDINARY,
+                                    Orders.PLACE,
+                                    false,
+                                    new HandOver(Holder.MEDIATION, 3),
+                                    HandlingMode.DESK)))
+                    .state(state -> assertThat(state).isInstanceOf(Ended.class));
+        }
+
+        @Test
+        void isNotForATeamThatIsThere() {
+            Orders.signed()
+                    .events(Orders.at(40), new InstructionReceived(false))
+                    .events(Orders.at(300), new TeamArrived(null))
+                    .when(new GiveToDesk(Orders.reported(310)))
+                    .thenRefused(new OrderRefusal.TeamOnTheSpot(Orders.at(300)));
+        }
+
+        @Test
+        void waitsForThePolice() {
+            var asked = Orders.signed().events(Orders.at(40), new ReturnRequested(2, Orders.LEAD));
+            asked.when(new GiveToDesk(Orders.reported(50))).thenRefused(new OrderRefusal.ReturnPending());
+            asked.when(new HandOnOrder(Orders.reported(50), Level.CENTRE))
+                    .thenRefused(new OrderRefusal.ReturnPending());
+        }
     }
 }

@@ -881,7 +881,7 @@ class OrderDeciderTest {
                                     Severity.ORDINARY,
                                     PLACE,
                                     false,
-                                    new HandOver(Holder.MEDIATION, 3))));
+                                    new HandOver(Holder.MEDIATION, 3), null)));
                 case MICRO_CENTRE, GRID, DEPARTMENT -> when.thenRefused(new OrderRefusal.LevelNotForHandOver(level));
             }
         }

@@ -116,7 +116,10 @@ class OrderWalkTest {
                         pick(random, OTHERS),
                         OrderDeadlines.open(state) instanceof Order order && random.nextInt(8) > 0 ? order.leg() : 2);
             case 34, 35 -> new OrderCommand.ResumeOrder(now, pick(random, OTHERS));
-            case 10 -> new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
+            case 10 ->
+                random.nextInt(4) == 0
+                        ? new OrderCommand.GiveToDesk(moment)
+                        : new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
             default ->
                 new OrderCommand.ConcludeOrder(
                         moment,
@@ -392,7 +395,7 @@ class OrderWalkTest {
             case OrderCommand.DeclineForDepartment _, OrderCommand.ReportDepartmentArrival _ -> false;
             case OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
-            case OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _ -> false;
+            case OrderCommand.GiveToDesk _, OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _ -> false;
         };
         if (fact
                 && (step.before() instanceof InTheField || step.before() instanceof Ended ended && ended.work() != null)

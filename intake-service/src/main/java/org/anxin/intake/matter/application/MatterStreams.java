@@ -88,7 +88,8 @@ public class MatterStreams {
             case MatterRefusal.ModeIsTheHolders refused ->
                 Problem.conflict(
                         refused.code(),
-                        "who holds the matter decides whether it is handled in the field or at the desk");
+                        "who holds the matter decides that: POST /dispatch/orders/{id}/to-desk takes it from the field to the"
+                                + " desk, POST /mediation/cases/{id}/to-field the other way round");
             case MatterRefusal.CategoryForDisputesOnly refused ->
                 Problem.unprocessable(
                         refused.code(),

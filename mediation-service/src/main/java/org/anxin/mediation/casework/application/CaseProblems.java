@@ -2,7 +2,6 @@ package org.anxin.mediation.casework.application;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
 import org.anxin.mediation.casework.domain.CaseRefusal.CaseStillOpen;
@@ -12,12 +11,15 @@ import org.anxin.mediation.casework.domain.CaseRefusal.CountersignedBySame;
 import org.anxin.mediation.casework.domain.CaseRefusal.DepartmentHolds;
 import org.anxin.mediation.casework.domain.CaseRefusal.FailedAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
+import org.anxin.mediation.casework.domain.CaseRefusal.InTheField;
 import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
 import org.anxin.mediation.casework.domain.CaseRefusal.OfDepartments;
 import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
 import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
+import org.anxin.mediation.casework.domain.CaseRefusal.ReturnPending;
 import org.anxin.mediation.casework.domain.CaseRefusal.Suspended;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
+import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.escalation.application.EscalationProblems;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -39,6 +41,11 @@ final class CaseProblems {
                         rule,
                         "the case rests, since its matter belongs to the matter " + to.value()
                                 + ": work there, or have the link undone (POST /intake/matters/{id}/unlink)");
+            case InTheField _ ->
+                Problem.conflict(
+                        rule, "the case was handed to the field; dispatch holds the matter until its order has ended");
+            case ReturnPending _ ->
+                Problem.conflict(rule, "the police are asked to take the matter back; it stays until they have answered");
             case DepartmentHolds(var department) ->
                 Problem.conflict(
                         rule,

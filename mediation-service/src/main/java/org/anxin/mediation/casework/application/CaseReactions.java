@@ -11,6 +11,7 @@ import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
@@ -59,7 +60,7 @@ public class CaseReactions implements Reaction {
                 take(
                         record,
                         delivery,
-                        Origin.ORDER,
+                        handed.mode() == HandlingMode.DESK ? Origin.DESK : Origin.ORDER,
                         handed.level(),
                         handed.kind(),
                         handed.category(),

@@ -8,6 +8,8 @@ public enum CaseStatus {
     IN_SPECIALIST_ROOM,
     /** A department holds the work. */
     WITH_DEPARTMENT,
+    /** Somebody has to go there after all; dispatch holds the matter. */
+    HANDED_ON,
     /** The outcome stands; follow-up holds the matter. */
     CONCLUDED
 }

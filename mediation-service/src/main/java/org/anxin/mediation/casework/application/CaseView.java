@@ -14,14 +14,15 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
-import org.anxin.mediation.casework.domain.CaseState;
 import org.anxin.mediation.casework.domain.CaseState.AtCentre;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.HandedOn;
 import org.anxin.mediation.casework.domain.CaseState.InSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Settled;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
 import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
+import org.anxin.mediation.casework.domain.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,7 @@ public record CaseView(
             case InSpecialistRoom open -> Optional.of(open(matter, open, CaseStatus.IN_SPECIALIST_ROOM, null));
             case WithDepartment open -> Optional.of(open(matter, open, CaseStatus.WITH_DEPARTMENT, open.department()));
             case Settled _ -> throw new IllegalStateException("a settlement without its outcome is never shown");
+            case HandedOn gone -> Optional.of(open(matter, gone, CaseStatus.HANDED_ON, null));
             case Concluded ended -> Optional.of(concluded(matter, ended));
         };
     }

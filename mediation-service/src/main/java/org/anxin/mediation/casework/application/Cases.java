@@ -14,17 +14,18 @@ import org.anxin.contracts.value.Severity;
 import org.anxin.mediation.casework.domain.CaseCommand;
 import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseState;
-import org.anxin.mediation.casework.domain.CaseWork;
 import org.anxin.mediation.casework.domain.CaseWork.ConcludeByDepartment;
 import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HandToField;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
+import org.anxin.mediation.casework.domain.CaseWork;
 import org.anxin.mediation.escalation.application.Departments;
 import org.anxin.mediation.escalation.application.Limits;
 import org.anxin.mediation.escalation.domain.HandOut;
@@ -145,7 +146,8 @@ public class Cases {
 
     private static Permission permission(CaseWork work) {
         return switch (work) {
-            case ContactRespondent _, HoldRound _, Settle _, RecordFailure _, GiveOutcome _ -> Permission.MEDIATE;
+            case ContactRespondent _, HoldRound _, Settle _, RecordFailure _, HandToField _, GiveOutcome _ ->
+                Permission.MEDIATE;
             case EnterSpecialistRoom _, Escalate _ -> Permission.ESCALATE;
             case RequestReturn _ -> Permission.REQUEST_RETURN;
             case ConcludeByDepartment _, WorkOfDepartment _ -> Permission.ACT_FOR_DEPARTMENT;

@@ -14,6 +14,7 @@ import org.anxin.contracts.value.WithdrawalRefusal;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.HandedOn;
 import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Settled;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
@@ -40,7 +41,7 @@ final class CaseAnswers {
     /** The police's answer ends the case or lets it go on; one to an earlier leg, or that nobody waits for any more, changes nothing. */
     static Decision<MediationEvent, CaseRefusal> answered(TakeReturnAnswer command, CaseState state) {
         return switch (state) {
-            case NotTaken _, Concluded _, Settled _ -> Decision.nothing();
+            case NotTaken _, Concluded _, HandedOn _, Settled _ -> Decision.nothing();
             case Taken open
             when open.file().leg() != command.leg() || open.file().returnAskedAt() == null -> Decision.nothing();
             case Taken open ->
@@ -61,6 +62,9 @@ final class CaseAnswers {
                 Decision.accept(
                         command.at(),
                         new CaseWithdrawalRefused(command.referral(), WithdrawalRefusal.ALREADY_CONCLUDED));
+            case HandedOn _ ->
+                Decision.accept(
+                        command.at(), new CaseWithdrawalRefused(command.referral(), WithdrawalRefusal.HANDED_ON));
             case Taken open ->
                 ended(open, command.at(), Outcome.WITHDRAWN, null, new CaseWithdrawalGranted(command.referral()));
         };

@@ -44,6 +44,22 @@ public sealed interface CaseRefusal {
         }
     }
 
+    /** Dispatch holds the matter, since somebody has to go there. */
+    record InTheField() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "in-the-field";
+        }
+    }
+
+    /** The police are asked to take the matter back: until they have answered it stays where it is. */
+    record ReturnPending() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "return-asked";
+        }
+    }
+
     /** A department holds the work: only its conclusion is taken, or the shift lead's outcome. */
     record DepartmentHolds(DepartmentCode department) implements CaseRefusal {
         @Override

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseResumed;
 import org.anxin.contracts.mediation.CaseReturnRefused;
 import org.anxin.contracts.mediation.CaseReturnRequested;
@@ -36,6 +37,7 @@ import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.casework.domain.CaseState.AtCentre;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.HandedOn;
 import org.anxin.mediation.casework.domain.CaseState.InMediation;
 import org.anxin.mediation.casework.domain.CaseState.InSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseState.NotTaken;
@@ -47,15 +49,16 @@ import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HandToField;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.Settle;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.anxin.mediation.escalation.domain.Escalation;
-import org.anxin.mediation.escalation.domain.EscalationCommand;
 import org.anxin.mediation.escalation.domain.EscalationCommand.Conclude;
 import org.anxin.mediation.escalation.domain.EscalationCommand.FallOverdue;
+import org.anxin.mediation.escalation.domain.EscalationCommand;
 import org.anxin.mediation.escalation.domain.EscalationRefusal;
 import org.anxin.mediation.escalation.domain.EscalationRules;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,7 @@ public final class CaseRules {
             case NotTaken _ -> Decision.accept(take.at(), taken(take, take.origin() != Origin.ORDER));
             case Taken before when take.leg() <= before.file().leg() -> Decision.nothing();
             case Concluded before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
+            case HandedOn before -> Decision.accept(take.at(), taken(take, atDeskAgain(take, before)));
             case Taken open ->
                 Decision.refuse(new CaseRefusal.CaseStillOpen(open.file().leg()));
         };
@@ -151,6 +155,7 @@ public final class CaseRules {
         return switch (state) {
             case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
             case Settled settled -> throw doesNotFollow(work, settled);
+            case HandedOn _ -> Decision.refuse(new CaseRefusal.InTheField());
             case Taken open
             when work.at().isBefore(open.file().takenAt()) ->
                 Decision.refuse(new CaseRefusal.BeforeTaken(open.file().takenAt()));
@@ -183,6 +188,10 @@ public final class CaseRules {
             case WorkOfDepartment(FallOverdue _) -> Decision.nothing();
             case ConcludeByDepartment _, WorkOfDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
             case RequestReturn request -> CaseAnswers.request(request, state);
+            case HandToField hand ->
+                file.returnAskedAt() == null
+                        ? Decision.accept(hand.at(), handedOn(file))
+                        : Decision.refuse(new CaseRefusal.ReturnPending());
             case GiveOutcome give -> outcome(give, state);
         };
     }
@@ -224,6 +233,7 @@ public final class CaseRules {
                     EnterSpecialistRoom _,
                     Settle _,
                     RecordFailure _,
+                    HandToField _,
                     Escalate _ -> Decision.refuse(new CaseRefusal.DepartmentHolds(state.department()));
         };
     }
@@ -267,6 +277,16 @@ public final class CaseRules {
         return second.equals(give.by())
                 ? Decision.refuse(new CaseRefusal.CountersignedBySame())
                 : Decision.accept(give.at(), concluded(state, give.outcome(), second));
+    }
+
+    private static CaseHandedOn handedOn(CaseFile file) {
+        return new CaseHandedOn(
+                file.kind(),
+                file.category(),
+                file.severity(),
+                file.place(),
+                file.drill(),
+                new HandOver(Holder.DISPATCH, file.leg() + 1));
     }
 
     /** The case's outcome; the matter goes to follow-up. */
@@ -321,6 +341,10 @@ public final class CaseRules {
                 var now = inMediation(state, resumed);
                 yield now.with(now.file().with((Suspension) null));
             }
+            case CaseHandedOn handedOn -> {
+                var now = inMediation(state, handedOn);
+                yield new HandedOn(now.file(), now.level());
+            }
             case CaseReturnRequested asked -> filed(state, asked, file -> file.returning(occurred.at()));
             case CaseReturnRefused refused -> filed(state, refused, file -> file.returning(null));
             case CaseSuspensionRefused _, CaseWithdrawalGranted _, CaseWithdrawalRefused _ -> state;
@@ -348,7 +372,7 @@ public final class CaseRules {
 
     private static CaseState filed(CaseState state, MediationEvent event, UnaryOperator<CaseFile> change) {
         return switch (state) {
-            case NotTaken _, Settled _, Concluded _ -> throw doesNotFollow(event, state);
+            case NotTaken _, Settled _, Concluded _, HandedOn _ -> throw doesNotFollow(event, state);
             case InMediation now -> now.with(change.apply(now.file()));
             case WithDepartment now -> now.with(change.apply(now.file()));
         };
@@ -359,6 +383,7 @@ public final class CaseRules {
             case NotTaken _, Settled _ -> throw doesNotFollow(event, state);
             case InMediation now -> now.with(now.file().corrected(event));
             case WithDepartment now -> now.with(now.file().corrected(event));
+            case HandedOn now -> new HandedOn(now.file().corrected(event), now.level());
             case Concluded now ->
                 new Concluded(
                         now.file().corrected(event),
@@ -372,7 +397,7 @@ public final class CaseRules {
 
     private static Concluded end(CaseState state, Instant at, CaseConcluded event) {
         return switch (state) {
-            case NotTaken _, Concluded _ -> throw doesNotFollow(event, state);
+            case NotTaken _, Concluded _, HandedOn _ -> throw doesNotFollow(event, state);
             case InMediation now ->
                 new Concluded(now.file().with((Suspension) null), event.outcome(), event.level(), at, null, null);
             case WithDepartment now ->

@@ -107,6 +107,13 @@ public sealed interface CaseState {
     record Settled(CaseFile file, Level level, Agreement agreement) implements Taken {}
 
     /**
+     * Somebody has to go there after all: dispatch holds the matter, until it comes back.
+     *
+     * @param level where the case was
+     */
+    record HandedOn(CaseFile file, Level level) implements Taken {}
+
+    /**
      * The outcome stands and follow-up holds the matter.
      *
      * @param department the department that held the work at the end

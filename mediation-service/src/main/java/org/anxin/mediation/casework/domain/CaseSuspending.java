@@ -8,6 +8,7 @@ import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.value.LinkObstacle;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
+import org.anxin.mediation.casework.domain.CaseState.HandedOn;
 import org.anxin.mediation.casework.domain.CaseState.InMediation;
 import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Settled;
@@ -18,6 +19,7 @@ import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HandToField;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
@@ -37,6 +39,7 @@ final class CaseSuspending {
             // Asked of whom the matter was handed to, so there is a case.
             case NotTaken _ -> Decision.nothing();
             case Concluded _, Settled _ -> refused(command, LinkObstacle.CONCLUDED);
+            case HandedOn _ -> refused(command, LinkObstacle.HANDED_ON);
             case Taken open when open.file().suspension() != null -> Decision.nothing();
             case Taken open when open.file().leg() != command.leg() -> refused(command, LinkObstacle.HANDED_ON);
             case Taken open when open.file().returnAskedAt() != null -> refused(command, LinkObstacle.RETURN_ASKED);
@@ -73,6 +76,7 @@ final class CaseSuspending {
                     Settle _,
                     RecordFailure _,
                     RequestReturn _,
+                    HandToField _,
                     Escalate _,
                     WorkOfDepartment _,
                     ConcludeByDepartment _,

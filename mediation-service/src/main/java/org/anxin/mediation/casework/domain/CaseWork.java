@@ -32,6 +32,9 @@ public sealed interface CaseWork extends CaseCommand {
      */
     record Settle(Instant at, SettlementForm form, @Nullable Fen amount, int people) implements CaseWork {}
 
+    /** Somebody has to go there after all: dispatch is to send a team. */
+    record HandToField(Instant at) implements CaseWork {}
+
     /** It is public-security work: ask the police to take the matter back. The case stays until they have answered. */
     record RequestReturn(Instant at, ActorId by) implements CaseWork {}
 

@@ -2,7 +2,7 @@ package org.anxin.mediation.casework.domain;
 
 /** What brings a matter to mediation; it decides which outcome a settlement is. */
 public enum Origin {
-    /** Intake gives it to the desk: phone, window, code; no team went out. */
+    /** Intake or dispatch gives it to the desk: phone, window, code; no team goes out, or none has to any more. */
     DESK,
     /** Dispatch hands on what its team could not end: the parties were taken back, or it goes to the specialist room. */
     ORDER,

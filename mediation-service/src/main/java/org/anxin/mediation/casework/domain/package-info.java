@@ -25,6 +25,9 @@
  * <p>A case whose matter belongs to another rests (CaseSuspended, or CaseSuspensionRefused) until that is undone (CaseResumed): nothing is done in it but
  * to take what happened before.
  *
+ * <p>A case that mediation holds itself goes to the field when somebody has to be there (CaseHandedOn): dispatch issues an order, and what that hands on is taken again
+ * as a later leg. What the police are asked to take back goes nowhere until they have answered.
+ *
  * <p>What the referrer asks by way of intake is answered by events: CaseWithdrawalGranted with CaseConcluded(WITHDRAWN) wherever the case is, with a department too,
  * or CaseWithdrawalRefused once it has ended. CaseReturnRequested changes no state but asks the police; their answer is CaseConcluded(RETURNED_TO_POLICE)
  * or CaseReturnRefused. Until it comes the case goes on as ever, but no department is late.

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseReturnRefused;
 import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
@@ -37,6 +38,7 @@ import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.WithdrawalRefusal;
 import org.anxin.mediation.casework.domain.CaseState.InMediation;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
+import org.anxin.mediation.casework.domain.CaseWork.HandToField;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
@@ -139,6 +141,32 @@ class CaseAnswersTest {
                         concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null));
         NEW.when(WITHDRAW).thenNothing();
         TAKEN.state(state -> assertThat(state).isInstanceOf(InMediation.class));
+    }
+
+    @Test
+    void aCaseGoesToTheFieldAndIsTakenAgainWhenItComesBack() {
+        var gone = TAKEN.when(new HandToField(minutes(10)))
+                .then(new CaseHandedOn(
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.ORDINARY,
+                        PLACE,
+                        false,
+                        new HandOver(Holder.DISPATCH, 4)));
+        gone.when(new HoldRound(minutes(11))).thenRefused(new CaseRefusal.InTheField());
+        gone.when(WITHDRAW).then(new CaseWithdrawalRefused(NUMBER, WithdrawalRefusal.HANDED_ON));
+        gone.when(CaseExamples.take(Origin.ORDER, Level.CENTRE, 3)).thenNothing();
+        gone.when(CaseExamples.take(Origin.ORDER, Level.CENTRE, 5))
+                .thenEvents(events -> assertThat(((CaseTaken) events.getFirst()).atDesk()).isFalse());
+        gone.when(CaseExamples.take(Origin.DESK, Level.CENTRE, 5))
+                .thenEvents(events -> assertThat(((CaseTaken) events.getFirst()).atDesk()).isTrue());
+    }
+
+    @Test
+    void whatADepartmentHoldsOrThePoliceMayTakeDoesNotGoToTheField() {
+        var hand = new HandToField(minutes(11));
+        ESCALATED.when(hand).thenRefused(new CaseRefusal.DepartmentHolds(LABOUR));
+        TAKEN.events(minutes(10), ASKED).when(hand).thenRefused(new CaseRefusal.ReturnPending());
     }
 
     private static CaseConcluded concluded(Outcome outcome, Level level, @Nullable ActorId second) {

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.anxin.contracts.mediation.AssistanceAsked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.CaseWithdrawalRefused;
@@ -99,6 +100,11 @@ class CaseWalkTest {
                             .isEqualTo(concluded.outcome().isCounted());
                     open = false;
                 }
+                case CaseHandedOn handedOn -> {
+                    assertThat(open).isTrue();
+                    assertThat(handedOn.handOver().leg()).isEqualTo(leg + 1);
+                    open = false;
+                }
                 case CaseSuspensionRefused _, CaseWithdrawalRefused _ ->
                     assertThat(leg).isPositive();
                 case MediationEvent _ -> assertThat(open).isTrue();
@@ -109,13 +115,13 @@ class CaseWalkTest {
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
         var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 ->
                 new TakeCase(
                         at,
                         CENTRE,
                         // A giver hands over only what it holds: a later leg comes after this one has ended.
-                        state instanceof CaseState.Taken && !(state instanceof CaseState.Concluded)
+                        state instanceof CaseState.Taken && !(state instanceof CaseState.Concluded || state instanceof CaseState.HandedOn)
                                 ? leg - random.nextInt(2)
                                 : leg + random.nextInt(3),
                         pick(random, Origin.values()),
@@ -127,6 +133,7 @@ class CaseWalkTest {
                         false);
             case 27, 28 -> new CaseWork.RequestReturn(at, MEDIATOR);
             case 29 -> new TakeReturnAnswer(at, leg, random.nextBoolean(), LEAD);
+            case 31 -> new CaseWork.HandToField(at);
             case 30 -> new WithdrawCase(at, NUMBER);
             case 24 -> new SuspendCase(at, pick(random, OTHERS), leg);
             case 25, 26 -> new ResumeCase(at, pick(random, OTHERS));
@@ -211,7 +218,7 @@ class CaseWalkTest {
                     assertThat(open.remove(one.department())).isTrue();
                 case EscalationReleased one ->
                     assertThat(open.remove(one.department())).isTrue();
-                case CaseConcluded _ -> assertThat(open).isEmpty();
+                case CaseConcluded _, CaseHandedOn _ -> assertThat(open).isEmpty();
                 case MediationEvent _ -> {}
             }
         }

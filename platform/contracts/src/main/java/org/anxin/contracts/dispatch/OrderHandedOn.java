@@ -2,6 +2,7 @@ package org.anxin.contracts.dispatch;
 
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
@@ -9,9 +10,10 @@ import org.anxin.contracts.value.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The team could not end it on the spot: the parties are taken back to the centre, or the matter goes to the specialist room.
+ * The order ends without an outcome: the parties are taken back to the centre, the matter goes to the specialist room, or to the desk since nobody has to go there.
  *
  * @param level where it is to be mediated: the centre or the specialist room
+ * @param mode {@code DESK} when nobody has to be there any more and the desk handles it; null when the parties are taken back, or it goes to the specialist room
  */
 public record OrderHandedOn(
         Level level,
@@ -20,5 +22,6 @@ public record OrderHandedOn(
         Severity severity,
         Place place,
         boolean drill,
-        HandOver handOver)
+        HandOver handOver,
+        @Nullable HandlingMode mode)
         implements DispatchEvent {}

@@ -15,6 +15,7 @@ public sealed interface MediationEvent extends Event
                 CaseSuspended,
                 CaseSuspensionRefused,
                 CaseResumed,
+                CaseHandedOn,
                 CaseReturnRequested,
                 CaseReturnRefused,
                 CaseWithdrawalGranted,

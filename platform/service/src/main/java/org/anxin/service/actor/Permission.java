@@ -57,7 +57,7 @@ public enum Permission {
     ERASE_PERSON(SHIFT_LEAD),
     /** Read parties, address, statement and attachments of a matter; each read is logged. Without a reason only the team and department that hold it. */
     READ_PRIVATE(DESK, SHIFT_LEAD, TEAM, GRID_OFFICER, MEDIATOR, CLERK, CALLER),
-    /** Sign an order, which instructs the team on duty. */
+    /** Sign an order, which instructs the team on duty, or give its matter to the desk instead. */
     SIGN_ORDER(DESK, SHIFT_LEAD),
     /** Take an order from the team that has it and give it to another. */
     REASSIGN_TEAM(SHIFT_LEAD),

@@ -44,6 +44,7 @@ class EventJsonTest {
             intake.matter-corrected.v1  | {"revision":1,"kind":"HELP","severity":"MAJOR","mode":"DESK"}
             intake.matter-concluded.v1  | {"outcome":"WITHDRAWN","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":2}}
             intake.withdrawal-requested.v1 | {"referral":{"source":"110","number":"110-1"}}
+            dispatch.order-handed-on.v1 | {"level":"CENTRE","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"MEDIATION","leg":3}}
             dispatch.team-arrived.v1    | {}
             mediation.escalated.v1      | {"department":"LABOUR"}
             mediation.department-concluded.v1 | {"department":"LABOUR"}

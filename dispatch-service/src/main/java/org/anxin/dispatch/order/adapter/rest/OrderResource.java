@@ -142,6 +142,20 @@ public class OrderResource {
     }
 
     @POST
+    @Path("/to-desk")
+    @Operation(
+            summary = "End the order, since nobody has to go there; the desk handles the matter (DESK, SHIFT_LEAD)",
+            description = "Signed or not, unless a team is on the spot: its parties are taken back by the hand-over.")
+    public Uni<OrderSummary> giveToDesk(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @Nullable StepRequest body) {
+        var request = body == null ? NOW : body;
+        return orders.giveToDesk(
+                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "to-desk", request));
+    }
+
+    @POST
     @Path("/return")
     @Operation(
             summary = "Ask the police to take the matter back as public-security work (DESK, SHIFT_LEAD, TEAM)",

@@ -48,7 +48,7 @@ public class CaseListResource {
     @APIResponse(responseCode = "200", description = "One page; 'next' is the cursor of the next one.")
     @APIResponse(responseCode = "400", description = "A parameter doesn't fit; it is named.")
     public Uni<Page<CaseView>> list(
-            @Parameter(description = "AT_CENTRE, IN_SPECIALIST_ROOM, WITH_DEPARTMENT or CONCLUDED.")
+            @Parameter(description = "AT_CENTRE, IN_SPECIALIST_ROOM, WITH_DEPARTMENT, HANDED_ON or CONCLUDED.")
                     @QueryParam("status")
                     @Nullable
                     String status,

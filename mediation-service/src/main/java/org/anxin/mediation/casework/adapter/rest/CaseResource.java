@@ -21,6 +21,7 @@ import org.anxin.mediation.casework.application.Cases;
 import org.anxin.mediation.casework.domain.CaseWork.ContactRespondent;
 import org.anxin.mediation.casework.domain.CaseWork.EnterSpecialistRoom;
 import org.anxin.mediation.casework.domain.CaseWork.GiveOutcome;
+import org.anxin.mediation.casework.domain.CaseWork.HandToField;
 import org.anxin.mediation.casework.domain.CaseWork.HoldRound;
 import org.anxin.mediation.casework.domain.CaseWork.RecordFailure;
 import org.anxin.mediation.casework.domain.CaseWork.RequestReturn;
@@ -138,6 +139,24 @@ public class CaseResource {
                 new MatterId(matter),
                 new RequestReturn(at(request.occurredAt()), who.id()),
                 once(key, "return", request));
+    }
+
+    @POST
+    @Path("/to-field")
+    @Operation(
+            summary = "Somebody has to go there after all: dispatch issues an order (MEDIATOR, DESK, SHIFT_LEAD)",
+            description = "The order's clocks start when dispatch knows of it. The case comes back when the order is"
+                    + " handed on; what a department holds, or the police are asked to take, stays.")
+    public Uni<CaseView> handToField(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @Nullable HappenedRequest body) {
+        var request = body == null ? HappenedRequest.NOW : body;
+        return cases.work(
+                actor.get(),
+                new MatterId(matter),
+                new HandToField(at(request.occurredAt())),
+                once(key, "to-field", request));
     }
 
     @POST
