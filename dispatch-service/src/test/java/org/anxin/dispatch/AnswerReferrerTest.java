@@ -163,7 +163,8 @@ class AnswerReferrerTest {
         Await.untilHolds(
                 "an order of the later leg",
                 () -> order(matter).body("leg", equalTo(4)).body("status", equalTo("AWAITING_SIGN")));
-        var issued = log.await(matter, OrderIssued.class, order -> order.leg() == 4).event();
+        var issued =
+                log.await(matter, OrderIssued.class, order -> order.leg() == 4).event();
         assertThat(issued.openedAt()).isEqualTo(back.recordedAt());
     }
 }

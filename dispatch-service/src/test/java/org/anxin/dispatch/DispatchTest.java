@@ -29,8 +29,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -645,7 +645,8 @@ class DispatchTest {
             orders(team().header("X-Unit", team), "mine=true")
                     .body("items.matterId", hasItem(own.value().toString()))
                     .body("items.matterId", not(hasItem(waiting.value().toString())));
-            orders(team().header("X-Unit", team), "mine=true&overdue=true").body("items.team", everyItem(equalTo(team)));
+            orders(team().header("X-Unit", team), "mine=true&overdue=true")
+                    .body("items.team", everyItem(equalTo(team)));
             orders(as("officer-1", "GRID_OFFICER"), "mine=true")
                     .body("items.matterId", hasItem(waiting.value().toString()))
                     .body("items.grid", hasItem(grid));

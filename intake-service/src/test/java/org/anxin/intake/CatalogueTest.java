@@ -154,7 +154,13 @@ class CatalogueTest {
     @Test
     @Order(5)
     void whatTheCatalogueAsksForAndAReportLacksIsKeptAndNamed() {
-        put("LEADER", CATALOGUE.formatted("", WAGES, LOST).replace("\"HELP\",\"required\":[]", "\"HELP\",\"required\":[\"CLAIM\",\"SITE\",\"REPORTER_PHONE\",\"ENTERPRISE\",\"CATEGORY\"]"))
+        put(
+                        "LEADER",
+                        CATALOGUE
+                                .formatted("", WAGES, LOST)
+                                .replace(
+                                        "\"HELP\",\"required\":[]",
+                                        "\"HELP\",\"required\":[\"CLAIM\",\"SITE\",\"REPORTER_PHONE\",\"ENTERPRISE\",\"CATEGORY\"]"))
                 .statusCode(200);
         try {
             var number = newNumber();
@@ -170,7 +176,11 @@ class CatalogueTest {
             });
             first.statusCode(201).body("warnings.field", contains("claim", "place.siteCode", "parties", "parties"));
             String id = first.extract().path("matterId");
-            assertThat(as110().body(body).post("/intake/referrals").then().extract().<Object>path("warnings"))
+            assertThat(as110().body(body)
+                            .post("/intake/referrals")
+                            .then()
+                            .extract()
+                            .<Object>path("warnings"))
                     .as("the same again")
                     .isEqualTo(first.extract().path("warnings"));
             asDesk().get("/intake/matters?toComplete=true&kind=HELP&channel=REFERRAL_110&limit=200")
@@ -187,9 +197,14 @@ class CatalogueTest {
                     .then()
                     .body("missing", contains("CLAIM", "SITE", "REPORTER_PHONE", "ENTERPRISE"));
             try (var log = Log.open()) {
-                assertThat(log.await(new MatterId(UUID.fromString(id)), MatterReceived.class).event().missing())
+                assertThat(log.await(new MatterId(UUID.fromString(id)), MatterReceived.class)
+                                .event()
+                                .missing())
                         .containsExactly(
-                                ReportField.CLAIM, ReportField.SITE, ReportField.REPORTER_PHONE, ReportField.ENTERPRISE);
+                                ReportField.CLAIM,
+                                ReportField.SITE,
+                                ReportField.REPORTER_PHONE,
+                                ReportField.ENTERPRISE);
             }
             body.put("referralNumber", newNumber());
             body.put("claim", Map.of("amountFen", 1, "people", 1));

@@ -144,7 +144,10 @@ class HotlineDraftTest {
         open("?expired=true")
                 .body("items.find { it.draftId == '" + draft + "' }.endedAs", equalTo("EXPIRED"))
                 .body("items.find { it.draftId == '" + draft + "' }.due", equalTo(false));
-        asDesk().get(DRAFTS + "?expired=true&due=true").then().statusCode(400).body("errors.field", contains("expired"));
+        asDesk().get(DRAFTS + "?expired=true&due=true")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("expired"));
         assertThat(metric("anxin_hotline_expired_drafts_total")).isPositive();
 
         sql("UPDATE hotline_draft SET expires_at = expires_at - interval '367 days' WHERE id = '" + draft + "'");
@@ -160,7 +163,9 @@ class HotlineDraftTest {
                     .then()
                     .body("checks.find { it.name == 'hotline' }.status", equalTo("UP"))
                     .body("checks.find { it.name == 'hotline' }.data.overdue", greaterThan(0))
-                    .body("checks.find { it.name == 'hotline' }.data.warning", equalTo("callers wait for their call-back"));
+                    .body(
+                            "checks.find { it.name == 'hotline' }.data.warning",
+                            equalTo("callers wait for their call-back"));
             assertThat(metric("anxin_hotline_overdue_drafts")).isPositive();
         });
         discard(draft, "NOBODY_ANSWERS").statusCode(200);
@@ -170,7 +175,8 @@ class HotlineDraftTest {
     void aDraftThatHasEndedGoesWithItsKey() throws Exception {
         String draft = keep("ended-" + newNumber()).extract().path("draftId");
         discard(draft, "NUISANCE").statusCode(200);
-        sql("UPDATE hotline_draft SET expires_at = taken_at, taken_at = taken_at - interval '8 days' WHERE id = '" + draft + "'");
+        sql("UPDATE hotline_draft SET expires_at = taken_at, taken_at = taken_at - interval '8 days' WHERE id = '"
+                + draft + "'");
         Await.untilTrue("the row to go", () -> count("hotline_draft WHERE id = '" + draft + "'") == 0);
     }
 

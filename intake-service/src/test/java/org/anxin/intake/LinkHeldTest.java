@@ -165,7 +165,14 @@ class LinkHeldTest {
                 matter,
                 2,
                 new OrderHandedOn(
-                        Level.CENTRE, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, MEDIATION, null));
+                        Level.CENTRE,
+                        MatterKind.DISPUTE,
+                        Category.LABOUR,
+                        Severity.ORDINARY,
+                        PLACE,
+                        false,
+                        MEDIATION,
+                        null));
         awaitHolder(matter, "MEDIATION");
 
         link(matter, other, "JOIN").statusCode(202);

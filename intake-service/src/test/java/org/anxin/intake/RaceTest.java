@@ -155,11 +155,11 @@ class RaceTest {
                             BodyHandlers.ofString()))
                     .toList();
             assertThat(others)
-                    .allSatisfy(other -> assertThat(
-                                    other.get(10, TimeUnit.SECONDS).statusCode())
-                            .isEqualTo(201));
-            assertThat(race).allSatisfy(one -> assertThat(one.join().statusCode())
-                    .isEqualTo(201));
+                    .allSatisfy(
+                            other -> assertThat(other.get(10, TimeUnit.SECONDS).statusCode())
+                                    .isEqualTo(201));
+            assertThat(race)
+                    .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(201));
         }
         assertThat(matters("referral_number", number)).isEqualTo(1);
     }
@@ -174,8 +174,9 @@ class RaceTest {
 
     private static boolean waits(UUID stream) throws SQLException {
         try (var database = TestPlatform.connect("intake");
-                var query = database.prepareStatement("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-                        + " AND (classid::bigint << 32 | objid::bigint) = ?")) {
+                var query = database.prepareStatement(
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                                + " AND (classid::bigint << 32 | objid::bigint) = ?")) {
             query.setLong(1, lockOf(stream));
             var found = query.executeQuery();
             found.next();

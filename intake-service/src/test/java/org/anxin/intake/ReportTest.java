@@ -86,7 +86,11 @@ class ReportTest {
     }
 
     private static void setClock(String offset) {
-        as("ops-1", "OPS").body(Map.of("offset", offset)).put("/intake/clock").then().statusCode(200);
+        as("ops-1", "OPS")
+                .body(Map.of("offset", offset))
+                .put("/intake/clock")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -84,7 +84,8 @@ class TrackingTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.MEDIATION, 3), null));
+                        new HandOver(Holder.MEDIATION, 3),
+                        null));
         shows(taken, "zh", "工作人员正在处理");
 
         log.tell(taken.matter(), 3, concluded(Outcome.MEDIATION_REFUSED, 4));

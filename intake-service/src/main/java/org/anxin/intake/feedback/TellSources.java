@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class TellSources implements Reaction {
-    private static final Set<String> TYPES = Stream.concat(Said.TYPES.stream(), Stream.of("dispatch.order-handed-on", "mediation.case-handed-on"))
+    private static final Set<String> TYPES = Stream.concat(
+                    Said.TYPES.stream(), Stream.of("dispatch.order-handed-on", "mediation.case-handed-on"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FeedbackWriter writer;

@@ -18,8 +18,8 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
-import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderCommand;
+import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderRefusal;
 import org.anxin.dispatch.order.domain.OrderState;
 import org.anxin.eventstore.Delivery;
@@ -115,7 +115,8 @@ public class TakeMatter implements Reaction {
             Place place,
             boolean drill) {
         var centre = record.metadata().centre();
-        // That somebody has to go there may be reported late; the clocks of the new order start when it is known, or it would be late at
+        // That somebody has to go there may be reported late; the clocks of the new order start when it is known, or it
+        // would be late at
         // birth.
         var openedAt = record.recordedAt();
         return policy("at " + openedAt, () -> roster.policyAt(centre, openedAt))

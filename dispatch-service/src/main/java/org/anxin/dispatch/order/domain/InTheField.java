@@ -1,6 +1,5 @@
 package org.anxin.dispatch.order.domain;
 
-
 /** Signed, and a team was instructed: facts come in, and the order can be ended. */
 public sealed interface InTheField extends OrderState permits Instructed, Underway, OnSite {
     /** What was ordered, with its clocks. */

@@ -85,8 +85,9 @@ final class OrderEnding {
 
     /** Whether anybody has gone there or not, as long as no team is on the spot: what happens there ends there, or is taken back. */
     static Decision<DispatchEvent, OrderRefusal> toDesk(GiveToDesk command, OrderState state) {
-        return state instanceof OnSite(_, var work)
-                ? Decision.refuse(new OrderRefusal.TeamOnTheSpot(Objects.requireNonNull(work.arrivedAt())))
+        return state instanceof OnSite onSite
+                ? Decision.refuse(new OrderRefusal.TeamOnTheSpot(
+                        Objects.requireNonNull(onSite.work().arrivedAt())))
                 : Guards.open(command, state, (order, at) -> handedOn(at, order, Level.CENTRE, HandlingMode.DESK));
     }
 

@@ -89,7 +89,8 @@ class OrderAnswersTest {
                     Severity.ORDINARY,
                     Orders.PLACE,
                     false,
-                    new HandOver(Holder.MEDIATION, 3), null);
+                    new HandOver(Holder.MEDIATION, 3),
+                    null);
             signed().events(at(60), handedOn)
                     .when(new WithdrawOrder(at(70), NUMBER))
                     .then(new WithdrawalRefused(NUMBER, WithdrawalRefusal.HANDED_ON));

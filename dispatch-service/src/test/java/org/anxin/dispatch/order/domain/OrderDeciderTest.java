@@ -881,7 +881,8 @@ class OrderDeciderTest {
                                     Severity.ORDINARY,
                                     PLACE,
                                     false,
-                                    new HandOver(Holder.MEDIATION, 3), null)));
+                                    new HandOver(Holder.MEDIATION, 3),
+                                    null)));
                 case MICRO_CENTRE, GRID, DEPARTMENT -> when.thenRefused(new OrderRefusal.LevelNotForHandOver(level));
             }
         }

@@ -96,7 +96,8 @@ class OrderSuspendingTest {
                                         Severity.ORDINARY,
                                         Orders.PLACE,
                                         false,
-                                        new HandOver(Holder.MEDIATION, 3), null)),
+                                        new HandOver(Holder.MEDIATION, 3),
+                                        null)),
                 LinkObstacle.HANDED_ON);
         signed().when(new SuspendOrder(at(100), OTHER, 4))
                 .then(new OrderSuspensionRefused(OTHER, LinkObstacle.HANDED_ON));

@@ -64,8 +64,7 @@ class Surroundings {
      * @param category that it has to belong to
      * @throws ProblemException 422 when the catalogue has no such subcategory there
      */
-    void requireSubcategory(
-            CentreCode centre, @Nullable SubcategoryCode subcategory, @Nullable Category category) {
+    void requireSubcategory(CentreCode centre, @Nullable SubcategoryCode subcategory, @Nullable Category category) {
         if (subcategory == null) {
             return;
         }

@@ -17,7 +17,9 @@ final class Warnings {
      * @param facts of the first report, so that a repeat is told the same even when the directory has learnt of the place since
      */
     static List<Warning> of(Understood understood, Facts facts) {
-        if (facts.flags().isEmpty() && facts.missing().isEmpty() && understood.warnings().isEmpty()) {
+        if (facts.flags().isEmpty()
+                && facts.missing().isEmpty()
+                && understood.warnings().isEmpty()) {
             return List.of();
         }
         var warnings = new ArrayList<>(understood.warnings());

@@ -65,7 +65,22 @@ public record Report(
             boolean drill,
             Set<IntakeFlag> flags) {
         this(
-                id, centre, channel, referral, reportedAt, kind, category, severity, mode, place, statement, claim,
-                cohort, drill, flags, null, List.of());
+                id,
+                centre,
+                channel,
+                referral,
+                reportedAt,
+                kind,
+                category,
+                severity,
+                mode,
+                place,
+                statement,
+                claim,
+                cohort,
+                drill,
+                flags,
+                null,
+                List.of());
     }
 }

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param subcategory of the category; goes with it
  */
 public record Understanding(
-        MatterKind kind, @Nullable Category category, Severity severity, HandlingMode mode, Place place, int revision,
+        MatterKind kind,
+        @Nullable Category category,
+        Severity severity,
+        HandlingMode mode,
+        Place place,
+        int revision,
         @Nullable SubcategoryCode subcategory) {
 
     /** How a report is understood before anybody has looked at it. */
@@ -41,7 +46,12 @@ public record Understanding(
 
     static Understanding of(MatterReceived received) {
         return new Understanding(
-                received.kind(), received.category(), received.severity(), received.mode(), received.place(), 0,
+                received.kind(),
+                received.category(),
+                received.severity(),
+                received.mode(),
+                received.place(),
+                0,
                 received.subcategory());
     }
 
@@ -59,7 +69,12 @@ public record Understanding(
 
     Understanding with(MatterOpened opened) {
         return new Understanding(
-                opened.kind(), opened.category(), opened.severity(), opened.mode(), opened.place(), revision,
+                opened.kind(),
+                opened.category(),
+                opened.severity(),
+                opened.mode(),
+                opened.place(),
+                revision,
                 opened.subcategory());
     }
 
@@ -107,8 +122,7 @@ public record Understanding(
     }
 
     /** A subcategory belongs to one category, so it goes when that changes and nobody names another. */
-    private @Nullable SubcategoryCode subcategory(
-            @Nullable Category newCategory, @Nullable SubcategoryCode given) {
+    private @Nullable SubcategoryCode subcategory(@Nullable Category newCategory, @Nullable SubcategoryCode given) {
         if (newCategory == null) {
             return null;
         }

@@ -35,8 +35,7 @@ class CorrectionRulesTest {
     void aSubcategoryGoesWithItsCategory() {
         var wages = new SubcategoryCode("UNPAID_WAGES");
         var opened = opened();
-        var corrected = opened.when(
-                        new Correct(LATER, null, null, null, null, seen(opened), null, wages))
+        var corrected = opened.when(new Correct(LATER, null, null, null, null, seen(opened), null, wages))
                 .then(new MatterCorrected(
                         1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, HandlingMode.FIELD, null, wages));
         corrected

@@ -9,10 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody has to go there after all: the case ends without an outcome, and dispatch issues an order, which gets all it needs to know from here. */
 public record CaseHandedOn(
-        MatterKind kind,
-        @Nullable Category category,
-        Severity severity,
-        Place place,
-        boolean drill,
-        HandOver handOver)
+        MatterKind kind, @Nullable Category category, Severity severity, Place place, boolean drill, HandOver handOver)
         implements MediationEvent {}

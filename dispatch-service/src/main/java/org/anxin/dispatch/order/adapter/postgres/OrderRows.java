@@ -92,8 +92,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
         }
         if (filter.grids() != null) {
             where.add("grid in :grids");
-            parameters.put(
-                    "grids", filter.grids().stream().map(GridCode::value).toList());
+            parameters.put("grids", filter.grids().stream().map(GridCode::value).toList());
         }
         if (filter.overdueAt() != null) {
             where.add("nextDueAt < :now");

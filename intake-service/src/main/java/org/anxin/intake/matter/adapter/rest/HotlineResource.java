@@ -86,8 +86,9 @@ class HotlineResource {
     @GET
     @Operation(
             summary = "Whom to call back, the most urgent first",
-            description = "Without what was said. `due=true`: only those whose five minutes are over. `expired=true`: instead"
-                    + " those of the last year whom nobody has called back; what they said is erased.")
+            description =
+                    "Without what was said. `due=true`: only those whose five minutes are over. `expired=true`: instead"
+                            + " those of the last year whom nobody has called back; what they said is erased.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<Draft>> open(
             @QueryParam("due") @Nullable Boolean due,

@@ -18,16 +18,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.anxin.service.problem.ProblemException;
-import org.anxin.service.problem.Problem;
-import org.anxin.service.problem.FieldError;
-import org.anxin.contracts.value.MatterKind;
-import org.anxin.contracts.value.Channel;
 import java.util.stream.Collectors;
-import java.util.Arrays;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.MatterKind;
 import org.anxin.intake.matter.application.DealWithReferrer;
 import org.anxin.intake.matter.application.FindMatters;
 import org.anxin.intake.matter.application.LinkAnswer;
@@ -38,6 +35,9 @@ import org.anxin.intake.matter.application.ReferralStanding;
 import org.anxin.intake.matter.application.SameAgain;
 import org.anxin.intake.matter.application.TriageMatter;
 import org.anxin.service.actor.CurrentActor;
+import org.anxin.service.problem.FieldError;
+import org.anxin.service.problem.Problem;
+import org.anxin.service.problem.ProblemException;
 import org.anxin.service.rest.Cursor;
 import org.anxin.service.rest.Page;
 import org.anxin.service.stream.Once;
@@ -82,8 +82,9 @@ class MatterResource {
     @GET
     @Operation(
             summary = "Matters, newest first",
-            description = "Codes only. `next` is the cursor of the page after. `toComplete=true`: what came in with something to"
-                    + " complete. `overdue=true`: what has waited for triage for more than an hour.")
+            description =
+                    "Codes only. `next` is the cursor of the page after. `toComplete=true`: what came in with something to"
+                            + " complete. `overdue=true`: what has waited for triage for more than an hour.")
     @APIResponse(responseCode = "200", description = "A page")
     public Uni<Page<MatterSummary>> list(
             @QueryParam("status") @Nullable @Pattern(regexp = "RECEIVED|LINKED|OPENED|CONCLUDED|IMPORTED")

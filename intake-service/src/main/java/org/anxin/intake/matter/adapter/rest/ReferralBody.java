@@ -38,9 +38,7 @@ record ReferralBody(
         @Schema(description = "CIVIL, LABOUR, CONTRACT, OTHER; other codes are kept and warned of") @Nullable
         String category,
 
-        @Schema(
-                description =
-                        "one of the centre's catalogue, by its code or its term; others are kept and warned of")
+        @Schema(description = "one of the centre's catalogue, by its code or its term; others are kept and warned of")
         @Nullable
         String subcategory,
 
