@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anxin.contracts.dispatch.AttentionRaised;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -23,6 +24,7 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.value.Category;
@@ -31,6 +33,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.application.OrderBeans;
 import org.anxin.dispatch.order.application.OrderView;
@@ -98,6 +101,11 @@ class ViewRebuildTest {
             log.tell(rests, 1, new SuspensionRequested(again, LinkKind.JOIN, new HandOver(Holder.DISPATCH, 2)));
             log.await(rests, OrderSuspended.class, suspended -> suspended.to().equals(again));
 
+            // And one that was reported again
+            var wanting = Field.signed(log);
+            log.tell(wanting, 1, new RepeatReported(other, new ReportId(other.value())));
+            log.await(wanting, AttentionRaised.class);
+
             try (var database = TestPlatform.connect("dispatch")) {
                 // Timers write too: within one snapshot events and rows fit each other.
                 database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -111,7 +119,8 @@ class ViewRebuildTest {
                                 handedOn.value(),
                                 passedOn.value(),
                                 again.value(),
-                                rests.value());
+                                rests.value(),
+                                wanting.value());
                 for (var stream : streams.entrySet()) {
                     compare(database, stream.getKey(), stream.getValue());
                 }

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.dispatch.Field;
 import org.anxin.dispatch.live.EventStream.Message;
 import org.anxin.dispatch.live.application.Place;
@@ -131,6 +133,21 @@ class LiveOrdersTest {
                     .containsExactly("clock-warned", "clock-breached");
             assertThat(JsonPath.from(clocks(stream, matter).getLast().data()).getString("event.stage"))
                     .isEqualTo("SIGN");
+        }
+    }
+
+    @Test
+    void whatSomebodyIsToLookAtHasANameOfItsOwn() throws Exception {
+        try (var stream = watch("")) {
+            var matter = signed(log);
+            var other = Log.newMatter();
+            log.tell(matter, 1, new RepeatReported(other, new ReportId(other.value())));
+            Await.untilHolds(
+                    "attention",
+                    () -> assertThat(stream.messages())
+                            .filteredOn(message -> "attention".equals(message.name()))
+                            .extracting(message -> JsonPath.from(message.data()).getString("matterId"))
+                            .contains(matter.value().toString()));
         }
     }
 

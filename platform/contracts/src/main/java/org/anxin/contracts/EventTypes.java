@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anxin.contracts.dispatch.AttentionRaised;
 import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
@@ -186,6 +187,7 @@ public final class EventTypes {
             new EventType("dispatch.suspension-refused", 1, DISPATCH, OrderSuspensionRefused.class),
             new EventType("dispatch.order-resumed", 1, DISPATCH, OrderResumed.class),
             new EventType("dispatch.order-corrected", 1, DISPATCH, OrderCorrected.class),
+            new EventType("dispatch.attention-raised", 1, DISPATCH, AttentionRaised.class),
             new EventType("mediation.case-taken", 1, MEDIATION, CaseTaken.class),
             new EventType("mediation.respondent-contacted", 1, MEDIATION, RespondentContacted.class),
             new EventType("mediation.round-held", 1, MEDIATION, RoundHeld.class),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.dispatch.order.domain.Attention;
 import org.anxin.dispatch.order.domain.Call;
 import org.anxin.dispatch.order.domain.CalledToTheSpot;
 import org.anxin.dispatch.order.domain.JointResponse.Invitation;
@@ -41,7 +42,9 @@ public final class OrderNotices {
             POLICE_SUPPORT = "POLICE_SUPPORT",
             JOINT_RESPONSE = "JOINT_RESPONSE",
             ORDER_SUSPENDED = "ORDER_SUSPENDED",
-            ORDER_RESUMED = "ORDER_RESUMED";
+            ORDER_RESUMED = "ORDER_RESUMED",
+            ATTENTION = "ATTENTION",
+            ATTENTION_OF_LEAD = "ATTENTION_OF_LEAD";
 
     private OrderNotices() {}
 
@@ -58,7 +61,8 @@ public final class OrderNotices {
                         order.ladder().calls().stream().map(call -> called(matter, order, call)),
                         order.tellings().all().stream().map(one -> told(matter, order, one)),
                         Stream.concat(order.earlier().stream(), Stream.of(thisLeg))
-                                .flatMap(leg -> toTheSpot(matter, order, leg)))
+                                .flatMap(leg -> toTheSpot(matter, order, leg)),
+                        attention(matter, order))
                 .flatMap(Function.identity());
     }
 
@@ -126,6 +130,24 @@ public final class OrderNotices {
                 .set("recipient", rests.team())
                 .set("template", template)
                 .row();
+    }
+
+    /** The team, or whoever sits at the desk while none was instructed, and the shift lead. */
+    private static Stream<Row> attention(MatterId matter, Order order) {
+        var told = order.attentions().stream().filter(Attention::told).toList();
+        return IntStream.range(0, told.size()).boxed().flatMap(i -> {
+            var one = told.get(i);
+            return Stream.of(
+                    notice(matter, order, one.leg(), ATTENTION, i + 1, one.at())
+                            .set("post", one.team() == null ? "DESK" : "TEAM")
+                            .set("recipient", one.team())
+                            .set("template", ATTENTION)
+                            .row(),
+                    notice(matter, order, one.leg(), ATTENTION_OF_LEAD, i + 1, one.at())
+                            .set("post", "SHIFT_LEAD")
+                            .set("template", ATTENTION)
+                            .row());
+        });
     }
 
     private static Rows notice(MatterId matter, Order order, int leg, String stage, int step, Instant at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AssignmentReason;
+import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param safety two persons, signs of life, police; null when there is nothing to say of them
  * @param joint departments that go along; null when none was invited
  * @param suspension why and since when it rests; null when it doesn't
+ * @param attention that its matter was reported again, joined or added to since it was issued; null when it wasn't
  */
 public record OrderSummary(
         MatterId matterId,
@@ -80,7 +82,8 @@ public record OrderSummary(
         List<ClockSummary> clocks,
         @Nullable TeamSafetySummary safety,
         @Nullable JointSummary joint,
-        @Nullable SuspensionSummary suspension) {
+        @Nullable SuspensionSummary suspension,
+        @Nullable AttentionSummary attention) {
 
     /**
      * An order that rests.
@@ -90,6 +93,24 @@ public record OrderSummary(
     public record SuspensionSummary(MatterId linkedTo, Instant since) {
         static @Nullable SuspensionSummary of(@Nullable Suspension rests) {
             return rests == null ? null : new SuspensionSummary(rests.to(), rests.since());
+        }
+    }
+
+    /**
+     * What somebody is to look at.
+     *
+     * @param count how many reports have raised it
+     * @param lastKind what the last of them is
+     */
+    public record AttentionSummary(int count, AttentionKind lastKind, Instant lastAt) {
+        static @Nullable AttentionSummary of(Order order) {
+            var now = order.attentions().stream()
+                    .filter(one -> one.leg() == order.leg())
+                    .toList();
+            return now.isEmpty()
+                    ? null
+                    : new AttentionSummary(
+                            now.size(), now.getLast().kind(), now.getLast().at());
         }
     }
 
@@ -157,6 +178,7 @@ public record OrderSummary(
                 order.clocks().all().stream().map(ClockSummary::of).toList(),
                 TeamSafetySummary.of(order, work, ended != null),
                 JointSummary.of(order.joint()),
-                ended == null ? SuspensionSummary.of(order.suspension()) : null);
+                ended == null ? SuspensionSummary.of(order.suspension()) : null,
+                AttentionSummary.of(order));
     }
 }

@@ -50,7 +50,10 @@ public final class OrderView {
             "safety",
             "joint",
             "suspended_to",
-            "suspended_since");
+            "suspended_since",
+            "attention_count",
+            "attention_kind",
+            "attention_at");
 
     private OrderView() {}
 
@@ -67,6 +70,7 @@ public final class OrderView {
 
     private static Row row(OrderSummary order) {
         var rests = order.suspension();
+        var attention = order.attention();
         return Rows.of(TABLE)
                 .set("matter_id", order.matterId())
                 .set("centre", order.centre())
@@ -103,6 +107,9 @@ public final class OrderView {
                 .set("joint", order.joint())
                 .set("suspended_to", rests == null ? null : rests.linkedTo())
                 .set("suspended_since", rests == null ? null : rests.since())
+                .set("attention_count", attention == null ? 0 : attention.count())
+                .set("attention_kind", attention == null ? null : attention.lastKind())
+                .set("attention_at", attention == null ? null : attention.lastAt())
                 .row();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param suspensions the whiles in which this leg rested, the last one may last
  * @param tellings who is to be told what, of this leg and the ones before
+ * @param attentions why somebody was to look at it, in this leg and the ones before
  */
 public record Order(
         OrderIssued issued,
@@ -35,16 +36,28 @@ public record Order(
         List<CalledToTheSpot> earlier,
         @Nullable Instant returnAskedAt,
         List<Suspension> suspensions,
-        Tellings tellings) {
+        Tellings tellings,
+        List<Attention> attentions) {
     public Order {
         earlier = List.copyOf(earlier);
         suspensions = List.copyOf(suspensions);
+        attentions = List.copyOf(attentions);
     }
 
     /** The same with other clocks. */
     Order with(Clocks other) {
         return new Order(
-                issued, correction, revision, other, ladder, joint, earlier, returnAskedAt, suspensions, tellings);
+                issued,
+                correction,
+                revision,
+                other,
+                ladder,
+                joint,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                tellings,
+                attentions);
     }
 
     /** The same after a call. */
@@ -59,30 +72,72 @@ public record Order(
                 earlier,
                 returnAskedAt,
                 suspensions,
-                tellings);
+                tellings,
+                attentions);
     }
 
     /** The same while the police are asked, or again once they have refused. */
     Order returning(@Nullable Instant askedAt) {
-        return new Order(issued, correction, revision, clocks, ladder, joint, earlier, askedAt, suspensions, tellings);
+        return new Order(
+                issued,
+                correction,
+                revision,
+                clocks,
+                ladder,
+                joint,
+                earlier,
+                askedAt,
+                suspensions,
+                tellings,
+                attentions);
     }
 
     /** The same with what has become of the departments since. */
     Order with(JointResponse now) {
         return new Order(
-                issued, correction, revision, clocks, ladder, now, earlier, returnAskedAt, suspensions, tellings);
+                issued,
+                correction,
+                revision,
+                clocks,
+                ladder,
+                now,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                tellings,
+                attentions);
     }
 
     /** The same after a correction of its matter. */
     Order corrected(OrderCorrected event, Clocks others) {
         return new Order(
-                issued, event, event.revision(), others, ladder, joint, earlier, returnAskedAt, suspensions, tellings);
+                issued,
+                event,
+                event.revision(),
+                others,
+                ladder,
+                joint,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                tellings,
+                attentions);
     }
 
     /** The same with what else somebody is to be told. */
     Order telling(Tellings others) {
         return new Order(
-                issued, correction, revision, clocks, ladder, joint, earlier, returnAskedAt, suspensions, others);
+                issued,
+                correction,
+                revision,
+                clocks,
+                ladder,
+                joint,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                others,
+                attentions);
     }
 
     /** The same while it rests, or after: all its clocks do. */
@@ -97,7 +152,24 @@ public record Order(
                 earlier,
                 returnAskedAt,
                 all,
-                tellings);
+                tellings,
+                attentions);
+    }
+
+    /** The same when somebody is to look at it. */
+    Order wanting(List<Attention> all) {
+        return new Order(
+                issued,
+                correction,
+                revision,
+                clocks,
+                ladder,
+                joint,
+                earlier,
+                returnAskedAt,
+                suspensions,
+                tellings,
+                all);
     }
 
     /** Under which it rests; null when it doesn't. */

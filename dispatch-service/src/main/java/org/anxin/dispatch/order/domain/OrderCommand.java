@@ -3,6 +3,7 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.CheckInTerms;
@@ -19,6 +20,7 @@ import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.ReferralKey;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
@@ -92,6 +94,13 @@ public sealed interface OrderCommand {
 
     /** The matter doesn't belong to that other one, or doesn't any more. */
     record ResumeOrder(Instant at, MatterId from) implements OrderCommand {}
+
+    /**
+     * The matter was reported again, or more was said about it.
+     *
+     * @param report that says so
+     */
+    record RaiseAttention(Instant at, AttentionKind kind, ReportId report) implements OrderCommand {}
 
     /**
      * The matter was corrected.

@@ -14,6 +14,7 @@ import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
+import org.anxin.dispatch.order.domain.OrderCommand.RaiseAttention;
 import org.anxin.dispatch.order.domain.OrderCommand.RequestReturn;
 import org.anxin.dispatch.order.domain.OrderCommand.ResumeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.SuspendOrder;
@@ -52,6 +53,7 @@ public final class OrderDecider {
             case WithdrawOrder withdraw -> OrderAnswers.withdraw(withdraw, state);
             case SuspendOrder suspend -> OrderSuspending.suspend(suspend, state);
             case ResumeOrder resume -> OrderSuspending.resume(resume, state);
+            case RaiseAttention raise -> OrderAttention.raise(raise, state);
             case CorrectOrder correct -> OrderCorrection.correct(correct, state);
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.anxin.contracts.dispatch.AttentionRaised;
 import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
@@ -47,6 +48,7 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.JointResponse.Status;
 import org.anxin.eventstore.decide.Occurred;
+import org.jspecify.annotations.Nullable;
 
 /** What an event makes of an order. */
 public final class OrderEvolution {
@@ -110,13 +112,17 @@ public final class OrderEvolution {
             case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
             case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
             case OrderCorrected event -> OrderCorrection.evolve(state, event);
-            case OrderSuspended event -> {
-                var work = state instanceof InTheField field ? field.work() : null;
-                yield ordered(state, event, order -> OrderSuspending.suspended(order, work, at, event));
-            }
+            case OrderSuspended event ->
+                ordered(state, event, order -> OrderSuspending.suspended(order, work(state), at, event));
+            case AttentionRaised event ->
+                ordered(state, event, order -> OrderAttention.raised(order, work(state), at, event));
             case OrderResumed event -> ordered(state, event, order -> OrderSuspending.resumed(order, at));
             case WithdrawalGranted _, WithdrawalRefused _, OrderSuspensionRefused _ -> state;
         };
+    }
+
+    private static @Nullable FieldWork work(OrderState state) {
+        return state instanceof InTheField field ? field.work() : null;
     }
 
     private static OrderState issued(OrderState state, Instant at, OrderIssued event) {
@@ -135,7 +141,8 @@ public final class OrderEvolution {
                         CalledToTheSpot.before(state),
                         null,
                         List.of(),
-                        Tellings.soFar(state).issued(event.leg(), event.place(), at)));
+                        Tellings.soFar(state).issued(event.leg(), event.place(), at),
+                        state instanceof Ended ended ? ended.order().attentions() : List.of()));
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };

@@ -30,6 +30,8 @@
  * <p>An order whose matter belongs to another rests (OrderSuspended, or OrderSuspensionRefused) until that is undone (OrderResumed), in whatever state it
  * is: its clocks stand still, nothing is decided about it, and what has happened is taken all the same.
  *
+ * <p>AttentionRaised says that the matter of an open order was reported again, joined or added to. It changes nothing else.
+ *
  * <p>A team on the spot is watched over: from its arrival on it gives a sign of life (a check-in or a round) within an interval, or CheckInMissed is
  * told and the steps of the ladder that follow a breach are called, anew for each sign that is missing. PoliceSupportCalled changes nothing else.
  *

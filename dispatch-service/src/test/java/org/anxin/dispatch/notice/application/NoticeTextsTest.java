@@ -33,7 +33,8 @@ class NoticeTextsTest {
             "NOBODY_ON_DUTY",
             "NO_TEAM",
             "PLACE_UNRESOLVED",
-            "OFFICERS_NOT_REACHED"
+            "OFFICERS_NOT_REACHED",
+            "ATTENTION"
         }) {
             assertThat(texts.of(notice(template, "SIGN")))
                     .contains(MATTER, "09:00:00")

@@ -24,6 +24,7 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.dispatch.TeamInstructed;
+import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
@@ -35,6 +36,7 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReferralNumber;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamChangeReason;
@@ -67,7 +69,7 @@ class OrderWalkTest {
             return timer(deadlines.get(random.nextInt(deadlines.size())));
         }
         var moment = random.nextBoolean() ? Moment.now(now) : Moment.reported(now.minusSeconds(random.nextInt(600)));
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(37)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
             case 4, 5 -> new OrderCommand.ReportReceipt(moment);
@@ -116,6 +118,9 @@ class OrderWalkTest {
                         pick(random, OTHERS),
                         OrderDeadlines.open(state) instanceof Order order && random.nextInt(8) > 0 ? order.leg() : 2);
             case 34, 35 -> new OrderCommand.ResumeOrder(now, pick(random, OTHERS));
+            case 36 ->
+                new OrderCommand.RaiseAttention(
+                        now, pick(random, AttentionKind.values()), new ReportId(new UUID(9, random.nextInt(5))));
             case 10 ->
                 random.nextInt(4) == 0
                         ? new OrderCommand.GiveToDesk(moment)
@@ -395,7 +400,7 @@ class OrderWalkTest {
             case OrderCommand.DeclineForDepartment _, OrderCommand.ReportDepartmentArrival _ -> false;
             case OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
-            case OrderCommand.GiveToDesk _, OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _ -> false;
+            case OrderCommand.GiveToDesk _, OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _, OrderCommand.RaiseAttention _ -> false;
         };
         if (fact
                 && (step.before() instanceof InTheField || step.before() instanceof Ended ended && ended.work() != null)

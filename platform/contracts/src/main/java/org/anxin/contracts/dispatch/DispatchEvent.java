@@ -39,4 +39,5 @@ public sealed interface DispatchEvent extends Event
                 OrderSuspended,
                 OrderSuspensionRefused,
                 OrderResumed,
-                OrderCorrected {}
+                OrderCorrected,
+                AttentionRaised {}

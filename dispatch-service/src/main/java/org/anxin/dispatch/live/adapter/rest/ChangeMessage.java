@@ -38,11 +38,12 @@ record ChangeMessage(
                 change.data());
     }
 
-    /** Clocks and people in need have names of their own, so that a page can be loud about them. */
+    /** Clocks, people in need and what somebody is to look at have names of their own, so that a page can be loud about them. */
     String name() {
         return switch (type) {
             case "clock-warned", "clock-breached" -> "clock";
             case "check-in-missed", "police-support-called" -> "safety";
+            case "attention-raised" -> "attention";
             default -> "order";
         };
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.anxin.contracts.value.AssignmentReason;
+import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
@@ -112,4 +113,14 @@ class OrderRow {
 
     @Column(name = "suspended_since")
     Instant suspendedSince;
+
+    @Column(name = "attention_count")
+    int attentionCount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "attention_kind")
+    AttentionKind attentionKind;
+
+    @Column(name = "attention_at")
+    Instant attentionAt;
 }

@@ -185,7 +185,10 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.joint == null ? null : json(row.joint, JOINT),
                 row.suspendedTo == null
                         ? null
-                        : new OrderSummary.SuspensionSummary(new MatterId(row.suspendedTo), row.suspendedSince));
+                        : new OrderSummary.SuspensionSummary(new MatterId(row.suspendedTo), row.suspendedSince),
+                row.attentionCount == 0
+                        ? null
+                        : new OrderSummary.AttentionSummary(row.attentionCount, row.attentionKind, row.attentionAt));
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> make) {
