@@ -369,19 +369,50 @@ class DispatchTest {
     }
 
     @Nested
+    @DisplayName("a team that is quicker than the desk")
+    class QuickerThanTheDesk {
+        @Test
+        void isTakenAndJudgedByWhenThingsHappened() {
+            var openedAt = now().minusSeconds(30);
+            var matter = matter(log, openedAt, PLACE);
+            post(matter, "arrive", team(), "{\"occurredAt\":\"" + openedAt.plusSeconds(10) + "\"}")
+                    .statusCode(200)
+                    .body("status", equalTo("AWAITING_SIGN"))
+                    .body("team", nullValue())
+                    .body("arrivedAt", equalTo(openedAt.plusSeconds(10).toString()))
+                    .body("receiptImplied", equalTo(true));
+            post(matter, "rounds", team(), null).statusCode(200).body("rounds", equalTo(1));
+            post(matter, "contact", team(), null).statusCode(200).body("attempts", equalTo(1));
+            post(matter, "sign", desk(), null)
+                    .statusCode(200)
+                    .body("status", equalTo("ON_SITE"))
+                    .body("team", notNullValue())
+                    .body("rounds", equalTo(1));
+            post(matter, "outcome", team(), "{\"outcome\":\"RESOLVED_ON_SITE\"}")
+                    .statusCode(200)
+                    .body("clocks.verdict", contains("KEPT", "KEPT", "KEPT"));
+            log.await(matter, OrderConcluded.class);
+            assertThat(told(log, matter))
+                    .containsSubsequence(
+                            "TeamArrived", "SpotRoundHeld", "OrderSigned", "TeamInstructed", "OrderConcluded");
+        }
+    }
+
+    @Nested
     @DisplayName("illegal decisions")
     class Illegal {
         @Test
-        void nothingFromTheFieldBeforeTheOrderIsSigned() {
+        void noEndBeforeTheOrderIsSigned() {
             var matter = matter(log);
-            for (var step : new String[] {"receive", "contact", "arrive", "rounds"}) {
-                post(matter, step, team(), null)
-                        .statusCode(409)
-                        .contentType("application/problem+json")
-                        .body("rule", equalTo("not-signed"))
-                        .body("type", equalTo("/problems/not-signed"))
-                        .body("instance", equalTo("/dispatch/orders/" + matter.value() + "/" + step));
-            }
+            post(matter, "outcome", team(), "{\"outcome\":\"RESOLVED_ON_SITE\"}")
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("rule", equalTo("not-signed"))
+                    .body("type", equalTo("/problems/not-signed"))
+                    .body("instance", equalTo("/dispatch/orders/" + matter.value() + "/outcome"));
+            post(matter, "hand-over", team(), "{\"level\":\"CENTRE\"}")
+                    .statusCode(409)
+                    .body("rule", equalTo("not-signed"));
         }
 
         @Test

@@ -150,11 +150,45 @@ class FieldReportsTest {
     @Test
     void whatWasRefusedMayBeSentAgainOnceItsReasonIsGone() {
         var matter = matter(log);
-        var arrived = report(UUID.randomUUID().toString(), matter, "ARRIVE", now(), null);
-        send(team(), arrived).body("results[0].problem.rule", equalTo("not-signed"));
+        var ended = report(UUID.randomUUID().toString(), matter, "OUTCOME", now(), "\"outcome\":\"PARTIES_LEFT\"");
+        send(team(), ended).body("results[0].problem.rule", equalTo("not-signed"));
         post(matter, "sign", desk(), null).statusCode(200);
-        send(team(), arrived).body("results[0].status", equalTo("DONE"));
-        send(team(), arrived).body("results[0].status", equalTo("REPEATED"));
+        send(team(), ended).body("results[0].status", equalTo("DONE"));
+        send(team(), ended).body("results[0].status", equalTo("REPEATED"));
+    }
+
+    @Test
+    void whatConcernsSafetyAndDepartmentsIsTakenLateAsWell() {
+        var openedAt = now().minusSeconds(300);
+        var matter = matter(log, openedAt, PLACE);
+        post(matter, "sign", desk(), null).statusCode(200);
+        var run = UUID.randomUUID().toString();
+        send(
+                        team(),
+                        report(run + "-1", matter, "CHECK_IN", openedAt.plusSeconds(20), null),
+                        report(run + "-2", matter, "POLICE_SUPPORT", openedAt.plusSeconds(40), null),
+                        report(run + "-3", matter, "DEPARTMENT_ARRIVE", openedAt.plusSeconds(50), null),
+                        report(
+                                run + "-4",
+                                matter,
+                                "DEPARTMENT_ARRIVE",
+                                openedAt.plusSeconds(60),
+                                "\"department\":\"LABOUR\""),
+                        report(
+                                run + "-5",
+                                matter,
+                                "DEPARTMENT_ARRIVE",
+                                openedAt.plusSeconds(60),
+                                "\"department\":\"NAVY\""))
+                .statusCode(200)
+                .body("results.status", contains("DONE", "DONE", "REFUSED", "DONE", "REFUSED"))
+                .body("results[2].problem.errors.field", contains("department"))
+                .body("results[4].problem.rule", equalTo("department-not-invited"));
+        order(matter)
+                .body("safety.policeCalledAt", equalTo(openedAt.plusSeconds(40).toString()))
+                .body("joint.departments.department", contains("LABOUR"))
+                .body("joint.departments.status", contains("THERE"));
+        assertThat(told(log, matter)).doesNotContain("DepartmentInvited");
     }
 
     @Test

@@ -69,6 +69,29 @@ class JointResponseOverHttpTest {
     }
 
     @Test
+    void whoIsThereUninvitedIsShownAndGetsNoInvitation() {
+        try (var log = Log.open()) {
+            Await.untilHolds(
+                    "the directory",
+                    () -> desk().get("/dispatch/directory").then().body("departments", hasItem("LABOUR")));
+            var matter = Field.matter(log);
+            post(matter, "departments/LABOUR/arrive", team(), null)
+                    .statusCode(200)
+                    .body("joint.lead", equalTo("LABOUR"))
+                    .body("joint.departments.status", contains("THERE"));
+            post(matter, "departments", desk(), MARKET).statusCode(200);
+            Await.untilHolds(
+                    "the one notice",
+                    () -> desk().get("/dispatch/notifications?limit=200")
+                            .then()
+                            .body(
+                                    "items.findAll { it.matterId == '" + matter.value()
+                                            + "' && it.post == 'DEPARTMENT' }.recipient",
+                                    contains("MARKET")));
+        }
+    }
+
+    @Test
     void whatIsNotSoIsRefused() {
         try (var log = Log.open()) {
             var matter = Field.matter(log);
@@ -78,6 +101,9 @@ class JointResponseOverHttpTest {
             post(matter, "departments", desk(), "{}").statusCode(400).body("errors.field", contains("department"));
             post(matter, "departments", team(), LABOUR).statusCode(403);
             post(matter, "departments/LABOUR/join", clerk(), null)
+                    .statusCode(409)
+                    .body("rule", equalTo("department-not-invited"));
+            post(matter, "departments/LABOUR/arrive", clerk(), null)
                     .statusCode(409)
                     .body("rule", equalTo("department-not-invited"));
             post(matter, "departments/LABOUR/decline", clerk(), "{\"reason\":\"TIRED\"}")

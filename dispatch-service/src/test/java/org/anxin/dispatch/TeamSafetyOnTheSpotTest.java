@@ -75,7 +75,7 @@ class TeamSafetyOnTheSpotTest {
         var matter = Field.matter(log, NIGHT.minusSeconds(5), PLACE);
         post(matter, "sign", desk(), null).statusCode(200).body("safety.twoPersons", contains("NIGHT"));
         assertThat(log.await(matter, OrderIssued.class).event().twoPersons()).containsExactly(TwoPersonReason.NIGHT);
-        post(matter, "check-in", team(), null).statusCode(409).body("rule", equalTo("not-on-the-spot"));
+        post(matter, "check-in", team(), null).statusCode(200).body("safety.checkInDueAt", nullValue());
         post(matter, "arrive", team(), null).statusCode(200).body("safety.checkInDueAt", notNullValue());
         var terms = log.await(matter, TeamArrived.class).event().checkIn();
         assertThat(terms).isNotNull();
@@ -116,6 +116,27 @@ class TeamSafetyOnTheSpotTest {
                 () -> assertThat(notices(matter, "POLICE_SUPPORT"))
                         .extracting(notice -> notice.get("post"), notice -> notice.get("recipient"))
                         .containsExactly(tuple("POLICE_CONTACT", "police-1")));
+    }
+
+    @Test
+    void policeAreCalledBeforeTheSignAndAfterTheEndAsWell() {
+        at(NOON);
+        var matter = Field.matter(log, NOON.minusSeconds(5), PLACE);
+        post(matter, "police-support", team(), null)
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_SIGN"))
+                .body("safety.policeCalledAt", notNullValue());
+        post(matter, "sign", desk(), null).statusCode(200);
+        post(matter, "outcome", team(), "{\"outcome\":\"PARTIES_LEFT\"}").statusCode(200);
+        at(NOON.plusSeconds(120));
+        post(matter, "police-support", team(), null).statusCode(200).body("status", equalTo("CONCLUDED"));
+        post(matter, "check-in", team(), null).statusCode(200).body("safety.checkInDueAt", nullValue());
+        log.await(matter, PoliceSupportCalled.class, call -> call.number() == 2);
+        Await.untilHolds(
+                "a notice for each",
+                () -> assertThat(notices(matter, "POLICE_SUPPORT"))
+                        .extracting(notice -> notice.get("recipient"))
+                        .containsExactly("police-1", "police-1"));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class FieldPlay {
     private final String order;
     private final Instant openedAt;
     private boolean received;
+    private boolean arrived;
 
     /** Waits until dispatch has issued the order of its next leg. */
     FieldPlay(MatterPlay play) {
@@ -28,10 +29,13 @@ final class FieldPlay {
         if (play.random().nextInt(4) == 0) {
             tooEarly();
         }
+        if (play.random().nextInt(6) == 0) {
+            // A team that went at once is quicker than the desk.
+            arrive();
+        }
         underWay();
-        if (play.random().nextInt(10) > 0) {
-            step("arrive", Json.object());
-            play.expect("dispatch.team-arrived", 1);
+        if (!arrived && play.random().nextInt(10) > 0) {
+            arrive();
         }
         for (var round = play.random().nextInt(3); round > 0; round--) {
             step("rounds", Json.object());
@@ -42,7 +46,7 @@ final class FieldPlay {
     /** Signed and on the way. */
     void underWay() throws Exception {
         sign();
-        if (play.random().nextInt(6) > 0) {
+        if (!received && play.random().nextInt(6) > 0) {
             play.does(MatterPlay.TEAM, order + "/receive", Json.object());
             play.expect("dispatch.instruction-received", 1);
             received = true;
@@ -58,7 +62,6 @@ final class FieldPlay {
 
     /** What must be refused while nobody has signed. */
     void tooEarly() throws Exception {
-        play.isRefused(409, "not-signed", MatterPlay.TEAM, order + "/arrive", Json.object());
         play.isRefused(409, "not-signed", MatterPlay.TEAM, order + "/outcome", outcome("RESOLVED_ON_SITE"));
         play.isRefused(403, "", MatterPlay.CALLER, order + "/sign", Json.object());
     }
@@ -129,6 +132,12 @@ final class FieldPlay {
         if (play.random().nextInt(4) == 0) {
             play.isRefused(409, "already-signed", MatterPlay.DESK, order + "/sign", Json.object());
         }
+    }
+
+    private void arrive() throws Exception {
+        step("arrive", Json.object());
+        play.expect("dispatch.team-arrived", 1);
+        arrived = true;
     }
 
     private void contact(String result) throws Exception {

@@ -2,6 +2,7 @@ package org.anxin.dispatch.order.application;
 
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,35 @@ public sealed interface FieldStep {
         }
     }
 
+    /** The team gave a sign of life. */
+    record CheckedIn() implements FieldStep {
+        @Override
+        public int rank() {
+            return 4;
+        }
+    }
+
+    /** The team needed the police at its side. */
+    record PoliceCalled() implements FieldStep {
+        @Override
+        public int rank() {
+            return 5;
+        }
+    }
+
+    /** A department was on the spot. */
+    record DepartmentThere(DepartmentCode department) implements FieldStep {
+        @Override
+        public int rank() {
+            return 6;
+        }
+    }
+
     /** The order ended with an outcome. */
     record EndedWith(Outcome outcome, @Nullable ActorId countersignedBy) implements FieldStep {
         @Override
         public int rank() {
-            return 4;
+            return 7;
         }
     }
 }

@@ -10,7 +10,6 @@ import org.anxin.dispatch.order.domain.OrderCommand.DeclineForDepartment;
 import org.anxin.dispatch.order.domain.OrderCommand.InviteDepartment;
 import org.anxin.dispatch.order.domain.OrderCommand.JoinForDepartment;
 import org.anxin.dispatch.order.domain.OrderCommand.NameJointLead;
-import org.anxin.dispatch.order.domain.OrderCommand.ReportDepartmentArrival;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -70,10 +69,10 @@ public class JointResponses {
         return orders.handle(actor, matter, new DeclineForDepartment(moment, department, reason), once);
     }
 
-    /** A department is on the spot. */
+    /** A department is on the spot, invited or not. */
     public Uni<OrderSummary> arrive(
             Actor actor, MatterId matter, Moment moment, DepartmentCode department, @Nullable Once once) {
         Access.require(actor, Permission.ANSWER_FOR_DEPARTMENT);
-        return orders.handle(actor, matter, new ReportDepartmentArrival(moment, department), once);
+        return orders.handle(actor, matter, roster.arrival(actor, moment, department), once);
     }
 }

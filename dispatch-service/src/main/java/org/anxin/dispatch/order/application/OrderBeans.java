@@ -68,10 +68,12 @@ public class OrderBeans {
         };
     }
 
-    /** What was done about it; null while it isn't signed, or when it ended before. */
+    /** What has happened in the field; null when nothing was ordered. */
     static @Nullable FieldWork workOf(OrderState state) {
         return switch (state) {
-            case NotIssued _, AwaitingSign _, Signed _ -> null;
+            case NotIssued _ -> null;
+            case AwaitingSign waiting -> waiting.work();
+            case Signed signed -> signed.work();
             case InTheField field -> field.work();
             case Ended ended -> ended.work();
         };

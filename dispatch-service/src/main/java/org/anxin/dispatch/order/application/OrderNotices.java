@@ -69,7 +69,9 @@ public final class OrderNotices {
     private static Stream<Row> toTheSpot(MatterId matter, Order order, CalledToTheSpot leg) {
         return Stream.of(
                         leg.policeCalls().stream().map(call -> police(matter, order, leg.leg(), call)),
-                        leg.invitations().stream().map(one -> invited(matter, order, leg.leg(), one)),
+                        leg.invitations().stream()
+                                .filter(one -> !one.implied())
+                                .map(one -> invited(matter, order, leg.leg(), one)),
                         IntStream.range(0, leg.suspensions().size())
                                 .boxed()
                                 .flatMap(i -> rested(

@@ -26,7 +26,7 @@ public final class OrderProblems {
             case OrderRefusal.NotSigned _ ->
                 Problem.conflict(
                         rule,
-                        "the order has to be signed first: POST /dispatch/orders/{matterId}/sign as DESK or SHIFT_LEAD");
+                        "the order has to be signed first: POST /dispatch/orders/{matterId}/sign as DESK or SHIFT_LEAD; what has happened is taken all the same");
             case OrderRefusal.AlreadySigned signed ->
                 Problem.conflict(rule, "the order was signed at " + signed.signedAt());
             case OrderRefusal.OrderEnded ended ->
@@ -48,9 +48,6 @@ public final class OrderProblems {
                         "the team came at " + there.arrivedAt()
                                 + "; hand the order on (POST /dispatch/orders/{matterId}/hand-over) or end it, and the shift"
                                 + " lead may reassign it (POST /dispatch/orders/{matterId}/reassign)");
-            case OrderRefusal.NotOnTheSpot _ ->
-                Problem.conflict(
-                        rule, "report first that the team is on the spot: POST /dispatch/orders/{matterId}/arrive");
             case OrderRefusal.DepartmentNotInvited missing ->
                 Problem.conflict(
                         rule,

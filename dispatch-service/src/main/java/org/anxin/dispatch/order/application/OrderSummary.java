@@ -21,6 +21,7 @@ import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.AwaitingSign;
 import org.anxin.dispatch.order.domain.Ended;
 import org.anxin.dispatch.order.domain.FieldWork;
+import org.anxin.dispatch.order.domain.Going;
 import org.anxin.dispatch.order.domain.InTheField;
 import org.anxin.dispatch.order.domain.Instructed;
 import org.anxin.dispatch.order.domain.NotIssued;
@@ -119,10 +120,13 @@ public record OrderSummary(
         return switch (state) {
             case NotIssued _ -> Optional.empty();
             case AwaitingSign waiting ->
-                Optional.of(summary(matter, waiting.order(), OrderStatus.AWAITING_SIGN, null, null));
-            case Signed signed -> Optional.of(summary(matter, signed.order(), OrderStatus.INSTRUCTED, null, null));
-            case InTheField field -> Optional.of(summary(matter, field.order(), status(field), field.work(), null));
-            case Ended ended -> Optional.of(summary(matter, ended.order(), status(ended.end()), ended.work(), ended));
+                Optional.of(summary(matter, waiting.order(), OrderStatus.AWAITING_SIGN, null, waiting.work(), null));
+            case Signed signed ->
+                Optional.of(summary(matter, signed.order(), OrderStatus.INSTRUCTED, null, signed.work(), null));
+            case InTheField field ->
+                Optional.of(summary(matter, field.order(), status(field), field.going(), field.work(), null));
+            case Ended ended ->
+                Optional.of(summary(matter, ended.order(), status(ended.end()), ended.going(), ended.work(), ended));
         };
     }
 
@@ -142,7 +146,12 @@ public record OrderSummary(
     }
 
     private static OrderSummary summary(
-            MatterId matter, Order order, OrderStatus status, @Nullable FieldWork work, @Nullable Ended ended) {
+            MatterId matter,
+            Order order,
+            OrderStatus status,
+            @Nullable Going going,
+            FieldWork work,
+            @Nullable Ended ended) {
         var concluded = ended != null && ended.end() instanceof OrderEnd.Concluded end ? end : null;
         var handedOn = ended != null && ended.end() instanceof OrderEnd.HandedOn end ? end : null;
         return new OrderSummary(
@@ -158,17 +167,17 @@ public record OrderSummary(
                 order.drill(),
                 order.policy(),
                 order.openedAt(),
-                work == null ? null : work.team(),
-                work == null ? null : work.going().reason(),
-                work == null ? null : work.signedAt(),
-                work == null ? null : work.receivedAt(),
-                work != null && work.receipt() != null && work.receipt().implied(),
-                work == null ? 0 : work.contacts().attempts(),
-                work == null ? null : work.contacts().next(),
-                work == null ? null : work.contacts().officer(),
-                work == null ? null : work.contactedAt(),
-                work == null ? null : work.arrivedAt(),
-                work == null ? 0 : work.rounds(),
+                going == null ? null : going.team(),
+                going == null ? null : going.reason(),
+                going == null ? null : going.signedAt(),
+                work.receivedAt(),
+                work.receipt() != null && work.receipt().implied(),
+                work.contacts().attempts(),
+                work.contacts().next(),
+                work.contacts().officer(),
+                work.contactedAt(),
+                work.arrivedAt(),
+                work.rounds(),
                 concluded == null ? null : concluded.outcome(),
                 concluded == null ? null : concluded.countersignedBy(),
                 handedOn == null ? null : handedOn.level(),

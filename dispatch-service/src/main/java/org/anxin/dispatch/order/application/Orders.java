@@ -13,10 +13,12 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderCommand;
+import org.anxin.dispatch.order.domain.OrderCommand.CallPolice;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportCheckIn;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportContact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportReceipt;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportRound;
@@ -121,6 +123,14 @@ public class Orders {
                                 contact(moment, tried.officer(), tried.result(), OrderBeans.orderOf(state))));
             case FieldStep.Arrived _ -> repeated(actor, report, arrival(actor, moment));
             case FieldStep.RoundHeld _ -> repeated(actor, report, new ReportRound(moment));
+            case FieldStep.CheckedIn _ -> repeated(actor, report, new ReportCheckIn(moment));
+            case FieldStep.PoliceCalled _ ->
+                orders.see(actor, report.matter())
+                        .chain(state -> repeated(actor, report, policeCall(moment, OrderBeans.orderOf(state))));
+            case FieldStep.DepartmentThere(var department) -> {
+                Access.require(actor, Permission.ANSWER_FOR_DEPARTMENT);
+                yield repeated(actor, report, roster.arrival(actor, moment, department));
+            }
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
                 yield repeated(
@@ -142,6 +152,14 @@ public class Orders {
                 order == null
                         ? List.of()
                         : roster.officers(order.centre(), order.place().grid(), moment.at()));
+    }
+
+    private CallPolice policeCall(Moment moment, @Nullable Order order) {
+        return new CallPolice(
+                moment,
+                order == null
+                        ? null
+                        : roster.policeContact(order.centre(), order.place().grid()));
     }
 
     private Uni<Boolean> repeated(Actor actor, FieldReport report, OrderCommand command) {

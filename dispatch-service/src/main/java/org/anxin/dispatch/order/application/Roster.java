@@ -27,7 +27,11 @@ import org.anxin.contracts.value.TeamCode;
 import org.anxin.contracts.value.TwoPersonReason;
 import org.anxin.dispatch.order.domain.Assigned;
 import org.anxin.dispatch.order.domain.Duty;
+import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.dispatch.order.domain.Order;
+import org.anxin.dispatch.order.domain.OrderCommand.ReportDepartmentArrival;
+import org.anxin.service.actor.Actor;
+import org.anxin.service.actor.Permission;
 import org.anxin.service.reference.CentreReference;
 import org.anxin.service.reference.Reference;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +128,13 @@ public class Roster {
                 .centre(centre)
                 .map(known -> known.hasDepartment(department))
                 .orElse(false);
+    }
+
+    /** A department is on the spot, by what somebody says who may. It alone can't say that it is there uninvited: it would let itself in. */
+    ReportDepartmentArrival arrival(Actor actor, Moment moment, DepartmentCode department) {
+        var vouchedFor =
+                Permission.REPORT_FROM_FIELD.isGrantedTo(actor.role()) && hasDepartment(actor.centre(), department);
+        return new ReportDepartmentArrival(moment, department, vouchedFor);
     }
 
     /** The grid officers to contact about a place at a moment, in the order in which they are tried; none when its grid isn't known. */

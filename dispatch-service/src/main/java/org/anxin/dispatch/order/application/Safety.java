@@ -23,7 +23,7 @@ public class Safety {
         this.roster = roster;
     }
 
-    /** The team on the spot gives a sign of life. */
+    /** The team gives a sign of life. */
     public Uni<OrderSummary> checkIn(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
         return orders.handle(actor, matter, new ReportCheckIn(moment), once);

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.application;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.anxin.contracts.value.TwoPersonReason;
 import org.anxin.dispatch.order.domain.FieldWork;
@@ -27,16 +28,14 @@ public record TeamSafetySummary(
     }
 
     /** Null when there is nothing to say. */
-    static @Nullable TeamSafetySummary of(Order order, @Nullable FieldWork work, boolean ended) {
-        var watch = work == null || ended ? null : work.scene().watch();
-        var police = work == null
-                ? List.<Instant>of()
-                : work.scene().policeCalls().stream().map(call -> call.at()).toList();
+    static @Nullable TeamSafetySummary of(Order order, FieldWork work, boolean ended) {
+        var watch = ended ? null : work.scene().watch();
+        var police = work.scene().policeCalls().stream().map(call -> call.at()).max(Comparator.naturalOrder());
         var summary = new TeamSafetySummary(
                 order.twoPersons(),
                 watch == null ? null : watch.dueAt(),
                 watch != null && watch.missed(),
-                police.isEmpty() ? null : police.getLast());
+                police.orElse(null));
         return summary.equals(NOTHING) ? null : summary;
     }
 }

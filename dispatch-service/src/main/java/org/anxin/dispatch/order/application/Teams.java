@@ -65,7 +65,7 @@ public class Teams {
         if (!(state instanceof InTheField field)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Set<TeamCode> without = new HashSet<>(field.work().declined());
+        Set<TeamCode> without = new HashSet<>(field.going().declined());
         without.add(declining);
         return roster.assign(field.order(), moment.at(), without);
     }

@@ -3,15 +3,24 @@ package org.anxin.dispatch.order.domain;
 import java.time.Instant;
 import org.anxin.contracts.value.ClockEnd;
 
-/** Issued; the duty desk has to sign it. */
-public record AwaitingSign(Order order) implements OrderState {
+/**
+ * Issued; the duty desk has to sign it.
+ *
+ * @param work what a team that went at once has reported already
+ */
+public record AwaitingSign(Order order, FieldWork work) implements OrderState {
     /** The order once it is signed: the sign clock has ended. */
     Signed signed(Instant at) {
-        return new Signed(order.with(order.clocks().ended(ClockEnd.ORDER_SIGNED, at)), at);
+        return new Signed(order.with(order.clocks().ended(ClockEnd.ORDER_SIGNED, at)), work, at);
     }
 
     /** The same with other clocks. */
     AwaitingSign with(Clocks clocks) {
-        return new AwaitingSign(order.with(clocks));
+        return with(order.with(clocks));
+    }
+
+    /** The same after a change of the order. */
+    AwaitingSign with(Order other) {
+        return new AwaitingSign(other, work);
     }
 }

@@ -23,7 +23,7 @@ public record CalledToTheSpot(
             return List.of();
         }
         var order = ended.order();
-        var calls = ended.work() instanceof FieldWork work ? work.scene().policeCalls() : List.<PoliceCall>of();
+        var calls = ended.work().scene().policeCalls();
         var legs = new ArrayList<>(order.earlier());
         legs.add(new CalledToTheSpot(order.leg(), calls, order.joint().invitations(), order.suspensions()));
         return legs;

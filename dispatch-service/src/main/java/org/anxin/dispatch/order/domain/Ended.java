@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order has ended and dispatch no longer holds the matter. Late facts still come in; they change no verdict.
  *
- * @param work null when it ended before it was signed
+ * @param going who went; null when it ended before it was signed
  * @param endedAt when the outcome or the hand-over happened
  */
-public record Ended(Order order, @Nullable FieldWork work, Instant endedAt, OrderEnd end, HandOver handOver)
+public record Ended(
+        Order order, @Nullable Going going, FieldWork work, Instant endedAt, OrderEnd end, HandOver handOver)
         implements OrderState {
     /** The same with what was reported late. */
     Ended with(FieldWork late) {
-        return new Ended(order, late, endedAt, end, handOver);
+        return new Ended(order, going, late, endedAt, end, handOver);
     }
 
     /** The same with what was reported late of the departments that went along. */
     Ended with(Order late) {
-        return new Ended(late, work, endedAt, end, handOver);
+        return new Ended(late, going, work, endedAt, end, handOver);
     }
 }

@@ -29,10 +29,7 @@ final class FieldFacts {
     private FieldFacts() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(FieldFact command, OrderState state) {
-        // When it ended before a team was instructed, there is nobody whose report could be late.
-        return state instanceof Ended ended && ended.work() instanceof FieldWork work
-                ? Guards.notBeforeOpening(ended.order(), command, at -> fact(command, at, work, true))
-                : Guards.inTheField(command, state, (field, at) -> fact(command, at, field.work(), false));
+        return Guards.happened(command, state, (work, at) -> fact(command, at, work, state instanceof Ended));
     }
 
     private static Decision<DispatchEvent, OrderRefusal> fact(

@@ -4,32 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anxin.contracts.dispatch.ContactAttempted;
-import org.anxin.contracts.dispatch.TeamInstructed;
-import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.OfficerCode;
-import org.anxin.contracts.value.TeamCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done about an order since it was signed.
+ * What has happened in the field, by what was reported. It may have happened before the desk signed, and become known after the order's end.
  *
  * @param receipt null while nothing shows that a team has had the instruction
  */
-public record FieldWork(
-        Instant signedAt, Going going, @Nullable Receipt receipt, Contacts contacts, Scene scene) {
-    /**
-     * Who goes.
-     *
-     * @param team the team that is to go, or went
-     * @param reason why this team; null when it wasn't recorded
-     * @param declined teams that said they can't go
-     */
-    public record Going(TeamCode team, @Nullable AssignmentReason reason, List<TeamCode> declined) {
-        public Going {
-            declined = List.copyOf(declined);
-        }
-    }
+public record FieldWork(@Nullable Receipt receipt, Contacts contacts, Scene scene) {
+    /** Nothing is known. */
+    static final FieldWork NONE = new FieldWork(null, Contacts.NONE, Scene.EMPTY);
 
     /**
      * The instruction reached a team.
@@ -77,27 +63,8 @@ public record FieldWork(
         }
     }
 
-    static FieldWork begun(Instant signedAt, TeamInstructed event) {
-        var going = new Going(event.team(), event.reason(), List.of());
-        return new FieldWork(signedAt, going, null, Contacts.NONE, Scene.EMPTY);
-    }
-
-    /** Another team goes; what was done so far stays, and clocks that run run on. */
-    FieldWork instructed(TeamInstructed event) {
-        return with(new Going(event.team(), event.reason(), going.declined));
-    }
-
-    FieldWork declinedBy(TeamCode who) {
-        var all = Stream.concat(going.declined.stream(), Stream.of(who)).distinct();
-        return with(new Going(going.team, going.reason, all.toList()));
-    }
-
-    private FieldWork with(Going other) {
-        return new FieldWork(signedAt, other, receipt, contacts, scene);
-    }
-
     FieldWork received(Instant at, boolean implied) {
-        return new FieldWork(signedAt, going, new Receipt(at, implied), contacts, scene);
+        return new FieldWork(new Receipt(at, implied), contacts, scene);
     }
 
     FieldWork attempted(ContactAttempted event) {
@@ -113,22 +80,12 @@ public record FieldWork(
     }
 
     private FieldWork with(Contacts others) {
-        return new FieldWork(signedAt, going, receipt, others, scene);
+        return new FieldWork(receipt, others, scene);
     }
 
     /** The same with what has happened on the spot since. */
     FieldWork with(Scene now) {
-        return new FieldWork(signedAt, going, receipt, contacts, now);
-    }
-
-    /** The team that is to go, or went. */
-    public TeamCode team() {
-        return going.team;
-    }
-
-    /** Teams that said they can't go. */
-    public List<TeamCode> declined() {
-        return going.declined;
+        return new FieldWork(receipt, contacts, now);
     }
 
     /** When a team is known to have had the instruction; null while nothing shows it. */

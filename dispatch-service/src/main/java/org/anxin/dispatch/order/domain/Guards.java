@@ -18,7 +18,7 @@ final class Guards {
             BiFunction<InTheField, Instant, Decision<DispatchEvent, OrderRefusal>> decide) {
         return switch (state) {
             case NotIssued _ -> Decision.refuse(new OrderRefusal.NoSuchOrder());
-            case AwaitingSign(var order) -> notBeforeOpening(order, command, _ -> notSigned());
+            case AwaitingSign waiting -> notBeforeOpening(waiting.order(), command, _ -> notSigned());
             // Signing and instructing happen in one decision, so nobody meets a signed order without a team.
             case Signed _ -> notSigned();
             case InTheField field -> notBeforeOpening(field.order(), command, at -> decide.apply(field, at));
@@ -31,9 +31,23 @@ final class Guards {
             ByPerson command,
             OrderState state,
             BiFunction<Order, Instant, Decision<DispatchEvent, OrderRefusal>> decide) {
-        return state instanceof AwaitingSign(var order)
-                ? notBeforeOpening(order, command, at -> decide.apply(order, at))
+        return state instanceof AwaitingSign waiting
+                ? notBeforeOpening(waiting.order(), command, at -> decide.apply(waiting.order(), at))
                 : inTheField(command, state, (field, at) -> decide.apply(field.order(), at));
+    }
+
+    /** For what has happened: it is taken whatever has become of the order, signed or not, and after its end. */
+    static Decision<DispatchEvent, OrderRefusal> happened(
+            ByPerson command,
+            OrderState state,
+            BiFunction<FieldWork, Instant, Decision<DispatchEvent, OrderRefusal>> decide) {
+        return switch (state) {
+            case NotIssued _ -> Decision.refuse(new OrderRefusal.NoSuchOrder());
+            case AwaitingSign(var order, var work) -> notBeforeOpening(order, command, at -> decide.apply(work, at));
+            case Signed signed -> notBeforeOpening(signed.order(), command, at -> decide.apply(signed.work(), at));
+            case InTheField field -> notBeforeOpening(field.order(), command, at -> decide.apply(field.work(), at));
+            case Ended ended -> notBeforeOpening(ended.order(), command, at -> decide.apply(ended.work(), at));
+        };
     }
 
     /** Clocks of two machines differ a little, so a moment that nobody named is moved rather than refused. */

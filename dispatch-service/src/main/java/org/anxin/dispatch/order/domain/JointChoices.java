@@ -8,6 +8,7 @@ import org.anxin.contracts.dispatch.DepartmentInvited;
 import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.JointLeadNamed;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.dispatch.order.domain.JointResponse.Invitation;
 import org.anxin.dispatch.order.domain.JointResponse.Status;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutJoint;
@@ -25,11 +26,11 @@ final class JointChoices {
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutJoint command, OrderState state) {
         // An arrival is a fact, and facts come late.
-        return command instanceof ReportDepartmentArrival && state instanceof Ended ended
+        return command instanceof ReportDepartmentArrival arrival && state instanceof Ended ended
                 ? Guards.notBeforeOpening(
                         ended.order(),
                         command,
-                        at -> decide(command, at, ended.order().joint()))
+                        at -> arrived(arrival, at, ended.order().joint(), true))
                 : Guards.open(command, state, (order, at) -> decide(command, at, order.joint()));
     }
 
@@ -41,14 +42,16 @@ final class JointChoices {
                             at, new DepartmentInvited(joint.invitations().size() + 1, command.department()))
                     : Decision.nothing();
         }
+        if (command instanceof ReportDepartmentArrival arrival) {
+            return arrived(arrival, at, joint, false);
+        }
         if (invitation == null) {
             return Decision.refuse(new OrderRefusal.DepartmentNotInvited(command.department()));
         }
         return switch (command) {
-            case InviteDepartment _ -> Decision.nothing();
+            case InviteDepartment _, ReportDepartmentArrival _ -> Decision.nothing();
             case JoinForDepartment _ -> joined(at, joint, invitation);
             case DeclineForDepartment decline -> declined(decline, at, joint, invitation);
-            case ReportDepartmentArrival _ -> arrived(at, joint, invitation);
             case NameJointLead _ -> lead(at, joint, invitation);
         };
     }
@@ -56,13 +59,13 @@ final class JointChoices {
     /** One that declined may join after all. */
     private static Decision<DispatchEvent, OrderRefusal> joined(
             Instant at, JointResponse joint, Invitation invitation) {
-        return invitation.comes() ? Decision.nothing() : Decision.accept(at, join(joint, invitation));
+        return invitation.comes() ? Decision.nothing() : Decision.accept(at, join(joint, invitation.department()));
     }
 
-    private static DispatchEvent[] join(JointResponse joint, Invitation invitation) {
-        var joined = new DepartmentJoined(invitation.department());
+    private static DispatchEvent[] join(JointResponse joint, DepartmentCode department) {
+        var joined = new DepartmentJoined(department);
         return joint.lead() == null
-                ? new DispatchEvent[] {joined, new JointLeadNamed(invitation.department())}
+                ? new DispatchEvent[] {joined, new JointLeadNamed(department)}
                 : new DispatchEvent[] {joined};
     }
 
@@ -83,19 +86,25 @@ final class JointChoices {
         };
     }
 
-    /** Whoever is there has joined, whatever was said before. */
+    /** Whoever is there has joined, whatever was said before, and though nobody invited it. Once the order has ended nobody leads any more. */
     private static Decision<DispatchEvent, OrderRefusal> arrived(
-            Instant at, JointResponse joint, Invitation invitation) {
-        if (invitation.status() == Status.THERE) {
+            ReportDepartmentArrival command, Instant at, JointResponse joint, boolean ended) {
+        var department = command.department();
+        var invitation = joint.of(department).orElse(null);
+        if (invitation == null && !command.vouchedFor()) {
+            return Decision.refuse(new OrderRefusal.DepartmentNotInvited(department));
+        }
+        if (invitation != null && invitation.status() == Status.THERE) {
             return Decision.nothing();
         }
         var events = new ArrayList<Occurred<DispatchEvent>>();
-        if (!invitation.comes()) {
-            for (var event : join(joint, invitation)) {
+        if (invitation == null || !invitation.comes()) {
+            var joined = ended ? new DispatchEvent[] {new DepartmentJoined(department)} : join(joint, department);
+            for (var event : joined) {
                 events.add(new Occurred<>(at, event));
             }
         }
-        events.add(new Occurred<>(at, new DepartmentArrived(invitation.department())));
+        events.add(new Occurred<>(at, new DepartmentArrived(department)));
         return Decision.accept(events);
     }
 

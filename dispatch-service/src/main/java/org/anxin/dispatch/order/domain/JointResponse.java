@@ -2,7 +2,9 @@ package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
@@ -39,6 +41,8 @@ public record JointResponse(
      * A department that was invited.
      *
      * @param number counts the order's invitations, from 1
+     * @param implied nobody invited it, it was there
+     * @param joinedAt since when it comes; null while it doesn't
      * @param since when it got where it is now
      * @param reason why it doesn't come; null otherwise
      */
@@ -46,11 +50,17 @@ public record JointResponse(
             int number,
             DepartmentCode department,
             Instant invitedAt,
+            boolean implied,
             Status status,
+            @Nullable Instant joinedAt,
             Instant since,
             @Nullable DepartmentDeclineReason reason) {
         private Invitation now(Status next, Instant at, @Nullable DepartmentDeclineReason why) {
-            return new Invitation(number, department, invitedAt, next, at, why);
+            var joined = switch (next) {
+                case INVITED, DECLINED -> null;
+                case ON_THE_WAY, THERE -> joinedAt == null ? at : joinedAt;
+            };
+            return new Invitation(number, department, invitedAt, implied, next, joined, at, why);
         }
 
         /** Whether the department is on the way or there. */
@@ -71,17 +81,28 @@ public record JointResponse(
         return of(one.department()).filter(one::equals).isPresent();
     }
 
-    /** The department that leads when the one that led doesn't come any more: of the others that come the one that was invited first. */
+    /** The department that leads when the one that led doesn't come any more: of the others that come the one that joined first. */
     Optional<DepartmentCode> nextLead(DepartmentCode without) {
         return invitations.stream()
-                .filter(one -> one.comes() && !one.department().equals(without))
-                .map(Invitation::department)
-                .findFirst();
+                .filter(one -> !one.department().equals(without) && one.joinedAt() != null)
+                .min(Comparator.comparing(one -> Objects.requireNonNull(one.joinedAt(), "one that comes has joined")))
+                .map(Invitation::department);
     }
 
     JointResponse invited(int number, DepartmentCode department, Instant at) {
+        return with(new Invitation(number, department, at, false, Status.INVITED, null, at, null));
+    }
+
+    /** One that nobody invited comes all the same. */
+    JointResponse joined(DepartmentCode department, Instant at) {
+        return of(department).isPresent()
+                ? now(department, Status.ON_THE_WAY, at, null)
+                : with(new Invitation(invitations.size() + 1, department, at, true, Status.ON_THE_WAY, at, at, null));
+    }
+
+    private JointResponse with(Invitation one) {
         var all = new ArrayList<>(invitations);
-        all.add(new Invitation(number, department, at, Status.INVITED, at, null));
+        all.add(one);
         return new JointResponse(all, lead);
     }
 

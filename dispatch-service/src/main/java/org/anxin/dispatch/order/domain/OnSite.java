@@ -1,4 +1,4 @@
 package org.anxin.dispatch.order.domain;
 
 /** The team is on the spot. */
-public record OnSite(Order order, FieldWork work) implements InTheField {}
+public record OnSite(Order order, Going going, FieldWork work) implements InTheField {}

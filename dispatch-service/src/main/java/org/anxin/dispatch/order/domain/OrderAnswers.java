@@ -34,7 +34,7 @@ final class OrderAnswers {
         return switch (state) {
             // The matter went to the desk: dispatch has no say in it.
             case NotIssued _ -> Decision.nothing();
-            case AwaitingSign(var order) -> withdrawn(command, order);
+            case AwaitingSign waiting -> withdrawn(command, waiting.order());
             case Signed signed -> withdrawn(command, signed.order());
             case InTheField field -> withdrawn(command, field.order());
             case Ended ended ->
@@ -46,7 +46,7 @@ final class OrderAnswers {
     static Decision<DispatchEvent, OrderRefusal> answered(TakeReturnAnswer command, OrderState state) {
         return switch (state) {
             case NotIssued _, Ended _ -> Decision.nothing();
-            case AwaitingSign(var order) -> answered(command, order);
+            case AwaitingSign waiting -> answered(command, waiting.order());
             case Signed signed -> answered(command, signed.order());
             case InTheField field -> answered(command, field.order());
         };

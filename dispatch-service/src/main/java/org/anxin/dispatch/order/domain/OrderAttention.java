@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.anxin.contracts.dispatch.AttentionRaised;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderCommand.RaiseAttention;
 import org.anxin.eventstore.decide.Decision;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,9 @@ final class OrderAttention {
         return Decision.accept(at, new AttentionRaised(command.kind(), command.report()));
     }
 
-    static Order raised(Order order, @Nullable FieldWork work, Instant at, AttentionRaised event) {
+    static Order raised(Order order, @Nullable TeamCode team, Instant at, AttentionRaised event) {
         var all = new ArrayList<>(order.attentions());
-        all.add(Attention.after(
-                order.attentions(), order.leg(), event.kind(), event.report(), work == null ? null : work.team(), at));
+        all.add(Attention.after(order.attentions(), order.leg(), event.kind(), event.report(), team, at));
         return order.wanting(all);
     }
 }

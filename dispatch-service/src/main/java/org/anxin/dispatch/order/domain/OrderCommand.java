@@ -140,7 +140,7 @@ public sealed interface OrderCommand {
         StageCode stage();
     }
 
-    /** What the field reports. A fact is never refused once the order is signed, also after its end. */
+    /** What the field reports. A fact is never refused, neither before the order is signed nor after its end. */
     sealed interface FieldFact extends ByPerson {}
 
     /** What keeps a team safe. */
@@ -213,7 +213,7 @@ public sealed interface OrderCommand {
     /** A round of mediation was held on the spot. */
     record ReportRound(Moment moment) implements FieldFact {}
 
-    /** The team on the spot gives a sign of life. */
+    /** The team gives a sign of life: on the spot, where it is waited for, or anywhere. */
     record ReportCheckIn(Moment moment) implements AboutSafety {}
 
     /**
@@ -233,8 +233,13 @@ public sealed interface OrderCommand {
     record DeclineForDepartment(Moment moment, DepartmentCode department, DepartmentDeclineReason reason)
             implements AboutJoint {}
 
-    /** A department is on the spot. */
-    record ReportDepartmentArrival(Moment moment, DepartmentCode department) implements AboutJoint {}
+    /**
+     * A department is on the spot.
+     *
+     * @param vouchedFor somebody of the centre says so, not the department alone, and the directory has it: then it may be there uninvited
+     */
+    record ReportDepartmentArrival(Moment moment, DepartmentCode department, boolean vouchedFor)
+            implements AboutJoint {}
 
     /** Let another department lead. */
     record NameJointLead(Moment moment, DepartmentCode department) implements AboutJoint {}

@@ -26,9 +26,9 @@ final class OrderCorrection {
         return switch (state) {
             // Not with dispatch; whoever hands it over later says what it is.
             case NotIssued _ -> Decision.nothing();
-            case AwaitingSign(var order) -> correct(command, order, null);
-            case Signed signed -> correct(command, signed.order(), null);
-            case InTheField field -> correct(command, field.order(), field.work());
+            case AwaitingSign(var order, var work) -> correct(command, order, false, work);
+            case Signed signed -> correct(command, signed.order(), true, signed.work());
+            case InTheField field -> correct(command, field.order(), true, field.work());
             case Ended ended ->
                 isNews(command, ended.order())
                         ? told(command, ended.order().policy(), List.of(), List.of())
@@ -37,7 +37,7 @@ final class OrderCorrection {
     }
 
     private static Decision<DispatchEvent, OrderRefusal> correct(
-            CorrectOrder command, Order order, @Nullable FieldWork work) {
+            CorrectOrder command, Order order, boolean signed, FieldWork work) {
         if (!isNews(command, order)) {
             return Decision.nothing();
         }
@@ -49,7 +49,7 @@ final class OrderCorrection {
         var changed = command.stages().stream()
                 .filter(terms -> clocks.of(terms.stage())
                         .map(clock -> clock.endedAt() == null && !clock.terms().equals(terms))
-                        .orElseGet(() -> !hasHappened(terms.end(), work)))
+                        .orElseGet(() -> !hasHappened(terms.end(), signed, work)))
                 .toList();
         var dropped = clocks.all().stream()
                 .filter(clock -> clock.endedAt() == null)
@@ -84,21 +84,15 @@ final class OrderCorrection {
 
     static OrderState evolve(OrderState state, OrderCorrected event) {
         return switch (state) {
-            case AwaitingSign(var order) -> new AwaitingSign(corrected(order, null, event));
-            case Signed signed -> new Signed(corrected(signed.order(), null, event), signed.signedAt());
-            case InTheField field -> InTheField.of(corrected(field.order(), field.work(), event), field.work());
-            case Ended ended ->
-                new Ended(
-                        corrected(ended.order(), ended.work(), event),
-                        ended.work(),
-                        ended.endedAt(),
-                        ended.end(),
-                        ended.handOver());
+            case AwaitingSign(var order, var work) -> new AwaitingSign(corrected(order, work, event), work);
+            case Signed signed -> signed.with(corrected(signed.order(), signed.work(), event));
+            case InTheField field -> field.with(corrected(field.order(), field.work(), event));
+            case Ended ended -> ended.with(corrected(ended.order(), ended.work(), event));
             case NotIssued _ -> throw new IllegalStateException("there is no order to correct");
         };
     }
 
-    private static Order corrected(Order order, @Nullable FieldWork work, OrderCorrected event) {
+    private static Order corrected(Order order, FieldWork work, OrderCorrected event) {
         return order.corrected(event, order.clocks().under(event.policy(), event.stages(), event.dropped(), clock -> {
             var startedAt = startOf(clock.terms().start(), order, work);
             var rested = clock.suspended(order.pauses());
@@ -106,20 +100,19 @@ final class OrderCorrection {
         }));
     }
 
-    private static @Nullable Instant startOf(ClockStart step, Order order, @Nullable FieldWork work) {
+    private static @Nullable Instant startOf(ClockStart step, Order order, FieldWork work) {
         return switch (step) {
             case MATTER_OPENED -> order.openedAt();
-            case INSTRUCTION_RECEIVED -> work == null ? null : work.receivedAt();
+            case INSTRUCTION_RECEIVED -> work.receivedAt();
         };
     }
 
     /** Nobody is measured against a stage that came in when its step was done. */
-    private static boolean hasHappened(ClockEnd step, @Nullable FieldWork work) {
-        return work != null
-                && switch (step) {
-                    case ORDER_SIGNED -> true;
-                    case OFFICER_CONTACTED -> work.contactedAt() != null;
-                    case TEAM_ARRIVED -> work.arrivedAt() != null;
-                };
+    private static boolean hasHappened(ClockEnd step, boolean signed, FieldWork work) {
+        return switch (step) {
+            case ORDER_SIGNED -> signed;
+            case OFFICER_CONTACTED -> work.contactedAt() != null;
+            case TEAM_ARRIVED -> work.arrivedAt() != null;
+        };
     }
 }

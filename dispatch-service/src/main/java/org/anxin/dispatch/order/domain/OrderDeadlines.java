@@ -38,8 +38,10 @@ public final class OrderDeadlines {
             }
             deadlines.add(new Deadline(BREACH + clock.stage().value(), dueAt));
         }
-        if (state instanceof InTheField field && field.work().scene().watch() instanceof Watch watch) {
-            watch.next(field.order().ladder()).ifPresent(at -> deadlines.add(new Deadline(CHECK_IN, at)));
+        var order = open(state);
+        var watch = watch(state);
+        if (order != null && watch != null) {
+            watch.next(order.ladder()).ifPresent(at -> deadlines.add(new Deadline(CHECK_IN, at)));
         }
         return List.copyOf(deadlines);
     }
@@ -78,6 +80,16 @@ public final class OrderDeadlines {
     private static Optional<Ladder.Due> nextCall(OrderState state, Clock clock) {
         var order = open(state);
         return order == null ? Optional.empty() : order.ladder().next(order.leg(), clock);
+    }
+
+    /** The timer that watches over the team of an open order; null while none does. */
+    static @Nullable Watch watch(OrderState state) {
+        return switch (state) {
+            case AwaitingSign waiting -> waiting.work().scene().watch();
+            case Signed signed -> signed.work().scene().watch();
+            case InTheField field -> field.work().scene().watch();
+            case NotIssued _, Ended _ -> null;
+        };
     }
 
     /** The open order; null before it is issued and after it has ended. */

@@ -69,12 +69,12 @@ public final class OrderEvolution {
                 told(
                         state instanceof Signed signed
                                 ? signed.instructed(event)
-                                : worked(state, event, work -> work.instructed(event)),
+                                : went(state, event, going -> going.instructed(event)),
                         event,
                         (tellings, leg) -> tellings.instructed(leg, event, at));
             case InstructionDeclined event ->
                 told(
-                        worked(state, event, work -> work.declinedBy(event.team())),
+                        went(state, event, going -> going.declinedBy(event.team())),
                         event,
                         (tellings, leg) -> tellings.declined(leg, at));
             case TeamRedirected event -> relieved(state, at, event, event.from());
@@ -94,8 +94,7 @@ public final class OrderEvolution {
             case PoliceSupportCalled event -> onTheSpot(state, event, scene -> scene.called(event, at));
             case DepartmentInvited event ->
                 joint(state, event, joint -> joint.invited(event.number(), event.department(), at));
-            case DepartmentJoined event ->
-                joint(state, event, joint -> joint.now(event.department(), Status.ON_THE_WAY, at, null));
+            case DepartmentJoined event -> joint(state, event, joint -> joint.joined(event.department(), at));
             case DepartmentDeclined event ->
                 joint(state, event, joint -> joint.now(event.department(), Status.DECLINED, at, event.reason()));
             case DepartmentArrived event ->
@@ -113,16 +112,16 @@ public final class OrderEvolution {
             case ReturnRefused event -> ordered(state, event, order -> order.returning(null));
             case OrderCorrected event -> OrderCorrection.evolve(state, event);
             case OrderSuspended event ->
-                ordered(state, event, order -> OrderSuspending.suspended(order, work(state), at, event));
+                ordered(state, event, order -> OrderSuspending.suspended(order, team(state), at, event));
             case AttentionRaised event ->
-                ordered(state, event, order -> OrderAttention.raised(order, work(state), at, event));
+                ordered(state, event, order -> OrderAttention.raised(order, team(state), at, event));
             case OrderResumed event -> ordered(state, event, order -> OrderSuspending.resumed(order, at));
             case WithdrawalGranted _, WithdrawalRefused _, OrderSuspensionRefused _ -> state;
         };
     }
 
-    private static @Nullable FieldWork work(OrderState state) {
-        return state instanceof InTheField field ? field.work() : null;
+    private static @Nullable TeamCode team(OrderState state) {
+        return state instanceof InTheField field ? field.going().team() : null;
     }
 
     private static OrderState issued(OrderState state, Instant at, OrderIssued event) {
@@ -131,18 +130,20 @@ public final class OrderEvolution {
                 var clocks =
                         Clocks.of(event.stages(), event.policy()).started(ClockStart.MATTER_OPENED, event.openedAt());
                 var ladder = ladderSoFar(state).with(event.ladder());
-                yield new AwaitingSign(new Order(
-                        event,
-                        null,
-                        0,
-                        clocks,
-                        ladder,
-                        JointResponse.NONE,
-                        CalledToTheSpot.before(state),
-                        null,
-                        List.of(),
-                        Tellings.soFar(state).issued(event.leg(), event.place(), at),
-                        state instanceof Ended ended ? ended.order().attentions() : List.of()));
+                yield new AwaitingSign(
+                        new Order(
+                                event,
+                                null,
+                                0,
+                                clocks,
+                                ladder,
+                                JointResponse.NONE,
+                                CalledToTheSpot.before(state),
+                                null,
+                                List.of(),
+                                Tellings.soFar(state).issued(event.leg(), event.place(), at),
+                                state instanceof Ended ended ? ended.order().attentions() : List.of()),
+                        FieldWork.NONE);
             }
             case AwaitingSign _, Signed _, InTheField _ -> broken(state, event);
         };
@@ -155,7 +156,7 @@ public final class OrderEvolution {
 
     private static OrderState relieved(OrderState state, Instant at, DispatchEvent event, TeamCode team) {
         return told(
-                worked(state, event, UnaryOperator.identity()),
+                went(state, event, UnaryOperator.identity()),
                 event,
                 (tellings, leg) -> tellings.relieved(leg, team, at));
     }
@@ -167,17 +168,13 @@ public final class OrderEvolution {
     }
 
     private static OrderState called(OrderState state, Instant at, DutyCalled event) {
-        return switch (state) {
-            case AwaitingSign(var order) -> new AwaitingSign(order.called(call(order, at, event)));
-            case Signed signed -> new Signed(signed.order().called(call(signed.order(), at, event)), signed.signedAt());
-            case InTheField field -> {
-                var called = InTheField.of(field.order().called(call(field.order(), at, event)), field.work());
-                yield event.stage().equals(Watch.STAGE)
-                        ? onTheSpot(called, event, scene -> scene.watched(Watch::calledOne))
-                        : called;
-            }
-            case NotIssued _, Ended _ -> broken(state, event);
-        };
+        if (state instanceof Ended) {
+            return broken(state, event);
+        }
+        var called = ordered(state, event, order -> order.called(call(order, at, event)));
+        return event.stage().equals(Watch.STAGE)
+                ? onTheSpot(called, event, scene -> scene.watched(Watch::calledOne))
+                : called;
     }
 
     private static Call call(Order order, Instant at, DutyCalled event) {
@@ -201,13 +198,18 @@ public final class OrderEvolution {
 
     private static OrderState worked(OrderState state, DispatchEvent event, UnaryOperator<FieldWork> change) {
         return switch (state) {
-            case InTheField field -> InTheField.of(field.order(), change.apply(field.work()));
-            case Ended ended -> {
-                var work = ended.work();
-                yield work == null ? broken(state, event) : ended.with(change.apply(work));
-            }
-            case NotIssued _, AwaitingSign _, Signed _ -> broken(state, event);
+            case AwaitingSign(var order, var work) -> new AwaitingSign(order, change.apply(work));
+            case Signed signed -> new Signed(signed.order(), change.apply(signed.work()), signed.signedAt());
+            case InTheField field -> InTheField.of(field.order(), field.going(), change.apply(field.work()));
+            case Ended ended -> ended.with(change.apply(ended.work()));
+            case NotIssued _ -> broken(state, event);
         };
+    }
+
+    private static OrderState went(OrderState state, DispatchEvent event, UnaryOperator<Going> change) {
+        return state instanceof InTheField field
+                ? InTheField.of(field.order(), change.apply(field.going()), field.work())
+                : broken(state, event);
     }
 
     private static OrderState onTheSpot(OrderState state, DispatchEvent event, UnaryOperator<Scene> change) {
@@ -223,9 +225,9 @@ public final class OrderEvolution {
     private static OrderState ended(
             OrderState state, Instant at, DispatchEvent event, OrderEnd end, HandOver handOver) {
         return switch (state) {
-            case AwaitingSign(var order) -> new Ended(order, null, at, end, handOver);
-            case Signed signed -> new Ended(signed.order(), null, at, end, handOver);
-            case InTheField field -> new Ended(field.order(), field.work(), at, end, handOver);
+            case AwaitingSign(var order, var work) -> new Ended(order, null, work, at, end, handOver);
+            case Signed signed -> new Ended(signed.order(), null, signed.work(), at, end, handOver);
+            case InTheField field -> new Ended(field.order(), field.going(), field.work(), at, end, handOver);
             case NotIssued _, Ended _ -> broken(state, event);
         };
     }
@@ -236,9 +238,9 @@ public final class OrderEvolution {
 
     private static OrderState ordered(OrderState state, DispatchEvent event, UnaryOperator<Order> change) {
         return switch (state) {
-            case AwaitingSign(var order) -> new AwaitingSign(change.apply(order));
-            case Signed signed -> new Signed(change.apply(signed.order()), signed.signedAt());
-            case InTheField field -> InTheField.of(change.apply(field.order()), field.work());
+            case AwaitingSign waiting -> waiting.with(change.apply(waiting.order()));
+            case Signed signed -> signed.with(change.apply(signed.order()));
+            case InTheField field -> field.with(change.apply(field.order()));
             case Ended ended -> ended.with(change.apply(ended.order()));
             case NotIssued _ -> broken(state, event);
         };
@@ -251,7 +253,7 @@ public final class OrderEvolution {
                 awaiting.with(change.apply(awaiting.order().clocks()));
             case Signed signed -> signed.with(change.apply(signed.order().clocks()));
             case InTheField field ->
-                InTheField.of(field.order().with(change.apply(field.order().clocks())), field.work());
+                field.with(field.order().with(change.apply(field.order().clocks())));
             case Ended ended -> ended;
             case NotIssued _ -> broken(state, event);
         };

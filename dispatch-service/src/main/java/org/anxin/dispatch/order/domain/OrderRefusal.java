@@ -37,7 +37,7 @@ public sealed interface OrderRefusal {
         }
     }
 
-    /** The order has to be signed first. */
+    /** The order has to be signed before that is decided. */
     record NotSigned() implements OrderRefusal {
         @Override
         public String code() {
@@ -106,14 +106,6 @@ public sealed interface OrderRefusal {
         @Override
         public String code() {
             return "team-on-the-spot";
-        }
-    }
-
-    /** Nobody has reported yet that the team is on the spot. */
-    record NotOnTheSpot() implements OrderRefusal {
-        @Override
-        public String code() {
-            return "not-on-the-spot";
         }
     }
 

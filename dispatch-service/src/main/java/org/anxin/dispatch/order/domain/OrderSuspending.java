@@ -7,6 +7,7 @@ import org.anxin.contracts.dispatch.OrderResumed;
 import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.dispatch.OrderSuspensionRefused;
 import org.anxin.contracts.value.LinkObstacle;
+import org.anxin.contracts.value.TeamCode;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutJoint;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutPause;
@@ -35,9 +36,9 @@ final class OrderSuspending {
         return switch (state) {
             // Asked of whom the matter was handed to, so there is an order.
             case NotIssued _ -> Decision.nothing();
-            case AwaitingSign(var order) -> suspend(command, order, false);
-            case Signed signed -> suspend(command, signed.order(), false);
-            case InTheField field -> suspend(command, field.order(), field instanceof OnSite);
+            case AwaitingSign(var order, var work) -> suspend(command, order, work);
+            case Signed signed -> suspend(command, signed.order(), signed.work());
+            case InTheField field -> suspend(command, field.order(), field.work());
             case Ended ended ->
                 refused(
                         command,
@@ -48,14 +49,14 @@ final class OrderSuspending {
         };
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> suspend(SuspendOrder command, Order order, boolean onTheSpot) {
+    private static Decision<DispatchEvent, OrderRefusal> suspend(SuspendOrder command, Order order, FieldWork work) {
         if (order.suspension() != null) {
             return Decision.nothing();
         }
         if (order.leg() != command.leg()) {
             return refused(command, LinkObstacle.HANDED_ON);
         }
-        if (onTheSpot) {
+        if (work.arrivedAt() != null) {
             return refused(command, LinkObstacle.TEAM_ON_THE_SPOT);
         }
         return order.returnAskedAt() == null
@@ -93,9 +94,9 @@ final class OrderSuspending {
         return order == null ? null : order.suspension();
     }
 
-    static Order suspended(Order order, @Nullable FieldWork work, Instant at, OrderSuspended event) {
+    static Order suspended(Order order, @Nullable TeamCode team, Instant at, OrderSuspended event) {
         var all = new ArrayList<>(order.suspensions());
-        all.add(new Suspension(event.to(), work == null ? null : work.team(), at, null));
+        all.add(new Suspension(event.to(), team, at, null));
         return order.with(all);
     }
 

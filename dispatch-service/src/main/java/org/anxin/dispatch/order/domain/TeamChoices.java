@@ -21,17 +21,19 @@ final class TeamChoices {
     private TeamChoices() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutTeam command, OrderState state) {
-        return command instanceof SignOrder sign && state instanceof AwaitingSign(var order)
-                ? Guards.notBeforeOpening(order, command, at -> sign(sign, at))
-                : Guards.inTheField(command, state, (field, at) -> inTheField(command, at, field.work()));
+        return command instanceof SignOrder sign && state instanceof AwaitingSign waiting
+                ? Guards.notBeforeOpening(waiting.order(), command, at -> sign(sign, at))
+                : Guards.inTheField(
+                        command, state, (field, at) -> inTheField(command, at, field.going(), field.work()));
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> inTheField(AboutTeam command, Instant at, FieldWork work) {
+    private static Decision<DispatchEvent, OrderRefusal> inTheField(
+            AboutTeam command, Instant at, Going going, FieldWork work) {
         return switch (command) {
-            case SignOrder _ -> Decision.refuse(new OrderRefusal.AlreadySigned(work.signedAt()));
-            case DeclineInstruction decline -> decline(decline, at, work);
-            case RedirectTeam redirect -> redirect(redirect, at, work);
-            case ReassignTeam reassign -> reassign(reassign, at, work);
+            case SignOrder _ -> Decision.refuse(new OrderRefusal.AlreadySigned(going.signedAt()));
+            case DeclineInstruction decline -> decline(decline, at, going, work);
+            case RedirectTeam redirect -> redirect(redirect, at, going, work);
+            case ReassignTeam reassign -> reassign(reassign, at, going);
         };
     }
 
@@ -42,9 +44,9 @@ final class TeamChoices {
     }
 
     private static Decision<DispatchEvent, OrderRefusal> decline(
-            DeclineInstruction command, Instant at, FieldWork work) {
-        if (!command.team().equals(work.team())) {
-            return Decision.refuse(new OrderRefusal.AnotherTeamInstructed(work.team()));
+            DeclineInstruction command, Instant at, Going going, FieldWork work) {
+        if (!command.team().equals(going.team())) {
+            return Decision.refuse(new OrderRefusal.AnotherTeamInstructed(going.team()));
         }
         var arrivedAt = work.arrivedAt();
         if (arrivedAt != null) {
@@ -52,27 +54,28 @@ final class TeamChoices {
         }
         var declined = new InstructionDeclined(command.team(), command.reason());
         var next = command.next();
-        return next == null || next.team().equals(work.team())
+        return next == null || next.team().equals(going.team())
                 ? Decision.accept(at, declined)
                 : Decision.accept(at, declined, next.event());
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> redirect(RedirectTeam command, Instant at, FieldWork work) {
+    private static Decision<DispatchEvent, OrderRefusal> redirect(
+            RedirectTeam command, Instant at, Going going, FieldWork work) {
         var receivedAt = work.receivedAt();
         if (receivedAt != null) {
             return Decision.refuse(new OrderRefusal.InstructionHasBeenReceived(receivedAt));
         }
-        return command.to().equals(work.team())
-                ? Decision.refuse(new OrderRefusal.SameTeam(work.team()))
+        return command.to().equals(going.team())
+                ? Decision.refuse(new OrderRefusal.SameTeam(going.team()))
                 : Decision.accept(
-                        at, new TeamRedirected(work.team(), command.to(), command.reason()), named(command.to()));
+                        at, new TeamRedirected(going.team(), command.to(), command.reason()), named(command.to()));
     }
 
-    private static Decision<DispatchEvent, OrderRefusal> reassign(ReassignTeam command, Instant at, FieldWork work) {
-        return command.to().equals(work.team())
-                ? Decision.refuse(new OrderRefusal.SameTeam(work.team()))
+    private static Decision<DispatchEvent, OrderRefusal> reassign(ReassignTeam command, Instant at, Going going) {
+        return command.to().equals(going.team())
+                ? Decision.refuse(new OrderRefusal.SameTeam(going.team()))
                 : Decision.accept(
-                        at, new TeamReassigned(work.team(), command.to(), command.reason()), named(command.to()));
+                        at, new TeamReassigned(going.team(), command.to(), command.reason()), named(command.to()));
     }
 
     private static TeamInstructed named(TeamCode team) {

@@ -25,43 +25,29 @@ final class TeamSafety {
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutSafety command, OrderState state) {
         return switch (command) {
+            // On the way, and after the end, nobody waits for one; it is a fact all the same.
             case ReportCheckIn checkIn ->
-                state instanceof Ended ended && ended.work() instanceof FieldWork work
-                        ? Guards.notBeforeOpening(ended.order(), checkIn, at -> late(at, ended, work))
-                        : Guards.inTheField(checkIn, state, (field, at) -> checkedIn(at, field.work()));
-            case CallPolice call ->
-                Guards.inTheField(
-                        call,
-                        state,
-                        (field, at) -> callPolice(call, at, field.work().scene()));
+                Guards.happened(checkIn, state, (_, at) -> Decision.accept(at, new TeamCheckedIn()));
+            case CallPolice call -> Guards.happened(call, state, (work, at) -> callPolice(call, at, work.scene()));
         };
     }
 
-    /** A sign of life from before the end is a fact, however late it is reported; after the end nobody waits for one. */
-    private static Decision<DispatchEvent, OrderRefusal> late(Instant at, Ended ended, FieldWork work) {
-        return at.isAfter(ended.endedAt()) ? Guards.ended(ended) : checkedIn(at, work);
-    }
-
-    private static Decision<DispatchEvent, OrderRefusal> checkedIn(Instant at, FieldWork work) {
-        return work.arrivedAt() == null
-                ? Decision.refuse(new OrderRefusal.NotOnTheSpot())
-                : Decision.accept(at, new TeamCheckedIn());
-    }
-
+    /** Whoever needs the police gets them, signed or not, and after the order's end as well. */
     private static Decision<DispatchEvent, OrderRefusal> callPolice(CallPolice command, Instant at, Scene scene) {
         var calls = scene.policeCalls();
-        return !calls.isEmpty()
-                        && Duration.between(calls.getLast().at(), at).abs().compareTo(ONE_TAP) < 0
+        return calls.stream()
+                        .anyMatch(call -> Duration.between(call.at(), at).abs().compareTo(ONE_TAP) < 0)
                 ? Decision.nothing()
                 : Decision.accept(at, new PoliceSupportCalled(calls.size() + 1, command.contact()));
     }
 
     /** Tells that a sign of life is missing, once, and calls whoever is due by then. */
     static Decision<DispatchEvent, OrderRefusal> look(LookAfterTeam command, OrderState state) {
-        if (!(state instanceof InTheField field) || !(field.work().scene().watch() instanceof Watch watch)) {
+        var order = OrderDeadlines.open(state);
+        var watch = OrderDeadlines.watch(state);
+        if (order == null || watch == null) {
             return Decision.nothing();
         }
-        var order = field.order();
         var events = new ArrayList<Occurred<DispatchEvent>>();
         if (!watch.missed() && !command.at().isBefore(watch.dueAt())) {
             events.add(new Occurred<>(watch.dueAt(), new CheckInMissed(watch.dueAt())));

@@ -8,7 +8,7 @@
  *       │ (a later leg begins: OrderIssued)                                          ▼
  *     Ended ◄──────────── OrderConcluded │ OrderHandedOn ◄──────────────────────  Underway
  *       │                 (from Instructed, Underway and OnSite)                     │ TeamArrived
- *       └─ late facts: receipt, contact, arrival, rounds                             ▼
+ *       └─ facts are taken in every state from AwaitingSign on                       ▼
  *                                                                                  OnSite
  * </pre>
  *
@@ -33,13 +33,16 @@
  * <p>AttentionRaised says that the matter of an open order was reported again, joined or added to. It changes nothing else.
  *
  * <p>A team on the spot is watched over: from its arrival on it gives a sign of life (a check-in or a round) within an interval, or CheckInMissed is
- * told and the steps of the ladder that follow a breach are called, anew for each sign that is missing. PoliceSupportCalled changes nothing else.
+ * told and the steps of the ladder that follow a breach are called, anew for each sign that is missing. A sign of life from elsewhere starts no watch.
+ * PoliceSupportCalled changes nothing else.
  *
  * <p>Departments go along with an open order (DepartmentInvited, then DepartmentJoined or DepartmentDeclined, then DepartmentArrived), signed or not. The
- * first to join leads until JointLeadNamed says otherwise; when it declines after all the next one that comes leads.
+ * first to join leads until JointLeadNamed says otherwise; when it declines after all the one that joined next leads. One that is there uninvited joins
+ * without an invitation; after the order's end nobody is named to lead.
  *
- * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds) are never refused once the
- * order is signed, not even after its end; what they say about a moment before what is known already moves it there, so the earliest report
+ * <p>Decisions (sign, outcome, hand-over) belong to who holds the matter. Facts (receipt, contact, arrival, rounds, signs of life, calls for the police,
+ * arrivals of departments) are never refused, neither before the order is signed nor after its end: a team that is quicker than the desk is in the field
+ * as far as it has reported the moment the order is signed. What they say about a moment before what is known already moves it there, so the earliest report
  * counts. A clock that runs out is breached provisionally; its verdict is given with the order's end and stays.
  */
 @NullMarked

@@ -35,7 +35,6 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.NoTeamOnDuty(), 409, "no-team-on-duty"),
                 Arguments.of(new OrderRefusal.AnotherTeamInstructed(TEAM), 409, "another-team-instructed"),
                 Arguments.of(new OrderRefusal.TeamOnTheSpot(AT), 409, "team-on-the-spot"),
-                Arguments.of(new OrderRefusal.NotOnTheSpot(), 409, "not-on-the-spot"),
                 Arguments.of(new OrderRefusal.DepartmentNotInvited(LABOUR), 409, "department-not-invited"),
                 Arguments.of(new OrderRefusal.DepartmentOnTheSpot(LABOUR), 409, "department-on-the-spot"),
                 Arguments.of(new OrderRefusal.DepartmentDoesNotCome(LABOUR), 409, "department-does-not-come"),

@@ -53,7 +53,7 @@ class JointResponseTest {
     @Test
     void whoComesIsOnTheWayUntilItIsThere() {
         bothOnTheWay()
-                .when(new ReportDepartmentArrival(reported(300), ENFORCEMENT))
+                .when(new ReportDepartmentArrival(reported(300), ENFORCEMENT, false))
                 .then(new DepartmentArrived(ENFORCEMENT))
                 .state(state -> assertThat(OrderDeadlines.open(state).joint().invitations())
                         .extracting(Invitation::department, Invitation::status, Invitation::since)
@@ -62,7 +62,7 @@ class JointResponseTest {
                 .when(new DeclineForDepartment(reported(310), ENFORCEMENT, DepartmentDeclineReason.CALLED_AWAY))
                 .thenRefused(new OrderRefusal.DepartmentOnTheSpot(ENFORCEMENT));
         signed().events(at(40), new DepartmentInvited(1, LABOUR))
-                .when(new ReportDepartmentArrival(reported(300), LABOUR))
+                .when(new ReportDepartmentArrival(reported(300), LABOUR, false))
                 .then(new DepartmentJoined(LABOUR), new JointLeadNamed(LABOUR), new DepartmentArrived(LABOUR));
     }
 
@@ -90,13 +90,13 @@ class JointResponseTest {
         var ended = bothOnTheWay()
                 .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, LEAD, null))
                 .thenEvents(events -> {});
-        ended.when(new ReportDepartmentArrival(reported(150), LABOUR))
+        ended.when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentArrived(LABOUR))
                 .state(state -> assertThat(((Ended) state).order().joint().invitations())
                         .first()
                         .extracting(Invitation::status, Invitation::since)
                         .containsExactly(Status.THERE, at(150)))
-                .when(new ReportDepartmentArrival(reported(160), LABOUR))
+                .when(new ReportDepartmentArrival(reported(160), LABOUR, false))
                 .thenNothing();
         ended.when(new InviteDepartment(reported(210), ENFORCEMENT)).thenRefused(new OrderRefusal.OrderEnded(at(200)));
     }
@@ -105,6 +105,52 @@ class JointResponseTest {
     void onlyWhoWasInvitedAnswers() {
         signed().when(new JoinForDepartment(reported(60), LABOUR))
                 .thenRefused(new OrderRefusal.DepartmentNotInvited(LABOUR));
+    }
+
+    @Test
+    void whoIsThereUninvitedIsTakenWhenTheCentreSaysSo() {
+        signed().when(new ReportDepartmentArrival(reported(60), LABOUR, false))
+                .thenRefused(new OrderRefusal.DepartmentNotInvited(LABOUR))
+                .when(new ReportDepartmentArrival(reported(60), LABOUR, true))
+                .then(new DepartmentJoined(LABOUR), new JointLeadNamed(LABOUR), new DepartmentArrived(LABOUR))
+                .state(state -> assertThat(OrderDeadlines.open(state).joint().invitations())
+                        .extracting(Invitation::number, Invitation::implied, Invitation::status)
+                        .containsExactly(tuple(1, true, Status.THERE)))
+                .when(new ReportDepartmentArrival(reported(70), LABOUR, true))
+                .thenNothing()
+                .when(new InviteDepartment(reported(80), ENFORCEMENT))
+                .then(new DepartmentInvited(2, ENFORCEMENT));
+    }
+
+    @Test
+    void nobodyLeadsAnyMoreOnceTheOrderHasEnded() {
+        signed().events(at(40), new DepartmentInvited(1, LABOUR))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, LEAD, null))
+                .thenEvents(_ -> {})
+                .when(new ReportDepartmentArrival(reported(150), LABOUR, false))
+                .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))
+                .when(new ReportDepartmentArrival(reported(210), ENFORCEMENT, true))
+                .then(new DepartmentJoined(ENFORCEMENT), new DepartmentArrived(ENFORCEMENT))
+                .state(state ->
+                        assertThat(((Ended) state).order().joint().lead()).isNull());
+    }
+
+    @Test
+    void theNextThatJoinedLeadsNotTheNextThatWasInvited() {
+        var market = new DepartmentCode("MARKET");
+        signed().events(
+                        at(40),
+                        new DepartmentInvited(1, LABOUR),
+                        new DepartmentInvited(2, ENFORCEMENT),
+                        new DepartmentInvited(3, market))
+                .events(at(50), new DepartmentJoined(market), new JointLeadNamed(market))
+                .events(at(60), new DepartmentJoined(ENFORCEMENT))
+                .events(at(70), new DepartmentJoined(LABOUR))
+                .events(at(80), new DepartmentArrived(ENFORCEMENT))
+                .when(new DeclineForDepartment(reported(90), market, DepartmentDeclineReason.CALLED_AWAY))
+                .then(
+                        new DepartmentDeclined(market, DepartmentDeclineReason.CALLED_AWAY),
+                        new JointLeadNamed(ENFORCEMENT));
     }
 
     private static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> bothOnTheWay() {

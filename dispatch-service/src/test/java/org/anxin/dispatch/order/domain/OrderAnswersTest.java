@@ -70,7 +70,7 @@ class OrderAnswersTest {
         void endsAnOrderInTheField() {
             signed().when(new WithdrawOrder(at(90), NUMBER))
                     .then(withdrawn(Verdict.KEPT))
-                    .state(state -> assertThat(((Ended) state).work().team()).isEqualTo(Orders.TEAM));
+                    .state(state -> assertThat(((Ended) state).going().team()).isEqualTo(Orders.TEAM));
         }
 
         @Test
@@ -152,14 +152,6 @@ class OrderAnswersTest {
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(Ended.class));
         }
-    }
-
-    @Test
-    void afterAnEndWithoutASignatureNobodysReportIsLate() {
-        waiting()
-                .events(at(20), conclusion(Outcome.WITHDRAWN, null))
-                .when(new ReportArrival(reported(30), null))
-                .thenRefused(new OrderRefusal.OrderEnded(at(20)));
     }
 
     private static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> asked() {

@@ -222,11 +222,62 @@ class OrderDeciderTest {
     @DisplayName("what the team reports")
     class Facts {
         @Test
-        void isRefusedBeforeTheOrderIsSigned() {
-            waiting().when(new ReportReceipt(reported(20))).thenRefused(new OrderRefusal.NotSigned());
-            waiting().when(contact(20, ContactResult.REACHED)).thenRefused(new OrderRefusal.NotSigned());
-            waiting().when(new ReportArrival(reported(20), null)).thenRefused(new OrderRefusal.NotSigned());
-            waiting().when(new ReportRound(reported(20))).thenRefused(new OrderRefusal.NotSigned());
+        void isTakenBeforeTheOrderIsSignedAndJudgedByWhenItHappened() {
+            waiting()
+                    .when(new ReportArrival(reported(20), null))
+                    .thenOccurred(
+                            new Occurred<>(at(20), new InstructionReceived(true)),
+                            new Occurred<>(at(20), new TeamArrived(null)))
+                    .state(state -> {
+                        assertThat(state).isInstanceOf(AwaitingSign.class);
+                        assertThat(clock(state, SIGN).runs()).isTrue();
+                        assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(140));
+                        assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.KEPT);
+                    })
+                    .when(new ReportRound(reported(30)))
+                    .then(new SpotRoundHeld(1))
+                    .when(new BreachClock(at(60), SIGN))
+                    .then(new ClockWarned(SIGN, at(60)), new ClockBreached(SIGN, at(60)))
+                    .when(new BreachClock(at(140), CONTACT))
+                    .then(new ClockWarned(CONTACT, at(140)), new ClockBreached(CONTACT, at(140)))
+                    .when(new SignOrder(reported(200), ASSIGNED))
+                    .then(new OrderSigned(), INSTRUCTED)
+                    .state(state -> {
+                        assertThat(state).isInstanceOf(OnSite.class);
+                        assertThat(((OnSite) state).work().rounds()).isEqualTo(1);
+                    })
+                    .when(contact(130, ContactResult.REACHED))
+                    .then(REACHED, CONTACTED)
+                    .when(conclude(300, Outcome.RESOLVED_ON_SITE, null))
+                    .then(
+                            judged(SIGN, Verdict.BREACHED, OPENED, at(200)),
+                            judged(CONTACT, Verdict.KEPT, at(20), at(130)),
+                            judged(ARRIVE, Verdict.KEPT, at(20), at(20)),
+                            concluded(Outcome.RESOLVED_ON_SITE, null));
+        }
+
+        @Test
+        void isTakenOfAnOrderThatEndedBeforeAnybodySignedIt() {
+            waiting()
+                    .events(at(50), concluded(Outcome.WITHDRAWN, null))
+                    .when(new ReportReceipt(reported(20)))
+                    .then(new InstructionReceived(false))
+                    .when(contact(30, ContactResult.REACHED))
+                    .then(REACHED, CONTACTED)
+                    .state(state -> {
+                        var late = (Ended) state;
+                        assertThat(late.going()).isNull();
+                        assertThat(late.work().receivedAt()).isEqualTo(at(20));
+                        assertThat(late.work().contactedAt()).isEqualTo(at(30));
+                    });
+        }
+
+        @Test
+        void keepsWhoGoesForTheDeskToDecide() {
+            waiting()
+                    .events(at(20), new InstructionReceived(true), new TeamArrived(null))
+                    .when(new ReassignTeam(reported(30), OTHER_TEAM, TeamChangeReason.NEARER_TEAM))
+                    .thenRefused(new OrderRefusal.NotSigned());
         }
 
         @Test
@@ -362,9 +413,9 @@ class OrderDeciderTest {
                             new Occurred<>(
                                     at(35), new TeamInstructed(OTHER_TEAM, AssignmentReason.NEIGHBOUR, null, null)))
                     .state(state -> {
-                        var work = ((Instructed) state).work();
-                        assertThat(work.team()).isEqualTo(OTHER_TEAM);
-                        assertThat(work.declined()).containsExactly(TEAM);
+                        var going = ((Instructed) state).going();
+                        assertThat(going.team()).isEqualTo(OTHER_TEAM);
+                        assertThat(going.declined()).containsExactly(TEAM);
                     });
         }
 
@@ -373,7 +424,7 @@ class OrderDeciderTest {
             signed().when(new DeclineInstruction(reported(35), TEAM, TeamChangeReason.NO_VEHICLE, null))
                     .then(new InstructionDeclined(TEAM, TeamChangeReason.NO_VEHICLE))
                     .state(state ->
-                            assertThat(((Instructed) state).work().team()).isEqualTo(TEAM));
+                            assertThat(((Instructed) state).going().team()).isEqualTo(TEAM));
         }
 
         @Test

@@ -89,7 +89,8 @@ class OrderWalkTest {
             case 29 ->
                 random.nextBoolean()
                         ? new OrderCommand.JoinForDepartment(moment, pick(random, DEPARTMENTS))
-                        : new OrderCommand.ReportDepartmentArrival(moment, pick(random, DEPARTMENTS));
+                        : new OrderCommand.ReportDepartmentArrival(
+                                moment, pick(random, DEPARTMENTS), random.nextBoolean());
             case 30 ->
                 random.nextBoolean()
                         ? new OrderCommand.NameJointLead(moment, pick(random, DEPARTMENTS))
@@ -164,11 +165,13 @@ class OrderWalkTest {
         oneEndAndOneVerdictAStageInEachLeg(step.history());
         deadlinesOnlyOfRunningClocks(step.after());
         factsOnlyMoveTimesBack(step);
-        neverRefusedOnceSigned(step);
+        whatHasHappenedIsNeverRefused(step);
+        signingKeepsWhatWasReportedBefore(step);
         noPauseIsLost(step.history());
         theTeamThatGoesWasInstructedLastAndAChangeMovesNoClock(step);
         endsNeitherBeforeItsOpeningNorBeforeAnArrivalThatWasKnown(step);
         oneDepartmentThatComesLeads(step.after());
+        noLeadIsNamedOnceTheOrderHasEnded(step);
         whileItRestsNothingIsDecidedAndNoClockRuns(step);
     }
 
@@ -203,6 +206,22 @@ class OrderWalkTest {
                     .toList();
             assertThat(joint.lead() == null).isEqualTo(coming.isEmpty());
             assertThat(joint.lead() == null || coming.contains(joint.lead())).isTrue();
+        }
+    }
+
+    private static void noLeadIsNamedOnceTheOrderHasEnded(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        if (step.before() instanceof Ended before && step.after() instanceof Ended after) {
+            assertThat(after.order().joint().lead())
+                    .isEqualTo(before.order().joint().lead());
+        }
+    }
+
+    private static void signingKeepsWhatWasReportedBefore(
+            DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
+        if (step.before() instanceof AwaitingSign before && step.after() instanceof InTheField after) {
+            assertThat(after.work()).isEqualTo(before.work());
+            assertThat(after).isEqualTo(InTheField.of(after.order(), after.going(), before.work()));
         }
     }
 
@@ -278,13 +297,13 @@ class OrderWalkTest {
                 .filter(TeamInstructed.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertThat(after.work().team()).isEqualTo(((TeamInstructed) last).team());
+        assertThat(after.going().team()).isEqualTo(((TeamInstructed) last).team());
         if (step.before() instanceof InTheField before
-                && !before.work().team().equals(after.work().team())) {
+                && !before.going().team().equals(after.going().team())) {
             assertThat(after.order().telling(before.order().tellings())).isEqualTo(before.order());
             assertThat(after.order().tellings().all())
                     .extracting(Telling::team)
-                    .endsWith(after.work().team());
+                    .endsWith(after.going().team());
             assertThat(after.work().receivedAt()).isEqualTo(before.work().receivedAt());
         }
     }
@@ -348,7 +367,8 @@ class OrderWalkTest {
     private static void deadlinesOnlyOfRunningClocks(OrderState state) {
         for (var deadline : OrderDeadlines.of(state)) {
             if (deadline.name().equals("check-in")) {
-                assertThat(state).isInstanceOf(OnSite.class);
+                assertThat(OrderDeadlines.open(state)).isNotNull();
+                assertThat(work(state).arrivedAt()).isNotNull();
                 continue;
             }
             var parts = deadline.name().split(":");
@@ -365,28 +385,41 @@ class OrderWalkTest {
 
     private static void factsOnlyMoveTimesBack(
             DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
-        if (step.before() instanceof InTheField before && step.after() instanceof InTheField after) {
-            assertThat(after.work().rounds())
-                    .isGreaterThanOrEqualTo(before.work().rounds());
-            if (before.work().receivedAt() != null) {
-                assertThat(after.work().receivedAt())
-                        .isBeforeOrEqualTo(before.work().receivedAt());
-            }
-            if (before.work().arrivedAt() != null) {
-                assertThat(after.work().arrivedAt())
-                        .isBeforeOrEqualTo(before.work().arrivedAt());
-            }
-            if (after.work().contactedAt() != null || after.work().arrivedAt() != null) {
-                assertThat(after.work().receivedAt()).isNotNull();
-            }
+        var before = work(step.before());
+        var after = work(step.after());
+        if (step.command() instanceof OrderCommand.IssueOrder || before == null || after == null) {
+            return;
+        }
+        assertThat(after.rounds()).isGreaterThanOrEqualTo(before.rounds());
+        if (before.receivedAt() != null) {
+            assertThat(after.receivedAt()).isBeforeOrEqualTo(before.receivedAt());
+        }
+        if (before.arrivedAt() != null) {
+            assertThat(after.arrivedAt()).isBeforeOrEqualTo(before.arrivedAt());
+        }
+        if (after.contactedAt() != null || after.arrivedAt() != null) {
+            assertThat(after.receivedAt()).isNotNull();
         }
     }
 
-    private static void neverRefusedOnceSigned(
+    /** What is known to have happened in the field; null when there is no order. */
+    private static @Nullable FieldWork work(OrderState state) {
+        return switch (state) {
+            case NotIssued _ -> null;
+            case AwaitingSign waiting -> waiting.work();
+            case Signed signed -> signed.work();
+            case InTheField field -> field.work();
+            case Ended ended -> ended.work();
+        };
+    }
+
+    private static void whatHasHappenedIsNeverRefused(
             DeciderWalk.Step<OrderCommand, DispatchEvent, OrderState, OrderRefusal> step) {
         var fact = switch (step.command()) {
             case OrderCommand.ReportReceipt _, OrderCommand.ReportContact _ -> true;
             case OrderCommand.ReportArrival _, OrderCommand.ReportRound _ -> true;
+            case OrderCommand.ReportCheckIn _, OrderCommand.CallPolice _ -> true;
+            case OrderCommand.ReportDepartmentArrival arrival -> arrival.vouchedFor();
             case OrderCommand.IssueOrder _,
                     OrderCommand.WarnClock _,
                     OrderCommand.BreachClock _,
@@ -394,16 +427,14 @@ class OrderWalkTest {
                     OrderCommand.CorrectOrder _ -> false;
             case OrderCommand.SignOrder _, OrderCommand.ConcludeOrder _, OrderCommand.HandOnOrder _ -> false;
             case OrderCommand.DeclineInstruction _, OrderCommand.RedirectTeam _, OrderCommand.ReassignTeam _ -> false;
-            case OrderCommand.PauseClock _, OrderCommand.ResumeClock _ -> false;
-            case OrderCommand.ReportCheckIn _, OrderCommand.CallPolice _, OrderCommand.LookAfterTeam _ -> false;
+            case OrderCommand.PauseClock _, OrderCommand.ResumeClock _, OrderCommand.LookAfterTeam _ -> false;
             case OrderCommand.InviteDepartment _, OrderCommand.JoinForDepartment _ -> false;
-            case OrderCommand.DeclineForDepartment _, OrderCommand.ReportDepartmentArrival _ -> false;
-            case OrderCommand.NameJointLead _ -> false;
+            case OrderCommand.DeclineForDepartment _, OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
             case OrderCommand.GiveToDesk _, OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _, OrderCommand.RaiseAttention _ -> false;
         };
         if (fact
-                && (step.before() instanceof InTheField || step.before() instanceof Ended ended && ended.work() != null)
+                && !(step.before() instanceof NotIssued)
                 && step.decision() instanceof Decision.Refused<DispatchEvent, OrderRefusal>(var refusal)) {
             assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
         }

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.domain;
 
 import static org.anxin.dispatch.order.domain.Orders.LEAD;
+import static org.anxin.dispatch.order.domain.Orders.PLACE;
 import static org.anxin.dispatch.order.domain.Orders.at;
 import static org.anxin.dispatch.order.domain.Orders.reported;
 import static org.anxin.dispatch.order.domain.Orders.signed;
@@ -14,15 +15,22 @@ import org.anxin.contracts.dispatch.CheckInMissed;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
 import org.anxin.contracts.dispatch.InstructionReceived;
+import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.PoliceSupportCalled;
 import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamCheckedIn;
+import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CheckInTerms;
+import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.Severity;
 import org.anxin.dispatch.order.domain.OrderCommand.CallPolice;
 import org.anxin.dispatch.order.domain.OrderCommand.HandOnOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.LookAfterTeam;
@@ -97,21 +105,48 @@ class TeamSafetyTest {
     }
 
     @Test
-    void nobodyIsWatchedOnTheWayOrAfterTheEnd() {
-        signed().when(new ReportCheckIn(reported(60))).thenRefused(new OrderRefusal.NotOnTheSpot());
+    void aSignOfLifeOnTheWayOrAfterTheEndIsAFactThatStartsNoWatch() {
+        waiting()
+                .when(new ReportCheckIn(reported(20)))
+                .then(new TeamCheckedIn())
+                .state(state -> assertThat(checkIn(state)).isEmpty());
+        signed().when(new ReportCheckIn(reported(60)))
+                .then(new TeamCheckedIn())
+                .state(state -> assertThat(checkIn(state)).isEmpty())
+                .when(new ReportArrival(reported(100), TERMS))
+                .then(new InstructionReceived(true), new TeamArrived(TERMS))
+                .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))));
         arrived()
                 .when(new HandOnOrder(reported(300), Level.CENTRE))
                 .thenEvents(events -> assertThat(events.getLast()).isInstanceOf(OrderHandedOn.class))
                 .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty())
                 .when(new ReportCheckIn(reported(400)))
-                .thenRefused(new OrderRefusal.OrderEnded(at(300)))
+                .then(new TeamCheckedIn())
+                .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty())
                 .when(new ReportCheckIn(reported(250)))
                 .then(new TeamCheckedIn());
     }
 
     @Test
+    void aTeamThatCameBeforeTheDeskSignedIsWatchedAllTheSame() {
+        waiting()
+                .when(new ReportArrival(reported(100), TERMS))
+                .then(new InstructionReceived(true), new TeamArrived(TERMS))
+                .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))))
+                .when(new LookAfterTeam(at(700)))
+                .then(new CheckInMissed(at(700)), call(1, LadderPost.SHIFT_LEAD))
+                .state(state -> assertThat(state).isInstanceOf(AwaitingSign.class))
+                .when(new ReportCheckIn(reported(710)))
+                .then(new TeamCheckedIn())
+                .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(1310))));
+    }
+
+    @Test
     void policeComeByOneTapAndTheMatterStays() {
-        waiting().when(new CallPolice(reported(20), LEAD)).thenRefused(new OrderRefusal.NotSigned());
+        waiting()
+                .when(new CallPolice(reported(20), LEAD))
+                .then(new PoliceSupportCalled(1, LEAD))
+                .state(state -> assertThat(state).isInstanceOf(AwaitingSign.class));
         arrived()
                 .when(new CallPolice(reported(200), LEAD))
                 .then(new PoliceSupportCalled(1, LEAD))
@@ -119,7 +154,35 @@ class TeamSafetyTest {
                 .when(new CallPolice(reported(230), LEAD))
                 .thenNothing()
                 .when(new CallPolice(reported(260), null))
-                .then(new PoliceSupportCalled(2, null));
+                .then(new PoliceSupportCalled(2, null))
+                .when(new CallPolice(reported(201), LEAD))
+                .thenNothing();
+    }
+
+    @Test
+    void policeComeAlsoAfterTheEnd() {
+        arrived()
+                .when(new HandOnOrder(reported(300), Level.CENTRE))
+                .thenEvents(_ -> {})
+                .when(new CallPolice(reported(320), LEAD))
+                .then(new PoliceSupportCalled(1, LEAD))
+                .state(state -> assertThat(((Ended) state).work().scene().policeCalls())
+                        .extracting(call -> call.at())
+                        .containsExactly(at(320)));
+        waiting()
+                .events(
+                        at(40),
+                        new OrderConcluded(
+                                Outcome.WITHDRAWN,
+                                null,
+                                MatterKind.DISPUTE,
+                                Category.LABOUR,
+                                Severity.ORDINARY,
+                                PLACE,
+                                false,
+                                new HandOver(Holder.FOLLOWUP, 3)))
+                .when(new CallPolice(reported(45), null))
+                .then(new PoliceSupportCalled(1, null));
     }
 
     private static DeciderSpec<OrderCommand, DispatchEvent, OrderState, OrderRefusal> arrived() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,12 @@ record FieldReportsRequest(
         ARRIVE,
         /** A round of mediation was held. */
         ROUND,
+        /** It gave a sign of life. */
+        CHECK_IN,
+        /** It needed the police at its side. */
+        POLICE_SUPPORT,
+        /** A department came. */
+        DEPARTMENT_ARRIVE,
         /** The order ended. */
         OUTCOME
     }
@@ -68,6 +75,10 @@ record FieldReportsRequest(
 
             @Schema(description = "ATTEMPT: NO_ANSWER (when missing) or WRONG_NUMBER.") @Nullable
             ContactResult result,
+
+            @Schema(description = "DEPARTMENT_ARRIVE: has to be given, such as LABOUR.", implementation = String.class)
+            @Nullable
+            DepartmentCode department,
 
             @Schema(description = "OUTCOME: has to be given.") @Nullable
             Outcome outcome,

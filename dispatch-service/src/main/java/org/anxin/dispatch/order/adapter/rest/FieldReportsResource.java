@@ -103,6 +103,15 @@ public class FieldReportsResource {
             }
             case ARRIVE -> new FieldStep.Arrived();
             case ROUND -> new FieldStep.RoundHeld();
+            case CHECK_IN -> new FieldStep.CheckedIn();
+            case POLICE_SUPPORT -> new FieldStep.PoliceCalled();
+            case DEPARTMENT_ARRIVE -> {
+                var department = item.department();
+                if (department == null) {
+                    throw invalid("department", "must be given");
+                }
+                yield new FieldStep.DepartmentThere(department);
+            }
             case OUTCOME -> {
                 var outcome = item.outcome();
                 if (outcome == null) {

@@ -100,7 +100,10 @@ public class JointResource {
 
     @POST
     @Path("/{department}/arrive")
-    @Operation(summary = "The department is on the spot (CLERK, TEAM, DESK, SHIFT_LEAD)")
+    @Operation(
+            summary = "The department is on the spot (CLERK, TEAM, DESK, SHIFT_LEAD)",
+            description =
+                    "Also one that nobody invited, when TEAM, DESK or SHIFT_LEAD say so; also after the order's end.")
     public Uni<OrderSummary> arrive(
             @PathParam("matterId") UUID matter,
             @PathParam("department") String code,

@@ -44,8 +44,10 @@ public class SafetyStepsResource {
     @POST
     @Path("/check-in")
     @Operation(
-            summary = "The team on the spot gives a sign of life (TEAM)",
-            description = "As does a round. When one is missing the shift lead is called, then the supervisor.")
+            summary = "The team gives a sign of life (TEAM)",
+            description =
+                    "As does a round. When one of a team on the spot is missing the shift lead is called, then the supervisor."
+                            + " One from on the way or after the end is kept as well.")
     public Uni<OrderSummary> checkIn(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
