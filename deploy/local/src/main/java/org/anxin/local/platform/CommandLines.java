@@ -74,6 +74,8 @@ final class CommandLines {
         all.put("quarkus.datasource.username", EmbeddedPostgreSql.USER);
         all.put("quarkus.datasource.password", EmbeddedPostgreSql.PASSWORD);
         all.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+        // Here people read the logs.
+        all.put("quarkus.log.console.json.enabled", "false");
         all.put("anxin.clock.adjustable", Boolean.toString(options.adjustableClock()));
         all.put("anxin.intake.public-address", "http://localhost:" + ports.gateway());
         all.putAll(options.serviceProperties());
