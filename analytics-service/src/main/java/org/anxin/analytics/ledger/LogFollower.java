@@ -21,13 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.anxin.eventstore.FaultText;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +216,7 @@ public class LogFollower implements KafkaConsumerRebalanceListener {
     private void now(BiConsumer<Consumer<byte[], byte[]>, Set<TopicPartition>> work) {
         polling(work)
                 .subscribe()
-                .with(_ -> {}, e -> LOG.debugf("The consumer can't be told anything now: %s", e.getMessage()));
+                .with(_ -> {}, e -> LOG.debugf("The consumer can't be told anything now: %s", FaultText.of(e)));
     }
 
     private Uni<Void> polling(BiConsumer<Consumer<byte[], byte[]>, Set<TopicPartition>> work) {
@@ -230,7 +231,7 @@ public class LogFollower implements KafkaConsumerRebalanceListener {
 
     private static <T> Uni<T> endlessly(Uni<T> work) {
         return work.onFailure(failure -> !(failure instanceof StalePositionException))
-                .invoke(failure -> LOG.warnf("The ledger waits: %s", failure.toString()))
+                .invoke(failure -> LOG.warnf("The ledger waits: %s", FaultText.of(failure)))
                 .onFailure(failure -> !(failure instanceof StalePositionException))
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

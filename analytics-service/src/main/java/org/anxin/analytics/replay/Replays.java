@@ -13,6 +13,7 @@ import org.anxin.analytics.ledger.AnalyticsConfig;
 import org.anxin.analytics.ledger.Ledger;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.CohortCode;
+import org.anxin.eventstore.FaultText;
 import org.anxin.service.clock.Ids;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.Problem;
@@ -103,7 +104,7 @@ public class Replays {
                     "Replay %s read %d records of %d matters, %.0f a second",
                     replay.id(), outcome.records(), outcome.matters(), outcome.recordsPerSecond());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Replay %s failed", replay.id());
+            LOG.errorf(FaultText.bare(e), "Replay %s failed", replay.id());
             replay.fail(String.valueOf(e.getMessage()), clock.now());
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.StoreNotReadyException;
 import org.anxin.service.ServiceConfig;
 import org.anxin.service.actor.Actor;
@@ -56,6 +57,6 @@ class DirectoryStart {
                         directory -> LOG.infof(
                                 "the directory of %s has %d entries",
                                 centre.value(), directory.told().size()),
-                        failure -> LOG.error("the directory could not be told", failure));
+                        failure -> LOG.error("the directory could not be told", FaultText.bare(failure)));
     }
 }

@@ -120,9 +120,10 @@ public final class EventRelay implements AutoCloseable {
         if (closed) {
             return;
         }
-        status = status().failed(fault.getMessage());
+        var why = FaultText.of(fault);
+        status = status().failed(why);
         waitingSinceNanos = 0;
-        LOG.log(Level.WARNING, "relay resumes from its cursor after: " + fault.getMessage());
+        LOG.log(Level.WARNING, "relay resumes from its cursor after: " + why);
         try {
             Thread.sleep(RETRY);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.LogPositions;
 import org.anxin.service.ServiceConfig;
 import org.anxin.service.codec.CloudEventsFormat;
@@ -48,7 +49,7 @@ class ErasuresFirst {
                     return;
                 }
             } catch (KafkaException | SQLException e) {
-                LOG.debugf("personal data isn't shown yet: %s", e.getMessage());
+                LOG.debugf("personal data isn't shown yet: %s", FaultText.of(e));
             }
             Thread.sleep(RETRY);
         }

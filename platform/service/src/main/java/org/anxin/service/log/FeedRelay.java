@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.anxin.eventstore.FaultText;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -123,10 +124,11 @@ public abstract class FeedRelay {
     }
 
     private void failed(Exception failure) {
+        var why = FaultText.of(failure);
         if (!stopped && fault == null) {
-            LOG.warnf("%s goes on from its cursor after: %s", name, failure.getMessage());
+            LOG.warnf("%s goes on from its cursor after: %s", name, why);
         }
-        fault = String.valueOf(failure.getMessage());
+        fault = why;
     }
 
     private void carry(Connection connection) throws SQLException, ExecutionException, InterruptedException {
@@ -205,7 +207,7 @@ public abstract class FeedRelay {
             unlock.setInt(1, this.lock);
             unlock.execute();
         } catch (SQLException e) {
-            LOG.debug("the session ended, and the lock with it", e);
+            LOG.debugf("the session ended, and the lock with it: %s", FaultText.of(e));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.LogPositions;
 import org.anxin.eventstore.LogPositions.Move;
 import org.anxin.service.codec.CloudEventsFormat;
@@ -99,7 +100,7 @@ public class Positions implements KafkaConsumerRebalanceListener {
             try {
                 return LogPositions.load(database, CloudEventsFormat.MATTERS);
             } catch (SQLException e) {
-                LOG.warnf("positions wait for the database: %s", e.getMessage());
+                LOG.warnf("positions wait for the database: %s", FaultText.of(e));
                 try {
                     Thread.sleep(RETRY);
                 } catch (InterruptedException interrupted) {

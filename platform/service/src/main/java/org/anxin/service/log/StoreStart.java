@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.LogMismatchException;
 import org.anxin.eventstore.Reconciliation;
 import org.anxin.eventstore.StoreGate;
@@ -92,13 +93,11 @@ public class StoreStart {
                     LOG.infof("store and log: %s", reconciliation.run(gate));
                     waitingFor = "";
                 } catch (KafkaException | SQLException e) {
-                    var reason = e.getCause() == null
-                            ? e.getMessage()
-                            : e.getMessage() + ": " + e.getCause().getMessage();
+                    var reason = FaultText.of(e);
                     if (waitingFor.isEmpty()) {
                         LOG.warnf("no commands are taken yet, waiting: %s", reason);
                     }
-                    waitingFor = String.valueOf(reason);
+                    waitingFor = reason;
                     Thread.sleep(RETRY);
                 }
             }
@@ -107,14 +106,14 @@ public class StoreStart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (LogMismatchException e) {
-            refuse(e.getMessage());
+            refuse(FaultText.of(e));
         } catch (RuntimeException e) {
-            LOG.error("store and log can't be held against each other", e);
-            refuse(String.valueOf(e.getMessage()));
+            LOG.error("store and log can't be held against each other", FaultText.bare(e));
+            refuse(FaultText.of(e));
         }
     }
 
-    private void refuse(@org.jspecify.annotations.Nullable String why) {
+    private void refuse(String why) {
         waitingFor = "a person: " + why;
         LOG.errorf("this service refuses to start: %s", why);
         Quarkus.asyncExit(1);

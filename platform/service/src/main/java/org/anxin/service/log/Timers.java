@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.StoreGate;
 import org.anxin.eventstore.TimerPoller;
 import org.anxin.service.ServiceConfig;
@@ -130,10 +131,11 @@ public class Timers {
     }
 
     private void failed(Throwable failure) {
+        var why = FaultText.of(failure);
         if (fault == null) {
-            LOG.warnf("deadlines wait for the database: %s", failure.getMessage());
+            LOG.warnf("deadlines wait for the database: %s", why);
         }
-        fault = String.valueOf(failure.getMessage());
+        fault = why;
         again(AFTER_FAULT);
     }
 

@@ -1,7 +1,6 @@
 package org.anxin.service.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.StoreNotReadyException;
 import org.anxin.service.codec.BodyTooLongException;
 import org.anxin.service.codec.JsonFault;
@@ -41,7 +41,7 @@ public final class ProblemMapping {
                         2, Problem.of(503, "try-again", "a part of the platform is away for a moment"));
             }
             default -> {
-                LOG.error("a request met an unforeseen fault: " + describe(failure), withoutText(failure));
+                LOG.error("a request met an unforeseen fault: " + FaultText.of(failure), FaultText.bare(failure));
                 yield new ProblemException(Problem.of(500, "unforeseen", null));
             }
         };
@@ -52,7 +52,7 @@ public final class ProblemMapping {
         var now = System.nanoTime();
         var last = WARNED_AT.get();
         if (now - last > 1_000_000_000L && WARNED_AT.compareAndSet(last, now)) {
-            LOG.warn("requests meet faults that will pass, such as " + describe(passing));
+            LOG.warn("requests meet faults that will pass, such as " + FaultText.of(passing));
         }
     }
 
@@ -113,18 +113,5 @@ public final class ProblemMapping {
 
     private static Problem starting(StoreNotReadyException starting) {
         return Problem.of(503, "starting", starting.getMessage());
-    }
-
-    /** Class and SQL state; messages of database and parser may hold values, and those may be personal data. */
-    private static String describe(Throwable failure) {
-        return failure instanceof PgException database
-                ? "PostgreSQL " + database.getSqlState() + " " + database.getConstraint()
-                : failure.getClass().getName();
-    }
-
-    private static Throwable withoutText(Throwable failure) {
-        var bare = new IllegalStateException(describe(failure));
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
     }
 }
