@@ -30,6 +30,9 @@ public final class CloudEventsFormat implements LogFormat {
     /** Directory, rosters and policies; one partition. */
     public static final String REFERENCE = "reference";
 
+    /** The header that names the centre. */
+    public static final String CENTRE = "ce_centre";
+
     private static final String SOURCE_PREFIX = "/anxin/";
 
     private final String source;
@@ -56,7 +59,7 @@ public final class CloudEventsFormat implements LogFormat {
         put(headers, "ce_recordedtime", Times.text(event.recordedAt()));
         put(headers, "ce_sequence", sequence(event.version()));
         put(headers, "ce_leg", Integer.toString(metadata.leg()));
-        put(headers, "ce_centre", metadata.centre().value());
+        put(headers, CENTRE, metadata.centre().value());
         if (metadata.causation() != null) {
             put(headers, "ce_causationid", metadata.causation().toString());
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anxin.eventstore.LogPositions.Move;
 import org.anxin.service.ServiceConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,21 +83,33 @@ public class LogListener {
                         .add(record);
             }
         }
-        return Multi.createFrom()
-                .iterable(byMatter.values())
-                .onItem()
-                .transformToUni(this::inOrder)
-                .merge(concurrency)
-                .collect()
-                .last()
+        return taker.parkedAmong(byMatter.keySet())
+                .chain(parked -> Multi.createFrom()
+                        .iterable(byMatter.entrySet())
+                        .onItem()
+                        .transformToUni(of -> inOrder(of.getValue(), parked.contains(of.getKey())))
+                        .merge(concurrency)
+                        .collect()
+                        .last())
                 .chain(() -> store(batch));
     }
 
-    private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> records) {
+    /**
+     * One after the other. Nobody else takes records of this matter, so what isn't parked when the batch comes is parked here or not at all; a record
+     * that was parked has all that follow look whether they have to queue.
+     */
+    private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> records, boolean parkedBefore) {
+        var behind = new AtomicBoolean(parkedBefore);
         return Multi.createFrom()
                 .iterable(records)
                 .onItem()
-                .transformToUniAndConcatenate(record -> taker.take(record).invoke(() -> taken.increment()))
+                .transformToUniAndConcatenate(record -> taker.take(record, behind.get())
+                        .invoke(parked -> {
+                            taken.increment();
+                            if (parked) {
+                                behind.set(true);
+                            }
+                        }))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -2,17 +2,16 @@ package org.anxin.service.log;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Delivery;
+import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.ParkedRecords;
 import org.anxin.eventstore.UnreadableEventException;
 import org.anxin.service.clock.PlatformClock;
@@ -33,13 +32,11 @@ public class RecordTaker {
 
     private final Map<String, Reaction> reactions = new HashMap<>();
     private final ParkedRecords parked;
-    private final Pool pool;
     private final PlatformClock clock;
     private volatile @Nullable String fault;
 
-    RecordTaker(@All List<Reaction> reactions, ParkedRecords parked, Pool pool, PlatformClock clock) {
+    RecordTaker(@All List<Reaction> reactions, ParkedRecords parked, PlatformClock clock) {
         this.parked = parked;
-        this.pool = pool;
         this.clock = clock;
         for (var reaction : reactions) {
             for (var type : reaction.types()) {
@@ -56,17 +53,36 @@ public class RecordTaker {
         return type != null && reactions.containsKey(type);
     }
 
-    /** Takes a record or parks it; ends when either is committed, however long database or broker are away. */
-    Uni<Void> take(ConsumerRecord<String, byte[]> record) {
-        return retried(attempt(record, null).onFailure().invoke(this::waiting))
-                .chain(reason -> reason == null
-                        ? Uni.createFrom().voidItem()
-                        : retried(park(record, reason).onFailure().invoke(this::waiting)))
+    /** Which of these matters have parked records that later ones have to queue behind. */
+    Uni<Set<UUID>> parkedAmong(Collection<UUID> matters) {
+        return matters.isEmpty() ? Uni.createFrom().item(Set.of()) : retried(parked.among(matters));
+    }
+
+    /**
+     * Takes a record or parks it; ends when either is committed, however long database or broker are away.
+     *
+     * @param behind whether records of its matter may be parked that came before it; who is sure that none are spares a look
+     * @return whether it was parked
+     */
+    Uni<Boolean> take(ConsumerRecord<String, byte[]> record, boolean behind) {
+        var queued = behind
+                ? retried(parked.queue(LogRecords.matter(record), LogRecords.kept(record), clock.now()))
+                : Uni.createFrom().item(false);
+        return queued.chain(waits -> waits ? Uni.createFrom().item(true) : takeNow(record))
                 .invoke(() -> fault = null);
     }
 
-    private static <T> Uni<T> retried(Uni<T> work) {
+    private Uni<Boolean> takeNow(ConsumerRecord<String, byte[]> record) {
+        return retried(attempt(record, null))
+                .chain(reason -> reason == null
+                        ? Uni.createFrom().item(false)
+                        : retried(park(record, reason)).replaceWith(true));
+    }
+
+    private <T> Uni<T> retried(Uni<T> work) {
         return work.onFailure()
+                .invoke(this::waiting)
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .withJitter(0.2)
@@ -83,28 +99,8 @@ public class RecordTaker {
                 matter,
                 kept -> attempt(LogRecords.asConsumed(kept.record()), kept.id())
                         .chain(reason -> reason == null
-                                ? drop(kept.id()).replaceWith((String) null)
+                                ? parked.drop(kept).replaceWith((String) null)
                                 : Uni.createFrom().item(reason)));
-    }
-
-    /** Those of a matter's parked records that come first, at most so many. */
-    Uni<List<ParkedRecord>> parkedOf(UUID matter, int limit) {
-        return pool.preparedQuery("""
-                        SELECT id, stream_id, topic, partition, record_offset, reason, parked_at
-                        FROM parked WHERE stream_id = $1 ORDER BY id LIMIT $2""").execute(Tuple.of(matter, limit)).map(rows -> {
-            var found = new ArrayList<ParkedRecord>(rows.size());
-            for (var row : rows) {
-                found.add(new ParkedRecord(
-                        row.getLong(0),
-                        new MatterId(row.getUUID(1)),
-                        row.getString(2),
-                        row.getInteger(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getOffsetDateTime(6).toInstant()));
-            }
-            return found;
-        });
     }
 
     /** Why records wait; null while they don't. */
@@ -136,7 +132,7 @@ public class RecordTaker {
             case UnreadableEventException unreadable -> "unreadable: " + unreadable.getMessage();
             case ReactionRefusedException refused -> String.valueOf(refused.getMessage());
             default -> {
-                LOG.error("a record can't be taken", failure);
+                LOG.error("a record can't be taken: " + FaultText.of(failure), FaultText.bare(failure));
                 yield "fault: " + failure.getClass().getName();
             }
         };
@@ -150,17 +146,11 @@ public class RecordTaker {
         return parked.park(matter, LogRecords.kept(record), reason, clock.now());
     }
 
-    /** Taken without a command, so no transaction has dropped the row yet. */
-    private Uni<Void> drop(long parkedId) {
-        return pool.preparedQuery("DELETE FROM parked WHERE id = $1")
-                .execute(Tuple.of(parkedId))
-                .replaceWithVoid();
-    }
-
     private void waiting(Throwable failure) {
+        var why = FaultText.of(failure);
         if (fault == null) {
-            LOG.warnf("records wait: %s", failure.getMessage());
+            LOG.warnf("records wait: %s", why);
         }
-        fault = String.valueOf(failure.getMessage());
+        fault = why;
     }
 }

@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Delivery;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.RowTable;
@@ -60,6 +63,27 @@ class ProbeWiring {
                 .set("failed", state.failed())
                 .row();
         return new Derived(List.of(row), state.deadlines(), List.of());
+    }
+
+    /** Hears of repeats, without a command. */
+    @Singleton
+    static class Hear implements Reaction {
+        private final Queue<MatterId> heard = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Set<String> types() {
+            return Set.of("intake.repeat-reported");
+        }
+
+        @Override
+        public Uni<?> on(Recorded<?> record, Delivery delivery) {
+            heard.add(record.matter());
+            return Uni.createFrom().voidItem();
+        }
+
+        boolean hasHeardOf(UUID matter) {
+            return heard.contains(new MatterId(matter));
+        }
     }
 
     /** Takes every matter that was opened. */

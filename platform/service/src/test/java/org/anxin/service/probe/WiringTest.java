@@ -18,6 +18,8 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.Socket;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,14 +29,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anxin.contracts.Event;
 import org.anxin.contracts.EventTypes;
 import org.anxin.contracts.Metadata;
 import org.anxin.contracts.intake.MatterOpened;
+import org.anxin.contracts.intake.RepeatReported;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ActorRole;
@@ -43,11 +51,13 @@ import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.eventstore.StoredEvent;
 import org.anxin.service.codec.CloudEventsFormat;
@@ -55,6 +65,7 @@ import org.anxin.service.codec.EventJson;
 import org.anxin.service.log.KafkaClients;
 import org.anxin.service.reference.Reference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +86,9 @@ class WiringTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ProbeWiring.Hear hear;
 
     @Inject
     Pool pool;
@@ -240,13 +254,7 @@ class WiringTest {
         tell(matter, 2, "intake", opened(3));
         await(() -> parkedOf(matter).size() == 2 ? true : null);
         // When
-        try (var connection = database.getConnection();
-                var mend = connection.prepareStatement(
-                        "UPDATE parked SET value = ? WHERE stream_id = ? AND headers->>'ce_sequence' = '0000000001'")) {
-            mend.setBytes(1, EventJson.write(opened(2)).getBytes(UTF_8));
-            mend.setObject(2, matter);
-            mend.executeUpdate();
-        }
+        mend(matter);
         as("OPS")
                 .post("/mediation/parked/{id}/put-back", matter)
                 .then()
@@ -264,6 +272,107 @@ class WiringTest {
         assertThat(taken).hasSize(1);
         assertThat(CloudEventsFormat.recorded(taken.getFirst()).metadata().leg())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsHeardWithoutACommandWaitsBehindWhatIsParkedOfItsMatter() throws Exception {
+        // Given
+        var sick = UUID.randomUUID();
+        var well = UUID.randomUUID();
+        tellRaw(sick, 1, "intake.matter-opened.v1", "intake", "{}");
+        await(() -> parkedOf(sick).size() == 1 ? true : null);
+        // When: it comes in a batch of its own, and another together with the poison
+        var both = UUID.randomUUID();
+        tell(sick, 2, "intake", repeat());
+        tellTogether(
+                event(CENTRE, both, 1, "intake.matter-opened.v1", "{}"),
+                event(CENTRE, both, 2, "intake.repeat-reported.v1", EventJson.write(repeat())));
+        tell(well, 1, "intake", repeat());
+        // Then
+        await(() -> hear.hasHeardOf(well) ? true : null);
+        for (var matter : List.of(sick, both)) {
+            await(() -> parkedOf(matter).size() == 2 ? true : null);
+            assertThat(parkedOf(matter).getLast().get("reason").toString()).contains("queued behind");
+            assertThat(hear.hasHeardOf(matter)).isFalse();
+            // And when the first is mended, the second is heard after it
+            mend(matter);
+            as("OPS")
+                    .post("/mediation/parked/{id}/put-back", matter)
+                    .then()
+                    .statusCode(200)
+                    .body("taken", equalTo(2), "remaining.size()", equalTo(0));
+            assertThat(hear.hasHeardOf(matter)).isTrue();
+        }
+    }
+
+    @Test
+    void parkedRecordsAreShownToAndPutBackByTheirOwnCentreOnly() {
+        // Given one of another centre, and one whose centre can't be read
+        var elsewhere = new CentreCode("zone-2");
+        var theirs = UUID.randomUUID();
+        var nobodys = UUID.randomUUID();
+        tellTogether(event(elsewhere, theirs, 1, "intake.matter-opened.v1", "{}"));
+        var unnamed = new CloudEventsFormat("intake").write(event(elsewhere, nobodys, 1, "intake.matter-opened.v1", "{}"));
+        unnamed.headers().remove("ce_centre").add("ce_centre", "no code".getBytes(UTF_8));
+        send(List.of(unnamed));
+        await(() -> parkedOf(nobodys).size() == 1 ? true : null);
+        await(() -> parkedOf(theirs, elsewhere).size() == 1 ? true : null);
+        // Then
+        assertThat(parkedOf(theirs)).isEmpty();
+        assertThat(parkedOf(nobodys, elsewhere)).isEmpty();
+        as("OPS")
+                .post("/mediation/parked/{id}/put-back", theirs)
+                .then()
+                .statusCode(404)
+                .body("rule", equalTo("nothing-parked"));
+        as("OPS")
+                .header("X-Centre", "zone-2")
+                .post("/mediation/parked/{id}/put-back", nobodys)
+                .then()
+                .statusCode(404);
+        as("OPS")
+                .header("X-Centre", "zone-2")
+                .post("/mediation/parked/{id}/put-back", theirs)
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(0), "remaining.size()", equalTo(1));
+    }
+
+    @Test
+    void noRowOfTheDatabaseReachesTheLog() {
+        // Given
+        var logged = new ConcurrentLinkedQueue<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                var text = new StringWriter();
+                text.append(new SimpleFormatter().formatMessage(record));
+                if (record.getThrown() != null) {
+                    record.getThrown().printStackTrace(new PrintWriter(text, true));
+                }
+                logged.add(text.toString());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            // When the database refuses a row, and says in its message what stood in it
+            var matter = UUID.randomUUID();
+            tellTogether(event(
+                    new CentreCode("refused"), matter, 1, "intake.matter-opened.v1", EventJson.write(opened(2))));
+            await(() -> parkedOf(matter, new CentreCode("refused")).size() == 1 ? true : null);
+            // Then the log names the constraint and not the row
+            assertThat(logged).anyMatch(line -> line.contains("23514 probe_refuses"));
+            assertThat(logged).noneMatch(line -> line.contains("Failing row"));
+        } finally {
+            root.removeHandler(handler);
+        }
     }
 
     @Test
@@ -522,8 +631,24 @@ class WiringTest {
         return given().header("X-Actor", "m-1").header("X-Role", role).contentType(ContentType.JSON);
     }
 
+    /** As when a newer version of the service can read what this one can't. */
+    private void mend(UUID matter) throws SQLException {
+        try (var connection = database.getConnection();
+                var mend = connection.prepareStatement(
+                        "UPDATE parked SET value = ? WHERE stream_id = ? AND headers->>'ce_sequence' = '0000000001'")) {
+            mend.setBytes(1, EventJson.write(opened(2)).getBytes(UTF_8));
+            mend.setObject(2, matter);
+            mend.executeUpdate();
+        }
+    }
+
     private static List<Map<String, Object>> parkedOf(UUID matter) {
+        return parkedOf(matter, CENTRE);
+    }
+
+    private static List<Map<String, Object>> parkedOf(UUID matter, CentreCode centre) {
         return as("OPS")
+                .header("X-Centre", centre.value())
                 .get("/mediation/parked?limit=200")
                 .jsonPath()
                 .getList("items.findAll{it.matterId=='%s'}".formatted(matter));
@@ -531,6 +656,10 @@ class WiringTest {
 
     private static void awaitCase(UUID matter) {
         await(() -> as("MEDIATOR").get("/mediation/probes/{id}", matter).statusCode() == 200 ? true : null);
+    }
+
+    private static RepeatReported repeat() {
+        return new RepeatReported(new MatterId(UUID.randomUUID()), new ReportId(UUID.randomUUID()));
     }
 
     private static MatterOpened opened(int leg) {
@@ -552,9 +681,28 @@ class WiringTest {
     }
 
     private void tellRaw(UUID matter, long sequence, String type, String source, String data) {
-        var metadata = new Metadata(CENTRE, 1, null, UUID.randomUUID(), new ActorId("i-1"), ActorRole.DESK);
+        send(List.of(new CloudEventsFormat(source).write(event(CENTRE, matter, sequence, type, data))));
+    }
+
+    /** Events of intake that the listener reads in one batch, as far as that can be said. */
+    private void tellTogether(StoredEvent... events) {
+        var format = new CloudEventsFormat("intake");
+        send(Stream.of(events).map(format::write).toList());
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        try (var producer = kafka.relayProducer()) {
+            for (var record : records) {
+                producer.send(record);
+            }
+            producer.flush();
+        }
+    }
+
+    private static StoredEvent event(CentreCode centre, UUID matter, long sequence, String type, String data) {
+        var metadata = new Metadata(centre, 1, null, UUID.randomUUID(), new ActorId("i-1"), ActorRole.DESK);
         var now = Instant.parse("2026-11-20T01:00:00Z");
-        var event = new StoredEvent(
+        return new StoredEvent(
                 matter,
                 sequence,
                 UUID.randomUUID(),
@@ -564,10 +712,6 @@ class WiringTest {
                 data,
                 EventJson.writeMetadata(metadata),
                 new byte[32]);
-        try (var producer = kafka.relayProducer()) {
-            producer.send(new CloudEventsFormat(source).write(event));
-            producer.flush();
-        }
     }
 
     private List<ConsumerRecord<String, byte[]>> read(UUID matter) {
