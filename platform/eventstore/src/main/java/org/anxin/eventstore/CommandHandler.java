@@ -82,7 +82,7 @@ public final class CommandHandler<C, E, S, R> {
      */
     public Uni<Handled<S, R>> handleBoth(Attempt<C, S> first, Attempt<C, S> second, Delivery delivery) {
         var both = new TwoStreams<>(type, writer);
-        var cause = new InboxCause(first.stream(), delivery);
+        var cause = new InboxCause(first.stream(), delivery, gate);
         return transaction(connection -> both.run(connection, first, second, cause));
     }
 
@@ -93,7 +93,7 @@ public final class CommandHandler<C, E, S, R> {
      *     {@code Behind} when it was parked behind others
      */
     public Uni<Handled<S, R>> handle(Attempt<C, S> attempt, Delivery delivery) {
-        var cause = new InboxCause(attempt.stream(), delivery);
+        var cause = new InboxCause(attempt.stream(), delivery, gate);
         return together(attempt, cause, connection -> locked(connection, attempt, cause));
     }
 

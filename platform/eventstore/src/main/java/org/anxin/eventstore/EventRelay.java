@@ -49,23 +49,32 @@ public final class EventRelay implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final LogFormat format;
     private final Duration poll;
+    private final StoreGate gate;
     private final Thread thread;
     private volatile boolean closed;
     private volatile RelayStatus status = RelayStatus.STANDBY;
     private volatile @Nullable Producer<String, byte[]> producer;
+    /** The place of what this relay carried last; null before it has carried anything. */
+    private @Nullable RelayCursor carriedTo;
     /** When the batch that is on its way was taken up; 0 while none is. */
     private volatile long waitingSinceNanos;
 
     /**
      * @param producers makes a fresh producer, after each fault again
      * @param poll how long to wait after all that was there has been carried
+     * @param gate nothing is carried from a database that it isn't open for
      */
     public EventRelay(
-            DataSource database, Supplier<Producer<String, byte[]>> producers, LogFormat format, Duration poll) {
+            DataSource database,
+            Supplier<Producer<String, byte[]>> producers,
+            LogFormat format,
+            Duration poll,
+            StoreGate gate) {
         this.database = database;
         this.producers = producers;
         this.format = format;
         this.poll = poll;
+        this.gate = gate;
         this.thread = Thread.ofPlatform().name("event-relay").daemon().unstarted(this::run);
     }
 
@@ -96,6 +105,9 @@ public final class EventRelay implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (var connection = database.getConnection()) {
+                if (!gate.isOpenFor(StoreLife.read(connection))) {
+                    throw new SQLException("the database was not held against the log yet");
+                }
                 if (tryLock(connection)) {
                     try {
                         carry(connection);
@@ -133,6 +145,10 @@ public final class EventRelay implements AutoCloseable {
 
     private void carry(Connection connection) throws SQLException, InterruptedException, ExecutionException {
         var cursor = RelayCursor.load(connection);
+        if (carriedTo != null && cursor.isBefore(carriedTo)) {
+            gate.replace();
+            throw new SQLException("the store has forgotten what was carried: an older copy was put into it");
+        }
         var current = producers.get();
         producer = current;
         while (!closed) {
@@ -147,6 +163,7 @@ public final class EventRelay implements AutoCloseable {
             var next = batch.getLast().place();
             cursor.moveTo(next, acknowledged, connection);
             cursor = next;
+            carriedTo = next;
             waitingSinceNanos = 0;
             status = RelayStatus.active(Outbox.lagSeconds(connection, cursor), status.carried() + batch.size());
             if (batch.size() < BATCH) {

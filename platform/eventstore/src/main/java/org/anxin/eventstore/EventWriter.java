@@ -25,7 +25,7 @@ final class EventWriter {
      */
     Uni<Set<UUID>> write(SqlClient client, List<Append> appends) {
         return client.preparedQuery(statement.sql())
-                .execute(statement.parameters(gate.incarnation(), appends))
+                .execute(statement.parameters(gate.life(), appends))
                 .map(rows -> {
                     var written = new HashSet<UUID>();
                     for (Row row : rows) {

@@ -20,7 +20,8 @@ final class Inbox {
             FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::integer[], $7::bigint[])
               d(stream_id, source, sequence, parked_id, topic, partition, record_offset)""";
     private static final String MARK = """
-            INSERT INTO inbox (stream_id, source, last_sequence) SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])
+            INSERT INTO inbox (stream_id, source, last_sequence)
+            SELECT d.* FROM unnest($1::uuid[], $2::text[], $3::bigint[]) d, writing_incarnation($4, $5)
             ON CONFLICT (stream_id, source) DO UPDATE SET last_sequence = EXCLUDED.last_sequence""";
 
     private Inbox() {}
@@ -62,7 +63,12 @@ final class Inbox {
                 ? Uni.createFrom().voidItem()
                 : connection
                         .preparedQuery(MARK)
-                        .execute(Tuple.of(streams(causes), sources(causes), sequences(causes)))
+                        .execute(Tuple.of(
+                                streams(causes),
+                                sources(causes),
+                                sequences(causes),
+                                causes.getFirst().gate().incarnation(),
+                                causes.getFirst().gate().life().life()))
                         .replaceWithVoid();
     }
 

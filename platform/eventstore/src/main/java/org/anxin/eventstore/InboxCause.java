@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A record of the log: it takes effect if it is newer than the last of its source, and nothing of its stream is parked before it. */
-record InboxCause(UUID stream, Delivery delivery) implements Cause {
+record InboxCause(UUID stream, Delivery delivery, StoreGate gate) implements Cause {
     @Override
     public boolean isPutBack() {
         return delivery.parkedId() != null;

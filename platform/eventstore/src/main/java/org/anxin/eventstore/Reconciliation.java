@@ -76,20 +76,24 @@ public final class Reconciliation {
             var missing = missing(connection, consumer);
             var moved = anotherServer(connection);
             if (missing.isEmpty() && !moved) {
-                var incarnation = incarnation(connection);
-                connection.commit();
-                gate.open(incarnation);
-                return new StartUp.Fits(incarnation);
+                return new StartUp.Fits(open(connection, gate));
             }
             var incarnation = beginIncarnation(connection);
             var imported = takeIn(connection, incarnation, missing);
-            gate.open(incarnation);
-            return new StartUp.Restored(incarnation, imported);
+            return new StartUp.Restored(open(connection, gate), imported);
         } finally {
             connection.rollback();
             single(connection, "SELECT 1 WHERE pg_advisory_unlock(" + LOCK + ", 0)");
             connection.commit();
         }
+    }
+
+    /** On the session that was held against the log, so for the life of the database that it is of. */
+    private static int open(Connection connection, StoreGate gate) throws SQLException {
+        var life = StoreLife.read(connection);
+        connection.commit();
+        gate.open(life);
+        return life.incarnation();
     }
 
     /** Stream by stream, each with all that is kept beside it; a chunk commits, so that no long transaction holds other relays back. */
@@ -227,10 +231,6 @@ public final class Reconciliation {
             rows.next();
             return rows.getBoolean(1);
         }
-    }
-
-    private static int incarnation(Connection connection) throws SQLException {
-        return single(connection, "SELECT incarnation FROM store_state");
     }
 
     private static int beginIncarnation(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package org.anxin.eventstore;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +32,16 @@ record RelayCursor(int incarnation, String transactionId, long position) {
             rows.next();
             return new RelayCursor(rows.getInt(1), rows.getString(2), rows.getLong(3));
         }
+    }
+
+    /** Whether this place is before another in the order of the outbox. */
+    boolean isBefore(RelayCursor other) {
+        return Comparator.comparingInt(RelayCursor::incarnation)
+                        .thenComparing(
+                                cursor -> Long.parseUnsignedLong(cursor.transactionId), Long::compareUnsigned)
+                        .thenComparingLong(RelayCursor::position)
+                        .compare(this, other)
+                < 0;
     }
 
     /** Moves the cursor and the acknowledged offsets in one statement; fails when somebody else has moved it. */

@@ -11,13 +11,15 @@ import java.util.function.Function;
 
 /**
  * The one statement that writes any number of appends with all their rows: events, keys, timers, view rows. The key gates everything else of its
- * append, so that a refused one fails alone.
+ * append, so that a refused one fails alone. In another life of the database than the gate was opened for the statement as a whole is refused.
  */
 final class WriteStatement {
-    private static final int FIRST_TABLE_PARAMETER = 22;
+    private static final int FIRST_TABLE_PARAMETER = 23;
 
     private static final String HEAD = """
-            WITH gate AS (
+            WITH incarnation AS MATERIALIZED (
+              SELECT writing_incarnation($8::integer, $22::text) AS number),
+            gate AS (
               INSERT INTO claimed_key (scope, key, stream_id, fingerprint, answer, expires_at)
               SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::bytea[], $5::text[], $6::timestamptz[]) k(scope, key, stream_id, f, a, e)
               ORDER BY k.scope, k.key
@@ -26,7 +28,7 @@ final class WriteStatement {
               SELECT stream_id FROM gate UNION ALL SELECT unnest($7::uuid[])),
             events AS (
               INSERT INTO event (incarnation, stream_id, stream_version, event_id, type, occurred_at, recorded_at, data, metadata, hash)
-              SELECT greatest($8::integer, (SELECT incarnation FROM store_state)), e.stream_id, e.version, e.id, e.type, e.occurred_at, e.recorded_at, e.data::json, e.metadata::json, e.hash
+              SELECT (SELECT number FROM incarnation), e.stream_id, e.version, e.id, e.type, e.occurred_at, e.recorded_at, e.data::json, e.metadata::json, e.hash
               FROM unnest($9::uuid[], $10::bigint[], $11::uuid[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::text[], $16::text[], $17::bytea[])
                 WITH ORDINALITY e(stream_id, version, id, type, occurred_at, recorded_at, data, metadata, hash, place)
               JOIN accepted USING (stream_id)
@@ -50,7 +52,7 @@ final class WriteStatement {
         for (var i = 0; i < tables.size(); i++) {
             text.append(",\n").append(insert(tables.get(i), i));
         }
-        this.sql = text.append("\nSELECT stream_id FROM accepted").toString();
+        this.sql = text.append("\nSELECT stream_id FROM accepted, incarnation").toString();
     }
 
     private static String insert(RowTable table, int index) {
@@ -80,7 +82,7 @@ final class WriteStatement {
         return sql;
     }
 
-    Tuple parameters(int incarnation, List<Append> appends) {
+    Tuple parameters(StoreLife life, List<Append> appends) {
         var keyed = appends.stream().filter(append -> append.key() != null).toList();
         var events =
                 appends.stream().flatMap(append -> append.events().stream()).toList();
@@ -95,7 +97,7 @@ final class WriteStatement {
         values.add(strings(keyed, append -> key(append).answer()));
         values.add(times(keyed, append -> key(append).expiresAt()));
         values.add(uuids(appends.stream().filter(append -> append.key() == null).toList(), Append::stream));
-        values.add(incarnation);
+        values.add(life.incarnation());
         values.add(uuids(events, StoredEvent::stream));
         values.add(events.stream().map(StoredEvent::version).toArray(Long[]::new));
         values.add(uuids(events, StoredEvent::id));
@@ -110,6 +112,7 @@ final class WriteStatement {
         values.add(uuids(timers, TimerRow::stream));
         values.add(strings(timers, timer -> timer.deadline().name()));
         values.add(times(timers, timer -> timer.deadline().dueAt()));
+        values.add(life.life());
         for (var table : tables) {
             values.add(appends.stream()
                     .flatMap(append -> append.rows().stream())

@@ -34,6 +34,7 @@ class RelayUnderFireTest {
     private EmbeddedPostgreSql server;
     private TestBroker broker;
     private TestStore store;
+    private StoreWatch watch;
     private EventRelay relay;
 
     @BeforeEach
@@ -41,6 +42,8 @@ class RelayUnderFireTest {
         server = EmbeddedPostgreSql.start(PostgreSqlOptions.durable(folder, 0));
         broker = new TestBroker();
         store = TestStore.fresh(server, 16);
+        watch = new StoreWatch(store.database, store.gate, () -> {});
+        watch.start();
         relay = relay();
     }
 
@@ -48,6 +51,7 @@ class RelayUnderFireTest {
     void stop() throws Exception {
         writing.set(false);
         relay.close();
+        watch.close();
         store.close();
         broker.close();
         server.close();
@@ -87,7 +91,10 @@ class RelayUnderFireTest {
             writer.join();
         }
 
-        // Then every event stands on the log
+        // Then a server that was only started again is the same store
+        assertThat(store.gate.isReplaced()).isFalse();
+
+        // And every event stands on the log
         var stored = storedEvents();
         await(() -> relay.status().active() && store.count("""
                 SELECT count(*) FROM event e, store_state s
@@ -174,7 +181,7 @@ class RelayUnderFireTest {
     }
 
     private EventRelay relay() {
-        var relay = new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20));
+        var relay = new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20), store.gate);
         relay.start();
         return relay;
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.embedded.EmbeddedPostgreSql;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -46,18 +47,30 @@ final class TestStore implements AutoCloseable {
 
     static TestStore fresh(EmbeddedPostgreSql server, int connections) {
         var name = "store_" + UUID.randomUUID().toString().replace('-', '_');
-        server.createDatabases(java.util.List.of(name));
+        server.createDatabases(List.of(name));
         var store = new TestStore(server, name, connections);
         store.migrate();
-        store.gate.open(1);
+        store.open();
         return store;
     }
 
+    /** Without holding it against a log. */
+    void open() {
+        try (var connection = database.getConnection()) {
+            gate.open(StoreLife.read(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void migrate() {
-        try (var script = TestStore.class.getResourceAsStream("/db/eventstore/V001__event_store.sql");
-                var connection = database.getConnection();
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(new String(script.readAllBytes(), UTF_8));
+            for (var name : List.of("V001__event_store", "V022__store_life")) {
+                try (var script = TestStore.class.getResourceAsStream("/db/eventstore/" + name + ".sql")) {
+                    statement.execute(new String(script.readAllBytes(), UTF_8));
+                }
+            }
             statement.execute(Tally.SCHEMA);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.anxin.eventstore.EventRelay;
 import org.anxin.eventstore.RelayStatus;
+import org.anxin.eventstore.StoreGate;
 import org.anxin.service.ServiceConfig;
 import org.anxin.service.codec.CloudEventsFormat;
 
@@ -23,9 +24,10 @@ public class Relay {
             KafkaClients kafka,
             CloudEventsFormat format,
             ServiceConfig config,
+            StoreGate gate,
             MeterRegistry metrics) {
         this.relay = new EventRelay(
-                database, kafka::relayProducer, format, config.log().relayPoll());
+                database, kafka::relayProducer, format, config.log().relayPoll(), gate);
         Gauge.builder("anxin_relay_lag_seconds", relay, r -> r.status().lagSeconds())
                 .description("Age of the oldest event that is not on the log yet")
                 .register(metrics);

@@ -1,5 +1,7 @@
 package org.anxin.service.log;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,6 +17,7 @@ import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.LogMismatchException;
 import org.anxin.eventstore.Reconciliation;
 import org.anxin.eventstore.StoreGate;
+import org.anxin.eventstore.StoreWatch;
 import org.anxin.eventstore.StreamType;
 import org.anxin.service.codec.CloudEventsFormat;
 import org.anxin.service.stream.StreamSpec;
@@ -23,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Holds the store against the log before commands are taken, then starts the relay. While the broker is away it waits, says so, and reads are
- * served. What only a person can mend ends the process with a message that names the repair.
+ * served. A database that is replaced while the service runs ends the process as well, to be started anew. What only a person can mend ends the process with a message that names the repair.
  */
 @Singleton
 public class StoreStart {
@@ -38,6 +41,8 @@ public class StoreStart {
     private final ErasuresFirst erasures;
     private final List<StreamType<?, ?, ?, ?>> types;
     private final Thread thread = Thread.ofVirtual().name("store-start").unstarted(this::run);
+    private final Thread erasuresThread = Thread.ofVirtual().name("erasures-first").unstarted(this::awaitErasures);
+    private final StoreWatch watch;
     private volatile String waitingFor = "";
 
     StoreStart(
@@ -47,6 +52,7 @@ public class StoreStart {
             StoreGate gate,
             Relay relay,
             ErasuresFirst erasures,
+            MeterRegistry metrics,
             @All List<StreamSpec<?, ?, ?, ?>> specs) {
         this.database = database;
         this.kafka = kafka;
@@ -54,6 +60,10 @@ public class StoreStart {
         this.gate = gate;
         this.relay = relay;
         this.erasures = erasures;
+        this.watch = new StoreWatch(database, gate, this::replaced);
+        Gauge.builder("anxin_store_takes_commands", this, start -> gate.isOpen() || !start.keepsStreams() ? 1 : 0)
+                .description("1 while commands are taken, 0 while the store is not held against the log")
+                .register(metrics);
         var all = new ArrayList<StreamType<?, ?, ?, ?>>();
         specs.forEach(spec -> all.add(spec.type()));
         this.types = List.copyOf(all);
@@ -67,6 +77,8 @@ public class StoreStart {
 
     void stop(@Observes ShutdownEvent stopping) {
         thread.interrupt();
+        erasuresThread.interrupt();
+        watch.close();
     }
 
     /** Whether this service keeps streams at all. */
@@ -102,7 +114,8 @@ public class StoreStart {
                 }
             }
             relay.start();
-            erasures.await();
+            watch.start();
+            erasuresThread.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (LogMismatchException e) {
@@ -111,6 +124,21 @@ public class StoreStart {
             LOG.error("store and log can't be held against each other", FaultText.bare(e));
             refuse(FaultText.of(e));
         }
+    }
+
+    private void awaitErasures() {
+        try {
+            erasures.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Positions, lists and texts that were read are of a database that is gone, so the process begins anew. */
+    private void replaced() {
+        waitingFor = "a new start: another database has taken the place of the one that was held against the log";
+        LOG.error("this service ends, to be started anew with the database that is there now");
+        Quarkus.asyncExit(1);
     }
 
     private void refuse(String why) {

@@ -72,7 +72,7 @@ public class Timers {
         Gauge.builder(
                         "anxin_timer_poll_age_seconds",
                         this,
-                        timers -> timers.sincePoll().toMillis() / 1000.0)
+                        timers -> timers.needed ? timers.sincePoll().toMillis() / 1000.0 : 0)
                 .description("Since the last poll for deadlines that worked")
                 .register(metrics);
     }
