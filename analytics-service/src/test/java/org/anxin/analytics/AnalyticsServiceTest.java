@@ -45,6 +45,7 @@ import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.TextRef;
+import org.anxin.testkit.AlertRules;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.PlatformResource;
 import org.anxin.testkit.TestPlatform;
@@ -88,6 +89,12 @@ class AnalyticsServiceTest {
     @AfterAll
     static void close() {
         topic.close();
+    }
+
+    @Test
+    @Order(1)
+    void everyMetricThatAnAlertNamesIsThere() throws Exception {
+        AlertRules.assertHeld("analytics");
     }
 
     @Test

@@ -64,6 +64,7 @@ import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.Verdict;
 import org.anxin.service.codec.Times;
+import org.anxin.testkit.AlertRules;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -93,6 +94,11 @@ class DispatchTest {
     @AfterEach
     void close() {
         log.close();
+    }
+
+    @Test
+    void everyMetricThatAnAlertNamesIsThere() throws Exception {
+        AlertRules.assertHeld("every-service", "dispatch");
     }
 
     @Nested

@@ -45,7 +45,7 @@ class ReplacedDatabaseTest {
     void nothingIsWrittenToAnOlderCopyUntilItWasHeldAgainstTheLog() throws Exception {
         // Given a copy from before the second event, and a store, its relay and its watch that run
         store.add(stream, 5);
-        carry();
+        store.carryTo(broker);
         store.close();
         sql("CREATE DATABASE %s TEMPLATE %s".formatted(copy, name));
         store = new TestStore(TestDatabase.server(), name, 4);
@@ -77,7 +77,7 @@ class ReplacedDatabaseTest {
         store = new TestStore(TestDatabase.server(), name, 4);
         assertThat(reconcile(store.gate)).isEqualTo(new StartUp.Restored(2, 1));
         store.add(stream, 9);
-        carry();
+        store.carryTo(broker);
 
         // Then the log goes on without a fork
         assertThat(broker.readAll())
@@ -149,13 +149,6 @@ class ReplacedDatabaseTest {
 
     private EventRelay relay(StoreGate gate) {
         return new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20), gate);
-    }
-
-    private void carry() {
-        try (var relay = relay(store.gate)) {
-            relay.start();
-            await(this::isCarried);
-        }
     }
 
     private boolean isCarried() {

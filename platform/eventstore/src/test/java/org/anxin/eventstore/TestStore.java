@@ -83,7 +83,7 @@ final class TestStore implements AutoCloseable {
 
     /** Lets a relay carry everything to the log. */
     void carryTo(TestBroker broker) {
-        try (var relay = new EventRelay(database, broker::producer, new TestFormat(), Duration.ofMillis(20))) {
+        try (var relay = new EventRelay(database, broker::producer, new TestFormat(), Duration.ofMillis(20), gate)) {
             relay.start();
             while (count("""
                     SELECT count(*) FROM event e, store_state s

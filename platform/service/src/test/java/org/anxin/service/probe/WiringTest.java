@@ -73,9 +73,9 @@ import org.junit.jupiter.api.Test;
 
 /** The wiring with real database and broker: from the log to a stream, from a request to the log, and everything that can go wrong between. */
 @QuarkusTest
-@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = true)
 class WiringTest {
-    private static final CentreCode CENTRE = new CentreCode("zone-1");
+    static final CentreCode CENTRE = new CentreCode("zone-1");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Inject
@@ -627,7 +627,7 @@ class WiringTest {
         }
     }
 
-    private static RequestSpecification as(String role) {
+    static RequestSpecification as(String role) {
         return given().header("X-Actor", "m-1").header("X-Role", role).contentType(ContentType.JSON);
     }
 
@@ -662,7 +662,7 @@ class WiringTest {
         return new RepeatReported(new MatterId(UUID.randomUUID()), new ReportId(UUID.randomUUID()));
     }
 
-    private static MatterOpened opened(int leg) {
+    static MatterOpened opened(int leg) {
         return new MatterOpened(
                 new HandOver(Holder.MEDIATION, leg),
                 Instant.parse("2026-11-20T01:00:00Z"),
@@ -699,7 +699,7 @@ class WiringTest {
         }
     }
 
-    private static StoredEvent event(CentreCode centre, UUID matter, long sequence, String type, String data) {
+    static StoredEvent event(CentreCode centre, UUID matter, long sequence, String type, String data) {
         var metadata = new Metadata(centre, 1, null, UUID.randomUUID(), new ActorId("i-1"), ActorRole.DESK);
         var now = Instant.parse("2026-11-20T01:00:00Z");
         return new StoredEvent(
@@ -734,7 +734,7 @@ class WiringTest {
         }
     }
 
-    private static <T> T await(Callable<T> look) {
+    static <T> T await(Callable<T> look) {
         return assertThat(poll(look)).isNotNull().actual();
     }
 
