@@ -77,18 +77,22 @@ public record DataFolder(Path root) {
             Files.createDirectories(log("any").getParent());
             var probe = Files.createTempFile(root, "probe", null);
             Files.delete(probe);
-            var free = Files.getFileStore(root).getUsableSpace();
-            if (free < AT_LEAST_FREE_BYTES) {
-                throw new StartException("Too little room for the data: the disk of " + root + " has " + (free >> 20)
-                        + " MiB left, and 512 MiB are the least to start with."
-                        + " Free some, or name a folder on another disk with --data DIR.");
-            }
+            requireRoom(Files.getFileStore(root).getUsableSpace());
         } catch (IOException e) {
             throw new StartException(
                     "The data folder " + root + " can't be written ("
                             + e.getClass().getSimpleName() + ": " + e.getMessage()
                             + "). Name another with --data DIR, or give yourself the right to it.",
                     e);
+        }
+    }
+
+    /** @param free bytes that the disk has left */
+    void requireRoom(long free) {
+        if (free < AT_LEAST_FREE_BYTES) {
+            throw new StartException("Too little room for the data: the disk of " + root + " has " + (free >> 20)
+                    + " MiB left, and 512 MiB are the least to start with."
+                    + " Free some, or name a folder on another disk with --data DIR.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.anxin.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
@@ -140,6 +141,35 @@ class PlatformTest {
                 .hasMessageContaining("intake ended by itself")
                 .hasMessageContaining("jar");
         assertThat(PlatformStatus.of(options.data()).parts()).isEmpty();
+    }
+
+    @Test
+    void a_disk_that_is_nearly_full_is_told_before_anything_starts() {
+        var data = new DataFolder(folder.resolve("data"));
+        assertThatThrownBy(() -> data.requireRoom((512L << 20) - 1))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("511 MiB left")
+                .hasMessageContaining("--data DIR");
+        assertThatCode(() -> data.requireRoom(512L << 20)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void two_platforms_run_side_by_side_each_in_its_folder() throws Exception {
+        var first = options(folder.resolve("first"));
+        try (var one = Platform.start(first, lines)) {
+            execute(one, "CREATE TABLE of_the_first (id int)");
+            var second = options(folder.resolve("second"));
+            try (var other = Platform.start(second, lines)) {
+                // The other has a database of its own
+                execute(other, "CREATE TABLE of_the_first (id int)");
+                assertThat(other.process("postgresql")).isNotEqualTo(one.process("postgresql"));
+                assertThat(PlatformStatus.of(second.data()).ready()).isTrue();
+            }
+            // And when it stops, the first goes on
+            assertThat(PlatformStatus.of(second.data()).parts()).isEmpty();
+            assertThat(PlatformStatus.of(first.data()).ready()).isTrue();
+            execute(one, "INSERT INTO of_the_first VALUES (1)");
+        }
     }
 
     private PlatformOptions options(Path data) {
