@@ -32,6 +32,7 @@ public final class ParkedRecords {
             SELECT coalesce(bool_or(itself), false), coalesce(bool_or(NOT itself AND NOT (here AND record_offset > $4)), false)
             FROM (SELECT record_offset, here, here AND record_offset = $4 AS itself
                   FROM (SELECT record_offset, topic = $2 AND partition = $3 AS here FROM parked WHERE stream_id = $1) p) q""";
+
     private static final String IN_SHARE =
             "coalesce(substring(headers->>($1::text) FROM $2::text), $3::text) = $4::text";
     private static final String COLUMNS =

@@ -37,8 +37,7 @@ record RelayCursor(int incarnation, String transactionId, long position) {
     /** Whether this place is before another in the order of the outbox. */
     boolean isBefore(RelayCursor other) {
         return Comparator.comparingInt(RelayCursor::incarnation)
-                        .thenComparing(
-                                cursor -> Long.parseUnsignedLong(cursor.transactionId), Long::compareUnsigned)
+                        .thenComparing(cursor -> Long.parseUnsignedLong(cursor.transactionId), Long::compareUnsigned)
                         .thenComparingLong(RelayCursor::position)
                         .compare(this, other)
                 < 0;

@@ -120,7 +120,8 @@ public final class TimerPoller {
         if (putOff.put(key, System.nanoTime() + PUT_OFF.toNanos()) == null) {
             LOG.log(
                     Level.WARNING,
-                    "deadline " + key.name() + " of " + key.stream() + " is tried again every second: " + FaultText.of(fault));
+                    "deadline " + key.name() + " of " + key.stream() + " is tried again every second: "
+                            + FaultText.of(fault));
         }
     }
 

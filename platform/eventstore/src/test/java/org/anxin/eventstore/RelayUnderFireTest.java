@@ -181,7 +181,8 @@ class RelayUnderFireTest {
     }
 
     private EventRelay relay() {
-        var relay = new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20), store.gate);
+        var relay =
+                new EventRelay(store.database, broker::producer, new TestFormat(), Duration.ofMillis(20), store.gate);
         relay.start();
         return relay;
     }
