@@ -41,7 +41,8 @@ public class StoreStart {
     private final ErasuresFirst erasures;
     private final List<StreamType<?, ?, ?, ?>> types;
     private final Thread thread = Thread.ofVirtual().name("store-start").unstarted(this::run);
-    private final Thread erasuresThread = Thread.ofVirtual().name("erasures-first").unstarted(this::awaitErasures);
+    private final Thread erasuresThread =
+            Thread.ofVirtual().name("erasures-first").unstarted(this::awaitErasures);
     private final StoreWatch watch;
     private volatile String waitingFor = "";
 

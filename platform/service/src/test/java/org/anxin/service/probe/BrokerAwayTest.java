@@ -60,7 +60,7 @@ class BrokerAwayTest {
         hold(matter).statusCode(200).body("rounds", equalTo(1));
         isReady();
         // And when it is back, then what was decided meanwhile is told
-        try (var broker = EmbeddedKafka.start(folder, port, 0)) {
+        try (var _ = EmbeddedKafka.start(folder, port, 0)) {
             hold(matter).statusCode(200).body("rounds", equalTo(2));
             await(() -> isCarried() ? true : null);
         }

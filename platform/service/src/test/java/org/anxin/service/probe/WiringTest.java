@@ -312,7 +312,8 @@ class WiringTest {
         var theirs = UUID.randomUUID();
         var nobodys = UUID.randomUUID();
         tellTogether(event(elsewhere, theirs, 1, "intake.matter-opened.v1", "{}"));
-        var unnamed = new CloudEventsFormat("intake").write(event(elsewhere, nobodys, 1, "intake.matter-opened.v1", "{}"));
+        var unnamed =
+                new CloudEventsFormat("intake").write(event(elsewhere, nobodys, 1, "intake.matter-opened.v1", "{}"));
         unnamed.headers().remove("ce_centre").add("ce_centre", "no code".getBytes(UTF_8));
         send(List.of(unnamed));
         await(() -> parkedOf(nobodys).size() == 1 ? true : null);
@@ -364,8 +365,8 @@ class WiringTest {
         try {
             // When the database refuses a row, and says in its message what stood in it
             var matter = UUID.randomUUID();
-            tellTogether(event(
-                    new CentreCode("refused"), matter, 1, "intake.matter-opened.v1", EventJson.write(opened(2))));
+            tellTogether(
+                    event(new CentreCode("refused"), matter, 1, "intake.matter-opened.v1", EventJson.write(opened(2))));
             await(() -> parkedOf(matter, new CentreCode("refused")).size() == 1 ? true : null);
             // Then the log names the constraint and not the row
             assertThat(logged).anyMatch(line -> line.contains("23514 probe_refuses"));
