@@ -16,6 +16,8 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderCorrected;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterImported;
@@ -24,6 +26,7 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.CohortCode;
@@ -195,8 +198,10 @@ public final class NaiveCount {
                     opened = true;
                     outcome = event.outcome();
                 }
-                case OrderConcluded event -> outcome = event.outcome();
-                case CaseConcluded event -> outcome = event.outcome();
+                case OrderConcluded event -> outcome = countersigned(event.outcome(), event.countersignedBy());
+                case CaseConcluded event -> outcome = countersigned(event.outcome(), event.countersignedBy());
+                case OutcomeCountersigned event -> outcome = event.outcome();
+                case OutcomeCorrected event -> outcome = event.outcome();
                 case MatterReopened event -> outcome = null;
                 default -> {
                     // Says nothing that is counted.
@@ -206,6 +211,10 @@ public final class NaiveCount {
 
         private boolean isTakenOn() {
             return opened || kind == MatterKind.CONSULTATION;
+        }
+
+        private static @Nullable Outcome countersigned(Outcome given, @Nullable ActorId by) {
+            return by == null && (given == Outcome.UNFOUNDED || given == Outcome.OUTSIDE_AREA) ? null : given;
         }
 
         private boolean isReferred() {

@@ -25,9 +25,13 @@ import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.CountersignRefused;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCorrectionRequested;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.LinkDropped;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
@@ -43,6 +47,7 @@ import org.anxin.contracts.mediation.CaseResumed;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.RoundHeld;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CallBackResult;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
@@ -62,6 +67,7 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeCorrectionReason;
 import org.anxin.contracts.value.PartyId;
 import org.anxin.contracts.value.PartyKind;
 import org.anxin.contracts.value.PartyRole;
@@ -91,6 +97,8 @@ public final class RandomMatters {
 
     private static final StageTerms ARRIVED =
             terms("LEAD_ARRIVED", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.TEAM_ARRIVED, 5);
+
+    private static final ActorId FIRST = new ActorId("team-1"), SECOND = new ActorId("lead-1");
 
     private final Random random;
     private final CentreCode centre;
@@ -235,7 +243,7 @@ public final class RandomMatters {
         tell(new MatterConcluded(
                 outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP), null));
         leg++;
-        followUp(outcome);
+        followUp(outcome, null);
     }
 
     private void opened() {
@@ -287,11 +295,17 @@ public final class RandomMatters {
             mediation();
         } else {
             var outcome = chance(75) ? Outcome.RESOLVED_ON_SITE : any(Outcome.values());
+            var second = second(outcome);
             tell(new OrderConcluded(
-                    outcome, null, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
+                    outcome, second, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
             leg++;
-            followUp(outcome);
+            followUp(outcome, second);
         }
+    }
+
+    /** Before a second person had a command of his own, the first named him. */
+    private @Nullable ActorId second(Outcome outcome) {
+        return outcome.needsCountersign() && chance(40) ? SECOND : null;
     }
 
     /** Sometimes it turns out to belong to another matter, and sometimes not after all. */
@@ -352,10 +366,11 @@ public final class RandomMatters {
             return;
         }
         var outcome = chance(60) ? Outcome.RESOLVED_TAKEN_BACK : any(Outcome.values());
+        var second = second(outcome);
         tell(new CaseConcluded(
                 outcome,
                 Level.CENTRE,
-                null,
+                second,
                 kind,
                 category,
                 Severity.ORDINARY,
@@ -363,16 +378,24 @@ public final class RandomMatters {
                 drill,
                 handOver(Holder.FOLLOWUP)));
         leg++;
-        followUp(outcome);
+        followUp(outcome, second);
         if (chance(10)) {
             corrected();
         }
     }
 
-    private void followUp(Outcome outcome) {
-        tell(new FollowUpOpened(centre, leg, outcome, THEN, kind, category, Severity.ORDINARY, PLACE, drill));
+    private void followUp(Outcome outcome, @Nullable ActorId second) {
+        var concludedBy = outcome.needsCountersign() && second == null ? FIRST : null;
+        tell(new FollowUpOpened(
+                centre, leg, outcome, THEN, kind, category, Severity.ORDINARY, PLACE, drill, concludedBy));
+        if (concludedBy != null) {
+            countersign(outcome);
+        }
         if (chance(20)) {
             return;
+        }
+        if (chance(12)) {
+            outcomeCorrected(outcome);
         }
         tell(new CallBackFellDue(THEN));
         if (chance(12)) {
@@ -387,6 +410,28 @@ public final class RandomMatters {
         } else {
             tell(new CallBackMade(1, CallBackResult.SATISFIED, null));
             tell(new MatterClosed(ClosingReason.SATISFIED));
+            if (chance(8)) {
+                outcomeCorrected(outcome);
+            }
+        }
+    }
+
+    /** Nobody has, in some. */
+    private void countersign(Outcome outcome) {
+        if (chance(60)) {
+            tell(new OutcomeCountersigned(leg, outcome, FIRST, SECOND));
+        } else if (chance(50)) {
+            tell(new CountersignRefused(leg, outcome, SECOND));
+        }
+    }
+
+    private void outcomeCorrected(Outcome before) {
+        var outcome = any(Outcome.values());
+        tell(new OutcomeCorrectionRequested(leg, before, outcome, OutcomeCorrectionReason.REVIEW, FIRST));
+        if (chance(70)) {
+            tell(new OutcomeCorrected(leg, before, outcome, OutcomeCorrectionReason.REVIEW, FIRST, SECOND, null));
+        } else {
+            tell(new CountersignRefused(leg, outcome, SECOND));
         }
     }
 

@@ -31,6 +31,8 @@ import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.intake.ReferralFeedback;
 import org.anxin.contracts.mediation.CaseConcluded;
@@ -44,6 +46,7 @@ import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeCorrectionReason;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.ReferralKey;
 import org.anxin.contracts.value.ReferralNumber;
@@ -136,6 +139,25 @@ class FeedbackTest {
                 .body("items[0].matter", equalTo(matter.value().toString()))
                 .body("items[0].referral.source", equalTo("110"))
                 .body("items[0].referral.number", equalTo(number));
+    }
+
+    @Test
+    void anOutcomeThatLeavesTheCountIsToldOnceItWasCountersignedAndACorrectedOneAgain() {
+        var matter = refer();
+        var team = new ActorId("team-1-a");
+        var lead = new ActorId("lead-1");
+        log.tell(matter, 2, concluded(Outcome.UNFOUNDED, 3));
+        log.tell(matter, 2, new TeamArrived(null));
+        told("RECEIVED", "ARRIVED");
+
+        log.tell(matter, 3, new OutcomeCountersigned(3, Outcome.UNFOUNDED, team, lead));
+        log.tell(
+                matter,
+                3,
+                new OutcomeCorrected(
+                        3, Outcome.UNFOUNDED, Outcome.UNRESOLVED, OutcomeCorrectionReason.NEW_FACTS, team, lead, null));
+
+        told("RECEIVED", "ARRIVED", "OUTCOME UNFOUNDED", "OUTCOME_CORRECTED UNRESOLVED");
     }
 
     @Test

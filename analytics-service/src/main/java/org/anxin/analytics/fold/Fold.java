@@ -40,6 +40,10 @@ public final class Fold {
                 decides(handedOn.nextLeg(), before) ? before.onLeg(handedOn.nextLeg()) : before;
             case Happening.Concluded concluded ->
                 decides(concluded.nextLeg(), before) ? before.concluded(concluded) : before;
+            case Happening.Agreed agreed ->
+                agreed.leg() == before.leg() && (before.phase() == Phase.CONCLUDED || before.phase() == Phase.CLOSED)
+                        ? before.agreed(agreed.outcome())
+                        : before;
             case Happening.Reopened reopened ->
                 decides(reopened.nextLeg(), before) ? before.reopened(reopened.nextLeg()) : before;
             case Happening.Linked linked ->

@@ -61,8 +61,19 @@ public sealed interface Happening {
     /** The matter goes to another service without an outcome. */
     record HandedOn(int nextLeg) implements Happening {}
 
-    /** The matter has an outcome. */
-    record Concluded(int nextLeg, Outcome outcome) implements Happening {}
+    /**
+     * The matter has an outcome.
+     *
+     * @param outcome null for one that takes the matter out of the count and that nobody has countersigned
+     */
+    record Concluded(int nextLeg, @Nullable Outcome outcome) implements Happening {}
+
+    /**
+     * Two people agree that the outcome is this, another perhaps than it was.
+     *
+     * @param leg on which it was given
+     */
+    record Agreed(int leg, Outcome outcome) implements Happening {}
 
     /** The outcome did not hold. */
     record Reopened(int nextLeg) implements Happening {}

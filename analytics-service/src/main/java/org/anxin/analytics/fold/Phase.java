@@ -6,7 +6,7 @@ public enum Phase {
     RECEIVED,
     /** Taken on and without an outcome; a reopened matter is open again. */
     OPEN,
-    /** Has an outcome. */
+    /** Has an outcome, or one that waits for its countersign. */
     CONCLUDED,
     /** Has an outcome, and the loop is closed. */
     CLOSED,

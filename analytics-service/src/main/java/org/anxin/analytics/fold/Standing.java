@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drill an exercise, which never counts
  * @param category of a dispute, when it was given
- * @param outcome set in {@link Phase#CONCLUDED} and {@link Phase#CLOSED}
+ * @param outcome set in {@link Phase#CONCLUDED} and {@link Phase#CLOSED}, but not for as long as one that takes the matter out of the count has no
+ *     countersign: the matter counts then as one without an outcome
  * @param leg the leg that the matter is on; a decision of an earlier one is a fact only
  */
 public record Standing(
@@ -106,6 +107,10 @@ public record Standing(
                 concluded.outcome(),
                 concluded.nextLeg(),
                 clocks);
+    }
+
+    Standing agreed(Outcome another) {
+        return new Standing(centre, cohort, drill, channel, kind, category, phase, another, leg, clocks);
     }
 
     Standing reopened(int next) {

@@ -38,10 +38,19 @@ final class BodyReader {
     private final Map<String, CohortCode> cohorts = new HashMap<>();
     private final Map<String, StageCode> stages = new HashMap<>();
 
-    private @Nullable String centre, channel, kind, category, cohort, outcome, closedAt, stage, verdict;
+    private @Nullable String centre,
+            channel,
+            kind,
+            category,
+            cohort,
+            outcome,
+            countersignedBy,
+            closedAt,
+            stage,
+            verdict;
     private @Nullable List<StageCode> ordered, dropped;
     private @Nullable Boolean drill;
-    private int nextLeg;
+    private int nextLeg, leg;
 
     /**
      * Reads one body.
@@ -76,6 +85,7 @@ final class BodyReader {
         category = null;
         cohort = null;
         outcome = null;
+        countersignedBy = null;
         closedAt = null;
         stage = null;
         verdict = null;
@@ -83,6 +93,7 @@ final class BodyReader {
         dropped = null;
         drill = null;
         nextLeg = NO_LEG;
+        leg = NO_LEG;
     }
 
     private void scan(JsonParser json, boolean nothingNeeded) throws IOException {
@@ -108,6 +119,8 @@ final class BodyReader {
             case "category" -> category = text(json);
             case "cohort" -> cohort = text(json);
             case "outcome" -> outcome = text(json);
+            case "countersignedBy" -> countersignedBy = text(json);
+            case "leg" -> leg = number(json);
             case "closedAt" -> closedAt = text(json);
             case "stage" -> stage = text(json);
             case "verdict" -> verdict = text(json);
@@ -144,7 +157,7 @@ final class BodyReader {
                         closedAt != null);
             case OPENED ->
                 new Happening.Opened(
-                        leg(),
+                        known(nextLeg),
                         MatterKind.valueOf(given(kind)),
                         category == null ? null : Category.valueOf(category),
                         flag(drill));
@@ -156,31 +169,41 @@ final class BodyReader {
             case CLOCK_BREACHED -> new Happening.ClockBreached(code(stage, stages, StageCode::new));
             case CLOCK_JUDGED ->
                 new Happening.ClockJudged(code(stage, stages, StageCode::new), Verdict.valueOf(given(verdict)));
-            case HANDED_ON -> new Happening.HandedOn(leg());
-            case CONCLUDED -> new Happening.Concluded(leg(), Outcome.valueOf(given(outcome)));
-            case REOPENED -> new Happening.Reopened(leg());
+            case HANDED_ON -> new Happening.HandedOn(known(nextLeg));
+            case CONCLUDED -> new Happening.Concluded(known(nextLeg), held(Outcome.valueOf(given(outcome))));
+            case AGREED -> new Happening.Agreed(known(leg), Outcome.valueOf(given(outcome)));
+            case REOPENED -> new Happening.Reopened(known(nextLeg));
             case LINKED -> new Happening.Linked();
             case UNLINKED -> new Happening.Unlinked();
             case CLOSED -> new Happening.Closed();
         };
     }
 
-    private int leg() {
-        if (nextLeg == NO_LEG) {
+    /** One that leaves the count needs the second person's word. */
+    private @Nullable Outcome held(Outcome given) {
+        return given.needsCountersign() && countersignedBy == null ? null : given;
+    }
+
+    private static int known(int leg) {
+        if (leg == NO_LEG) {
             throw new IllegalArgumentException("no leg");
         }
-        return nextLeg;
+        return leg;
+    }
+
+    private static int number(JsonParser json) throws IOException {
+        expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT);
+        return json.getIntValue();
     }
 
     private static int legOf(JsonParser json) throws IOException {
         expect(json.nextToken(), JsonToken.START_OBJECT);
         var leg = NO_LEG;
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            json.nextToken();
             if (name.equals("leg")) {
-                expect(json.currentToken(), JsonToken.VALUE_NUMBER_INT);
-                leg = json.getIntValue();
+                leg = number(json);
             } else {
+                json.nextToken();
                 json.skipChildren();
             }
         }

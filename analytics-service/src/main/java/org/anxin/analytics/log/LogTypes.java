@@ -17,6 +17,8 @@ import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterImported;
@@ -46,6 +48,8 @@ final class LogTypes {
             Map.entry(OrderConcluded.class, Meaning.CONCLUDED),
             Map.entry(CaseHandedOn.class, Meaning.HANDED_ON),
             Map.entry(CaseConcluded.class, Meaning.CONCLUDED),
+            Map.entry(OutcomeCountersigned.class, Meaning.AGREED),
+            Map.entry(OutcomeCorrected.class, Meaning.AGREED),
             Map.entry(MatterReopened.class, Meaning.REOPENED),
             Map.entry(MatterClosed.class, Meaning.CLOSED));
 

@@ -24,6 +24,8 @@ enum Meaning {
     HANDED_ON,
     /** {@link org.anxin.analytics.fold.Happening.Concluded} */
     CONCLUDED,
+    /** {@link org.anxin.analytics.fold.Happening.Agreed} */
+    AGREED,
     /** {@link org.anxin.analytics.fold.Happening.Linked} */
     LINKED,
     /** {@link org.anxin.analytics.fold.Happening.Unlinked} */

@@ -102,6 +102,48 @@ class FoldTest {
     }
 
     @Test
+    void anOutcomeThatLeavesTheCountDoesSoOnceItWasCountersigned() {
+        var awaited = fold(RECEIVED, OPENED, new Happening.Concluded(3, null));
+        assertThat(awaited.phase()).isEqualTo(Phase.CONCLUDED);
+        assertThat(awaited.counts()).isTrue();
+        var closed = Fold.evolve(awaited, new Happening.Closed());
+        assertThat(closed.counts()).isTrue();
+
+        assertThat(Fold.evolve(awaited, new Happening.Agreed(3, Outcome.UNFOUNDED)))
+                .isEqualTo(fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.UNFOUNDED)));
+        assertThat(Fold.evolve(closed, new Happening.Agreed(3, Outcome.UNFOUNDED))
+                        .counts())
+                .isFalse();
+    }
+
+    @Test
+    void aCorrectedOutcomeTakesAMatterOutOfTheCountAndBack() {
+        var concluded = fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.RESOLVED_ON_SITE));
+
+        var out = Fold.evolve(concluded, new Happening.Agreed(3, Outcome.OUTSIDE_AREA));
+        assertThat(out.counts()).isFalse();
+        assertThat(Fold.evolve(out, new Happening.Agreed(3, Outcome.RESOLVED_ON_SITE)))
+                .isEqualTo(concluded);
+
+        var closed = Fold.evolve(concluded, new Happening.Closed());
+        assertThat(Fold.evolve(closed, new Happening.Agreed(3, Outcome.UNRESOLVED)))
+                .isEqualTo(Fold.evolve(
+                        fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.UNRESOLVED)),
+                        new Happening.Closed()));
+    }
+
+    @Test
+    void aCorrectionOfAnOutcomeThatNoLongerStandsChangesNothing() {
+        var reopened =
+                fold(RECEIVED, OPENED, new Happening.Concluded(3, Outcome.RESOLVED_ON_SITE), new Happening.Reopened(4));
+        assertThat(Fold.evolve(reopened, new Happening.Agreed(3, Outcome.UNFOUNDED)))
+                .isEqualTo(reopened);
+        var again = Fold.evolve(reopened, new Happening.Concluded(5, Outcome.RESOLVED_TAKEN_BACK));
+        assertThat(Fold.evolve(again, new Happening.Agreed(3, Outcome.UNFOUNDED)))
+                .isEqualTo(again);
+    }
+
+    @Test
     void aDecisionOfAnEarlierLegDecidesNothing() {
         // Given: dispatch handed on to mediation
         var inMediation = fold(RECEIVED, OPENED, new Happening.HandedOn(3));

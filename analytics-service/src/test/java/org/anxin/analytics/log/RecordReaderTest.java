@@ -21,6 +21,8 @@ import org.anxin.contracts.dispatch.OrderIssued;
 import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterCorrected;
 import org.anxin.contracts.intake.MatterImported;
@@ -29,7 +31,9 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageTerms;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -190,14 +194,22 @@ class RecordReaderTest {
                 new Happening.OrderCorrected(
                         e.stages().stream().map(StageTerms::stage).toList(), e.dropped());
             case OrderHandedOn e -> new Happening.HandedOn(e.handOver().leg());
-            case OrderConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
+            case OrderConcluded e ->
+                new Happening.Concluded(e.handOver().leg(), held(e.outcome(), e.countersignedBy()));
             case RepeatLinked e -> new Happening.Linked();
             case RepeatUnlinked e -> new Happening.Unlinked();
-            case MatterConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
-            case CaseConcluded e -> new Happening.Concluded(e.handOver().leg(), e.outcome());
+            case MatterConcluded e ->
+                new Happening.Concluded(e.handOver().leg(), held(e.outcome(), e.countersignedBy()));
+            case CaseConcluded e -> new Happening.Concluded(e.handOver().leg(), held(e.outcome(), e.countersignedBy()));
+            case OutcomeCountersigned e -> new Happening.Agreed(e.leg(), e.outcome());
+            case OutcomeCorrected e -> new Happening.Agreed(e.leg(), e.outcome());
             case MatterReopened e -> new Happening.Reopened(e.handOver().leg());
             case MatterClosed e -> new Happening.Closed();
             default -> null;
         };
+    }
+
+    private static @Nullable Outcome held(Outcome outcome, @Nullable ActorId countersignedBy) {
+        return outcome.needsCountersign() && countersignedBy == null ? null : outcome;
     }
 }

@@ -23,6 +23,7 @@ import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
+import org.jspecify.annotations.Nullable;
 
 /** What tests do over HTTP and on the log, in the words of the people who do it. */
 final class CallDesk {
@@ -57,8 +58,17 @@ final class CallDesk {
 
     /** A matter whose order ended at a moment; follow-up has taken it when this returns. */
     static MatterId ended(Log log, Outcome outcome, Instant at) {
+        return ended(log, at, orderConcluded(outcome, Holder.FOLLOWUP));
+    }
+
+    /** A matter whose order ended just now with an outcome that nobody has countersigned. */
+    static MatterId endedUnsigned(Log log, Outcome outcome) {
+        return ended(log, Instant.now(), orderConcluded(outcome, null, Holder.FOLLOWUP));
+    }
+
+    private static MatterId ended(Log log, Instant at, OrderConcluded concluded) {
         var matter = Log.newMatter();
-        log.tell(matter, 2, at, orderConcluded(outcome, Holder.FOLLOWUP));
+        log.tell(matter, 2, at, concluded);
         Await.untilHolds(
                 "follow-up to take the matter",
                 () -> as(ActorRole.CALLER).get(path(matter)).then().statusCode(200));
@@ -66,9 +76,13 @@ final class CallDesk {
     }
 
     static OrderConcluded orderConcluded(Outcome outcome, Holder to) {
+        return orderConcluded(outcome, outcome.isCounted() ? null : new ActorId("lead-1"), to);
+    }
+
+    private static OrderConcluded orderConcluded(Outcome outcome, @Nullable ActorId countersignedBy, Holder to) {
         return new OrderConcluded(
                 outcome,
-                outcome.isCounted() ? null : new ActorId("lead-1"),
+                countersignedBy,
                 MatterKind.DISPUTE,
                 Category.CIVIL,
                 Severity.ORDINARY,

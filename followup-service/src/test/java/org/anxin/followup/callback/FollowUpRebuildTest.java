@@ -47,13 +47,19 @@ class FollowUpRebuildTest {
             var reopened = CallDesk.ended(log, Outcome.RESOLVED_ON_SITE);
             called(reopened, "DISSATISFIED").statusCode(200);
             post(reopened, "reopening", "{\"to\":\"MEDIATION\"}").statusCode(200);
+            CallDesk.endedUnsigned(log, Outcome.UNFOUNDED);
+            post(
+                            CallDesk.ended(log, Outcome.RESOLVED_ON_SITE),
+                            "correction",
+                            "{\"outcome\":\"UNRESOLVED\",\"reason\":\"REVIEW\"}")
+                    .statusCode(200);
         }
 
         // When
         var states = statesFromEvents();
 
         // Then
-        assertThat(states).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(states).hasSizeGreaterThanOrEqualTo(7);
         try (var connection = TestPlatform.connect("followup");
                 var same = connection.prepareStatement("""
                         SELECT t IS NOT DISTINCT FROM json_populate_record(NULL::follow_up, ?::json)

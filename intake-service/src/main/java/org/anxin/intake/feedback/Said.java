@@ -7,6 +7,8 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
@@ -14,6 +16,7 @@ import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.ReturnAsked;
 import org.anxin.contracts.intake.WithdrawalAnswered;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.FeedbackResult;
 import org.anxin.contracts.value.FeedbackStage;
 import org.anxin.contracts.value.Outcome;
@@ -37,6 +40,8 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
             "dispatch.team-arrived",
             "dispatch.order-concluded",
             "mediation.case-concluded",
+            "followup.outcome-countersigned",
+            "followup.outcome-corrected",
             "followup.matter-reopened",
             "followup.matter-closed");
 
@@ -46,9 +51,14 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
             case MatterReceived _ -> new Said(FeedbackStage.RECEIVED, null);
             case OrderSigned _ -> new Said(FeedbackStage.SIGNED, null);
             case TeamArrived _ -> new Said(FeedbackStage.ARRIVED, null);
-            case OrderConcluded concluded -> outcome(concluded.outcome());
-            case CaseConcluded concluded -> outcome(concluded.outcome());
-            case MatterConcluded concluded -> outcome(concluded.outcome());
+            case OrderConcluded concluded -> outcome(concluded.outcome(), concluded.countersignedBy());
+            case CaseConcluded concluded -> outcome(concluded.outcome(), concluded.countersignedBy());
+            case MatterConcluded concluded -> outcome(concluded.outcome(), concluded.countersignedBy());
+            case OutcomeCountersigned agreed -> outcome(agreed.outcome(), agreed.countersignedBy());
+            case OutcomeCorrected corrected ->
+                new Said(
+                        FeedbackStage.OUTCOME_CORRECTED,
+                        result(corrected.outcome().name()));
             case ReturnAsked _ -> new Said(FeedbackStage.RETURN_ASKED, null);
             case RepeatLinked linked ->
                 new Said(FeedbackStage.LINKED, result(linked.kind().name()));
@@ -63,7 +73,11 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
         };
     }
 
-    private static Said outcome(Outcome outcome) {
+    /** One that takes the matter out of the count is told once a second person has countersigned it. */
+    private static @Nullable Said outcome(Outcome outcome, @Nullable ActorId countersignedBy) {
+        if (outcome.needsCountersign() && countersignedBy == null) {
+            return null;
+        }
         var stage = outcome == Outcome.RETURNED_TO_POLICE ? FeedbackStage.RETURNED : FeedbackStage.OUTCOME;
         return new Said(stage, result(outcome.name()));
     }

@@ -45,10 +45,14 @@ import org.anxin.contracts.dispatch.WithdrawalGranted;
 import org.anxin.contracts.dispatch.WithdrawalRefused;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.CountersignRefused;
 import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCorrectionRequested;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.AttachmentAdded;
 import org.anxin.contracts.intake.AttachmentErased;
 import org.anxin.contracts.intake.ClaimantJoined;
@@ -221,6 +225,10 @@ public final class EventTypes {
             new EventType("followup.matter-closed", 1, FOLLOWUP, MatterClosed.class),
             new EventType("followup.matter-reopened", 1, FOLLOWUP, MatterReopened.class),
             new EventType("followup.follow-up-corrected", 1, FOLLOWUP, FollowUpCorrected.class),
+            new EventType("followup.outcome-countersigned", 1, FOLLOWUP, OutcomeCountersigned.class),
+            new EventType("followup.outcome-correction-requested", 1, FOLLOWUP, OutcomeCorrectionRequested.class),
+            new EventType("followup.outcome-corrected", 1, FOLLOWUP, OutcomeCorrected.class),
+            new EventType("followup.countersign-refused", 1, FOLLOWUP, CountersignRefused.class),
             new EventType("reference.centre-registered", 1, DISPATCH, CentreRegistered.class),
             new EventType("reference.grid-registered", 1, DISPATCH, GridRegistered.class),
             new EventType("reference.site-registered", 1, DISPATCH, SiteRegistered.class),

@@ -254,7 +254,8 @@ final class MatterScript {
         leg++;
         var due = at.plus(Duration.ofHours(20));
         tell(new FollowUpOpened(
-                CENTRE, leg, Outcome.RESOLVED_ON_SITE, due, kind, category, Severity.ORDINARY, place, false));
+                CENTRE, leg, Outcome.RESOLVED_ON_SITE, due, kind, category, Severity.ORDINARY, place, false,
+                null));
         at = due;
         tell(new CallBackFellDue(due));
         pass(1800);

@@ -21,6 +21,7 @@ public interface FollowUpList {
      * @param status null for all
      * @param dueBy only those whose call-back is due by then; null for all
      * @param overdueBy only those whose call-back is overdue by then; null for all
+     * @param awaited only those with an outcome that waits for a second person's countersign
      * @param after where the list goes on; null for its beginning
      * @param limit how many at most
      */
@@ -29,6 +30,7 @@ public interface FollowUpList {
             @Nullable FollowUpStatus status,
             @Nullable Instant dueBy,
             @Nullable Instant overdueBy,
+            boolean awaited,
             @Nullable After after,
             int limit) {}
 

@@ -5,11 +5,17 @@ import org.anxin.followup.callback.domain.FollowUpRefusal;
 import org.anxin.followup.callback.domain.FollowUpRefusal.AlreadyClosed;
 import org.anxin.followup.callback.domain.FollowUpRefusal.BeforeOutcome;
 import org.anxin.followup.callback.domain.FollowUpRefusal.CallBackNeeded;
+import org.anxin.followup.callback.domain.FollowUpRefusal.CountersignAwaited;
+import org.anxin.followup.callback.domain.FollowUpRefusal.CountersignedBySame;
 import org.anxin.followup.callback.domain.FollowUpRefusal.DecisionAwaited;
 import org.anxin.followup.callback.domain.FollowUpRefusal.HandedBack;
 import org.anxin.followup.callback.domain.FollowUpRefusal.NobodyDissatisfied;
 import org.anxin.followup.callback.domain.FollowUpRefusal.NotReopened;
 import org.anxin.followup.callback.domain.FollowUpRefusal.NotReopenedThere;
+import org.anxin.followup.callback.domain.FollowUpRefusal.NothingToCountersign;
+import org.anxin.followup.callback.domain.FollowUpRefusal.OutcomeIsThat;
+import org.anxin.followup.callback.domain.FollowUpRefusal.OutcomeNotCountersigned;
+import org.anxin.followup.callback.domain.FollowUpRefusal.ReturnIsThePolices;
 import org.anxin.followup.callback.domain.FollowUpRefusal.SatisfiedByCallBackOnly;
 import org.anxin.followup.callback.domain.FollowUpRefusal.TooFewAttempts;
 import org.anxin.followup.callback.domain.FollowUpRefusal.UnknownFollowUp;
@@ -50,6 +56,24 @@ final class FollowUpProblems {
                         rule,
                         "a satisfied call-back closes by itself",
                         new FieldError("reason", "must not be SATISFIED"));
+            case OutcomeNotCountersigned(var outcome) ->
+                Problem.conflict(
+                        rule,
+                        outcome + " has no countersign: it is countersigned, corrected, or the matter is reopened");
+            case NothingToCountersign _ -> Problem.conflict(rule, "no outcome waits for a countersign");
+            case CountersignedBySame _ ->
+                Problem.conflict(rule, "whoever gave the outcome or asks for another can't countersign");
+            case CountersignAwaited _ -> Problem.conflict(rule, "an outcome waits for its countersign");
+            case OutcomeIsThat(var outcome) ->
+                Problem.unprocessable(
+                        rule,
+                        "the outcome is " + outcome + " already",
+                        new FieldError("outcome", "must be another than it is"));
+            case ReturnIsThePolices _ ->
+                Problem.unprocessable(
+                        rule,
+                        "only the police's word makes a matter returned to them, and no correction unmakes it",
+                        new FieldError("outcome", "must not be RETURNED_TO_POLICE, nor correct it"));
             case BeforeOutcome(var outcomeAt) ->
                 Problem.unprocessable(
                         rule,

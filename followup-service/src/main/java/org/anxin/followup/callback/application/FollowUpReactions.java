@@ -9,6 +9,7 @@ import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.followup.FollowupEvent;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
@@ -47,6 +48,7 @@ public class FollowUpReactions implements Reaction {
                         record,
                         delivery,
                         ended.outcome(),
+                        ended.countersignedBy(),
                         ended.kind(),
                         ended.category(),
                         ended.severity(),
@@ -58,6 +60,7 @@ public class FollowUpReactions implements Reaction {
                         record,
                         delivery,
                         order.outcome(),
+                        order.countersignedBy(),
                         order.kind(),
                         order.category(),
                         order.severity(),
@@ -69,6 +72,7 @@ public class FollowUpReactions implements Reaction {
                         record,
                         delivery,
                         ended.outcome(),
+                        ended.countersignedBy(),
                         ended.kind(),
                         ended.category(),
                         ended.severity(),
@@ -83,6 +87,7 @@ public class FollowUpReactions implements Reaction {
             Recorded<?> record,
             Delivery delivery,
             Outcome outcome,
+            @Nullable ActorId countersignedBy,
             MatterKind kind,
             @Nullable Category category,
             Severity severity,
@@ -104,7 +109,10 @@ public class FollowUpReactions implements Reaction {
                         category,
                         severity,
                         place,
-                        drill));
+                        drill,
+                        outcome.needsCountersign() && countersignedBy == null
+                                ? record.metadata().actor()
+                                : null));
     }
 
     /** A reporter's clock may be ahead, and then nobody could be called back until the platform's reaches it. */

@@ -20,6 +20,10 @@ public final class FollowUpTable {
             "leg",
             "outcome",
             "outcome_at",
+            "outcome_holds",
+            "awaited_outcome",
+            "awaited_by",
+            "correction_reason",
             "kind",
             "category",
             "severity",
@@ -50,6 +54,10 @@ public final class FollowUpTable {
                 .set("leg", view.leg())
                 .set("outcome", view.outcome())
                 .set("outcome_at", view.outcomeAt())
+                .set("outcome_holds", view.outcomeHolds())
+                .set("awaited_outcome", view.awaitedOutcome())
+                .set("awaited_by", view.awaitedBy())
+                .set("correction_reason", view.correctionReason())
                 .set("kind", view.kind())
                 .set("category", view.category())
                 .set("severity", view.severity())

@@ -3,6 +3,7 @@ package org.anxin.followup.callback.application;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClosingReason;
@@ -10,6 +11,7 @@ import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeCorrectionReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.followup.callback.domain.CallingHours;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg the leg that follow-up took last
  * @param outcomeAt when the outcome was given that brought the matter here
+ * @param outcome as it is after corrections
+ * @param outcomeHolds not while the outcome takes the matter out of the count and nobody has countersigned it
+ * @param awaitedOutcome the outcome that waits for a second person's countersign, if one does
+ * @param awaitedBy who gave it or asks for it, and so can't countersign
+ * @param correctionReason why the outcome is to be corrected; missing for the one that the matter came with
  * @param attempts how many call-backs were made in this leg
  * @param callBackDueAt from when on to call, while somebody is to be called
  * @param overdueAt from when on that call is overdue: the end of its day's calling hours
@@ -43,6 +50,10 @@ public record FollowUpView(
         int leg,
         Outcome outcome,
         Instant outcomeAt,
+        boolean outcomeHolds,
+        @Nullable Outcome awaitedOutcome,
+        @Nullable ActorId awaitedBy,
+        @Nullable OutcomeCorrectionReason correctionReason,
         MatterKind kind,
         @Nullable Category category,
         Severity severity,
@@ -84,6 +95,7 @@ public record FollowUpView(
             @Nullable ClosingReason reason,
             @Nullable Holder reopenedTo,
             @Nullable Instant endedAt) {
+        var proposal = file.proposal();
         return new FollowUpView(
                 matter,
                 file.centre(),
@@ -91,6 +103,10 @@ public record FollowUpView(
                 file.leg(),
                 file.outcome(),
                 file.outcomeAt(),
+                file.outcomeHolds(),
+                proposal == null ? null : proposal.outcome(),
+                proposal == null ? null : proposal.by(),
+                proposal == null ? null : proposal.reason(),
                 file.kind(),
                 file.category(),
                 file.severity(),

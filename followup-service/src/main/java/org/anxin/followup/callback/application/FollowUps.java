@@ -9,6 +9,7 @@ import org.anxin.followup.callback.domain.FollowUpCommand;
 import org.anxin.followup.callback.domain.FollowUpRefusal;
 import org.anxin.followup.callback.domain.FollowUpState;
 import org.anxin.followup.callback.domain.FollowUpWork;
+import org.anxin.followup.callback.domain.OutcomeWork;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.Permission;
@@ -32,6 +33,17 @@ public class FollowUps {
     /** Does some work in a follow-up; the follow-up after it. */
     public Uni<FollowUpView> work(Actor actor, MatterId matter, FollowUpWork work, @Nullable Once once) {
         Access.require(actor, Permission.CALL_BACK);
+        return commands.handle(actor, matter, work, List.of(), once, FollowUpView.class, state -> view(matter, state));
+    }
+
+    /** Does something about the outcome; the follow-up after it. */
+    public Uni<FollowUpView> outcome(Actor actor, MatterId matter, OutcomeWork work, @Nullable Once once) {
+        Access.require(
+                actor,
+                switch (work) {
+                    case OutcomeWork.RequestCorrection _ -> Permission.CORRECT_OUTCOME;
+                    case OutcomeWork.Countersign _, OutcomeWork.RefuseCountersign _ -> Permission.COUNTERSIGN_OUTCOME;
+                });
         return commands.handle(actor, matter, work, List.of(), once, FollowUpView.class, state -> view(matter, state));
     }
 

@@ -3,7 +3,8 @@ package org.anxin.followup.callback.domain;
 import java.time.Instant;
 
 /** What may be asked of a follow-up. */
-public sealed interface FollowUpCommand permits OpenFollowUp, CorrectFollowUp, ReopenForRepeat, FallDue, FollowUpWork {
+public sealed interface FollowUpCommand
+        permits OpenFollowUp, CorrectFollowUp, ReopenForRepeat, FallDue, FollowUpWork, OutcomeWork {
     /** When it happened: the platform's time, or what the person reports. */
     Instant at();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ClosingReason;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Outcome;
 
 /** Why a command doesn't hold. */
 public sealed interface FollowUpRefusal {
@@ -87,6 +88,54 @@ public sealed interface FollowUpRefusal {
         @Override
         public String code() {
             return "call-back-needed";
+        }
+    }
+
+    /** The outcome takes the matter out of the count and doesn't hold: a second person hasn't countersigned it, or wouldn't. */
+    record OutcomeNotCountersigned(Outcome outcome) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "outcome-not-countersigned";
+        }
+    }
+
+    /** Nothing about the outcome waits for a second person. */
+    record NothingToCountersign() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "nothing-to-countersign";
+        }
+    }
+
+    /** Who gave the outcome, or asks for another, is not the second person. */
+    record CountersignedBySame() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "countersigned-by-same";
+        }
+    }
+
+    /** An outcome waits for its countersign: one thing at a time. */
+    record CountersignAwaited() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "countersign-awaited";
+        }
+    }
+
+    /** The outcome is that already. */
+    record OutcomeIsThat(Outcome outcome) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "outcome-is-that";
+        }
+    }
+
+    /** Only the police's word makes a return, and no correction unmakes it. */
+    record ReturnIsThePolices() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "return-is-the-polices";
         }
     }
 

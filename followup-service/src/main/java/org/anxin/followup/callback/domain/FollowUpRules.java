@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import org.anxin.contracts.followup.CallBackFellDue;
 import org.anxin.contracts.followup.CallBackMade;
+import org.anxin.contracts.followup.CountersignRefused;
 import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.followup.FollowupEvent;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCorrectionRequested;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.value.CallBackResult;
 import org.anxin.contracts.value.ClosingReason;
 import org.anxin.contracts.value.HandOver;
@@ -55,6 +59,7 @@ public final class FollowUpRules {
             case ReopenForRepeat reopen -> reopenForRepeat(reopen, state);
             case CorrectFollowUp correct -> correct(correct, state);
             case FallDue due -> fallDue(due, state);
+            case OutcomeWork work -> OutcomeRules.decide(work, state);
             case FollowUpWork work ->
                 switch (state) {
                     case NotOpened _ -> Decision.refuse(new FollowUpRefusal.UnknownFollowUp());
@@ -86,7 +91,8 @@ public final class FollowUpRules {
                                 open.category(),
                                 open.severity(),
                                 open.place(),
-                                open.drill()));
+                                open.drill(),
+                                open.concludedBy()));
             case Opened before ->
                 Decision.refuse(new FollowUpRefusal.NotReopened(before.file().leg()));
         };
@@ -136,12 +142,19 @@ public final class FollowUpRules {
     private static Decision<FollowupEvent, FollowUpRefusal> work(FollowUpWork work, Opened state) {
         var file = state.file();
         return switch (state) {
+            case Closed _, Reopened _
+            when work instanceof MakeCallBack call && !call.at().isBefore(file.outcomeAt()) ->
+                calledLate(call, file.attempts() + 1);
+            case Closed closed when work instanceof Reopen reopen && file.lacksOutcome() -> reopen(reopen, file);
             case Closed closed -> Decision.refuse(new FollowUpRefusal.AlreadyClosed(closed.reason()));
             case Reopened reopened -> Decision.refuse(new FollowUpRefusal.HandedBack(reopened.to()));
             case Satisfied _ -> throw doesNotFollow(work, state);
             case Opened _
             when work.at().isBefore(file.outcomeAt()) ->
                 Decision.refuse(new FollowUpRefusal.BeforeOutcome(file.outcomeAt()));
+            case ToCall _, DecisionAwaited _
+            when work instanceof Close && !file.outcomeHolds() ->
+                Decision.refuse(new FollowUpRefusal.OutcomeNotCountersigned(file.outcome()));
             case ToCall toCall -> whileToCall(work, toCall);
             case DecisionAwaited awaited -> whileAwaited(work, awaited);
         };
@@ -151,7 +164,8 @@ public final class FollowUpRules {
         var file = state.file();
         return switch (work) {
             case MakeCallBack call -> call(call, file.attempts() + 1);
-            case Reopen _ -> Decision.refuse(new FollowUpRefusal.NobodyDissatisfied());
+            case Reopen reopen ->
+                file.lacksOutcome() ? reopen(reopen, file) : Decision.refuse(new FollowUpRefusal.NobodyDissatisfied());
             case Close close ->
                 switch (close.reason()) {
                     case SATISFIED -> Decision.refuse(new FollowUpRefusal.SatisfiedByCallBackOnly());
@@ -185,13 +199,15 @@ public final class FollowUpRules {
         };
     }
 
+    /** Nobody was to be called any more: it is a fact and decides nothing. */
+    private static Decision<FollowupEvent, FollowUpRefusal> calledLate(MakeCallBack call, int attempt) {
+        return Decision.accept(call.at(), new CallBackMade(attempt, call.result(), null));
+    }
+
     private static Decision<FollowupEvent, FollowUpRefusal> whileAwaited(FollowUpWork work, DecisionAwaited state) {
         return switch (work) {
-            case MakeCallBack _ -> Decision.refuse(new FollowUpRefusal.DecisionAwaited());
-            case Reopen reopen ->
-                REOPENED_TO.contains(reopen.to())
-                        ? Decision.accept(reopen.at(), reopened(state.file(), reopen.to()))
-                        : Decision.refuse(new FollowUpRefusal.NotReopenedThere(REOPENED_TO));
+            case MakeCallBack call -> calledLate(call, state.file().attempts() + 1);
+            case Reopen reopen -> reopen(reopen, state.file());
             case Close close ->
                 switch (close.reason()) {
                     case NOTHING_MORE_TO_DO -> closed(close);
@@ -199,6 +215,12 @@ public final class FollowUpRules {
                     case UNREACHABLE, NO_CALL_BACK_NEEDED -> Decision.refuse(new FollowUpRefusal.DecisionAwaited());
                 };
         };
+    }
+
+    private static Decision<FollowupEvent, FollowUpRefusal> reopen(Reopen reopen, FollowUpFile file) {
+        return REOPENED_TO.contains(reopen.to())
+                ? Decision.accept(reopen.at(), reopened(file, reopen.to()))
+                : Decision.refuse(new FollowUpRefusal.NotReopenedThere(REOPENED_TO));
     }
 
     private static Decision<FollowupEvent, FollowUpRefusal> closed(Close close) {
@@ -232,8 +254,10 @@ public final class FollowUpRules {
             case CallBackMade made ->
                 switch (state) {
                     case ToCall toCall -> called(toCall, occurred.at(), made);
-                    case NotOpened _, Satisfied _, DecisionAwaited _, Closed _, Reopened _ ->
-                        throw doesNotFollow(made, state);
+                    case DecisionAwaited now -> now.with(now.file().attempt(made.attempt()));
+                    case Closed now -> now.with(now.file().attempt(made.attempt()));
+                    case Reopened now -> now.with(now.file().attempt(made.attempt()));
+                    case NotOpened _, Satisfied _ -> throw doesNotFollow(made, state);
                 };
             case MatterClosed closed ->
                 switch (state) {
@@ -243,6 +267,10 @@ public final class FollowUpRules {
                     case NotOpened _, Closed _, Reopened _ -> throw doesNotFollow(closed, state);
                 };
             case FollowUpCorrected corrected -> corrected(state, corrected);
+            case OutcomeCountersigned countersigned -> OutcomeRules.countersigned(state, countersigned);
+            case OutcomeCorrectionRequested requested -> OutcomeRules.requested(state, requested);
+            case OutcomeCorrected corrected -> OutcomeRules.corrected(state, corrected);
+            case CountersignRefused refused -> OutcomeRules.refused(state, refused);
             case MatterReopened reopened ->
                 switch (state) {
                     case ToCall open -> reopened(open, occurred.at(), reopened);
@@ -256,16 +284,12 @@ public final class FollowUpRules {
     private static FollowUpState corrected(FollowUpState state, FollowUpCorrected event) {
         return switch (state) {
             case NotOpened _, Satisfied _ -> throw doesNotFollow(event, state);
-            case Waiting now -> new Waiting(now.file().corrected(event), now.dueAt());
-            case Due now -> new Due(now.file().corrected(event), now.dueAt());
-            case DecisionAwaited now -> new DecisionAwaited(now.file().corrected(event));
-            case Closed now -> new Closed(now.file().corrected(event), now.reason(), now.at());
-            case Reopened now -> new Reopened(now.file().corrected(event), now.to(), now.at());
+            case Opened now -> now.with(now.file().corrected(event));
         };
     }
 
     private static Reopened reopened(Opened state, Instant at, MatterReopened event) {
-        return new Reopened(state.file(), event.handOver().to(), at);
+        return new Reopened(state.file().proposed(null), event.handOver().to(), at);
     }
 
     private static FollowUpState called(ToCall state, Instant at, CallBackMade made) {
@@ -279,7 +303,7 @@ public final class FollowUpRules {
         };
     }
 
-    private static IllegalStateException doesNotFollow(Object what, FollowUpState state) {
+    static IllegalStateException doesNotFollow(Object what, FollowUpState state) {
         return new IllegalStateException(what.getClass().getSimpleName() + " cannot follow in the state "
                 + state.getClass().getSimpleName());
     }

@@ -13,6 +13,9 @@ public sealed interface FollowUpState {
     sealed interface Opened extends FollowUpState {
         /** What is known of it. */
         FollowUpFile file();
+
+        /** The same state with more known. */
+        Opened with(FollowUpFile known);
     }
 
     /** Somebody is to be called back. */
@@ -38,6 +41,11 @@ public sealed interface FollowUpState {
 
     /** The call-back's time has not come. */
     record Waiting(FollowUpFile file, Instant dueAt) implements ToCall {
+        @Override
+        public Waiting with(FollowUpFile known) {
+            return new Waiting(known, dueAt);
+        }
+
         /** Its time has come. */
         public Due fellDue() {
             return new Due(file, dueAt);
@@ -45,17 +53,42 @@ public sealed interface FollowUpState {
     }
 
     /** The call-back's time has come. */
-    record Due(FollowUpFile file, Instant dueAt) implements ToCall {}
+    record Due(FollowUpFile file, Instant dueAt) implements ToCall {
+        @Override
+        public Due with(FollowUpFile known) {
+            return new Due(known, dueAt);
+        }
+    }
 
     /** Between a satisfied call-back and the closing that is recorded with it; no command ever meets this state. */
-    record Satisfied(FollowUpFile file) implements Opened {}
+    record Satisfied(FollowUpFile file) implements Opened {
+        @Override
+        public Satisfied with(FollowUpFile known) {
+            return new Satisfied(known);
+        }
+    }
 
     /** A call-back found dissent; a person closes or reopens. */
-    record DecisionAwaited(FollowUpFile file) implements Opened {}
+    record DecisionAwaited(FollowUpFile file) implements Opened {
+        @Override
+        public DecisionAwaited with(FollowUpFile known) {
+            return new DecisionAwaited(known);
+        }
+    }
 
     /** The loop is closed. */
-    record Closed(FollowUpFile file, ClosingReason reason, Instant at) implements Opened {}
+    record Closed(FollowUpFile file, ClosingReason reason, Instant at) implements Opened {
+        @Override
+        public Closed with(FollowUpFile known) {
+            return new Closed(known, reason, at);
+        }
+    }
 
     /** The matter was handed back; it returns with a later leg. */
-    record Reopened(FollowUpFile file, Holder to, Instant at) implements Opened {}
+    record Reopened(FollowUpFile file, Holder to, Instant at) implements Opened {
+        @Override
+        public Reopened with(FollowUpFile known) {
+            return new Reopened(known, to, at);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterKind;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the outcome was given
  * @param leg the leg that follow-up takes
+ * @param concludedBy who gave an outcome that takes the matter out of the count and that nobody has countersigned; null for all others
  */
 public record OpenFollowUp(
         Instant at,
@@ -24,5 +26,6 @@ public record OpenFollowUp(
         @Nullable Category category,
         Severity severity,
         Place place,
-        boolean drill)
+        boolean drill,
+        @Nullable ActorId concludedBy)
         implements FollowUpCommand {}

@@ -7,11 +7,20 @@
  * Waiting, Due    ── unreachable ──────► Waiting          4 hours later
  * Waiting, Due    ── satisfied ────────► Closed
  * Waiting, Due    ── dissatisfied ─────► DecisionAwaited
- * Waiting, Due    ── close ────────────► Closed           UNREACHABLE after 3 attempts; NO_CALL_BACK_NEEDED when the outcome leaves the count
+ * Waiting, Due    ── close ────────────► Closed           when the outcome holds: UNREACHABLE after 3 attempts; NO_CALL_BACK_NEEDED when the outcome leaves the count
  * DecisionAwaited ── close ────────────► Closed           NOTHING_MORE_TO_DO
  * DecisionAwaited ── reopen ───────────► Reopened
  * any of these    ── reported again ───► Reopened         Closed too, when intake asks for it
  * Reopened        ── open, a later leg ► Waiting
+ * </pre>
+ *
+ * <p>Beside that, for as long as follow-up holds the matter, closed or not, two people agree on its outcome:
+ *
+ * <pre>
+ * holds            ── request a correction ► proposed
+ * given uncounted  ── open ────────────────► proposed, doesn't hold   an outcome that leaves the count, without a countersign
+ * proposed         ── countersign ─────────► holds                    never by who gave it or asks; Closed without a call-back ► Waiting, when one is needed now
+ * proposed         ── refuse ──────────────► as it was before; one that doesn't hold is corrected or the matter reopened
  * </pre>
  *
  * <p>A correction of the matter is noted in every state and changes none.

@@ -2,6 +2,7 @@ package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.followup.FollowUpOpened;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.GridCode;
@@ -9,6 +10,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Values that the specs of a follow-up share. */
 final class FollowUpExamples {
@@ -25,12 +27,25 @@ final class FollowUpExamples {
 
     static OpenFollowUp open(Instant at, int leg, Outcome outcome) {
         return new OpenFollowUp(
-                at, CENTRE, leg, outcome, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false);
+                at, CENTRE, leg, outcome, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, null);
     }
 
     static FollowUpOpened opened(int leg, Outcome outcome, Instant dueAt) {
+        return opened(leg, outcome, dueAt, null);
+    }
+
+    static FollowUpOpened opened(int leg, Outcome outcome, Instant dueAt, @Nullable ActorId concludedBy) {
         return new FollowUpOpened(
-                CENTRE, leg, outcome, dueAt, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false);
+                CENTRE,
+                leg,
+                outcome,
+                dueAt,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                concludedBy);
     }
 
     static Instant hours(int hours) {

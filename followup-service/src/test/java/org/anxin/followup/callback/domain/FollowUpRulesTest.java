@@ -120,7 +120,26 @@ class FollowUpRulesTest {
         FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.DISSATISFIED))
                 .then(new CallBackMade(1, CallBackResult.DISSATISFIED, null))
                 .when(new MakeCallBack(hours(2), CallBackResult.SATISFIED))
-                .thenRefused(new FollowUpRefusal.DecisionAwaited());
+                .then(new CallBackMade(2, CallBackResult.SATISFIED, null))
+                .state(state -> assertThat(state).isInstanceOf(FollowUpState.DecisionAwaited.class));
+    }
+
+    @Test
+    void aCallAfterTheEndIsAFactAndDecidesNothing() {
+        FELL_DUE.events(
+                        hours(1),
+                        new CallBackMade(1, CallBackResult.SATISFIED, null),
+                        new MatterClosed(ClosingReason.SATISFIED))
+                .when(new MakeCallBack(hours(2), CallBackResult.DISSATISFIED))
+                .then(new CallBackMade(2, CallBackResult.DISSATISFIED, null))
+                .state(state -> assertThat(state).isInstanceOf(FollowUpState.Closed.class))
+                .when(new MakeCallBack(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
+                .thenRefused(new FollowUpRefusal.AlreadyClosed(ClosingReason.SATISFIED));
+        DISSATISFIED
+                .events(hours(2), reopened(Holder.MEDIATION, 5))
+                .when(new MakeCallBack(hours(3), CallBackResult.UNREACHABLE))
+                .then(new CallBackMade(2, CallBackResult.UNREACHABLE, null))
+                .state(state -> assertThat(FollowUpRules.deadlines(state)).isEmpty());
     }
 
     @ParameterizedTest
@@ -210,7 +229,6 @@ class FollowUpRulesTest {
                 new CallBackMade(1, CallBackResult.SATISFIED, null),
                 new MatterClosed(ClosingReason.SATISFIED));
         var refusal = new FollowUpRefusal.AlreadyClosed(ClosingReason.SATISFIED);
-        closed.when(new MakeCallBack(hours(2), CallBackResult.SATISFIED)).thenRefused(refusal);
         closed.when(new Close(hours(2), ClosingReason.UNREACHABLE)).thenRefused(refusal);
         closed.when(new Reopen(hours(2), Holder.MEDIATION)).thenRefused(refusal);
     }

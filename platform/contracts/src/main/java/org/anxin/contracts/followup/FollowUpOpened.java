@@ -1,6 +1,7 @@
 package org.anxin.contracts.followup;
 
 import java.time.Instant;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterKind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre the centre that the stream belongs to; views and timers know only the stream
  * @param leg the leg that follow-up took
  * @param callBackDueAt the day after the outcome, never between 20:30 and 08:30 (house rule)
+ * @param concludedBy who gave an outcome that takes the matter out of the count and that nobody has countersigned yet; null for all others
  */
 public record FollowUpOpened(
         CentreCode centre,
@@ -25,5 +27,6 @@ public record FollowUpOpened(
         @Nullable Category category,
         Severity severity,
         Place place,
-        boolean drill)
+        boolean drill,
+        @Nullable ActorId concludedBy)
         implements FollowupEvent {}

@@ -4,4 +4,13 @@ import org.anxin.contracts.Event;
 
 /** Everything that follow-up records about a matter. */
 public sealed interface FollowupEvent extends Event
-        permits FollowUpOpened, CallBackFellDue, CallBackMade, MatterClosed, MatterReopened, FollowUpCorrected {}
+        permits FollowUpOpened,
+                CallBackFellDue,
+                CallBackMade,
+                MatterClosed,
+                MatterReopened,
+                FollowUpCorrected,
+                OutcomeCountersigned,
+                OutcomeCorrectionRequested,
+                OutcomeCorrected,
+                CountersignRefused {}

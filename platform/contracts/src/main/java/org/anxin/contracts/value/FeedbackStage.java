@@ -14,6 +14,8 @@ public enum FeedbackStage {
     ARRIVED,
     /** There is an outcome; the result names it. */
     OUTCOME,
+    /** The outcome is another than was told; the result names it. */
+    OUTCOME_CORRECTED,
     /** The police are asked to take the matter back; waits for their answer. */
     RETURN_ASKED,
     /** The matter went back to the police, as they have agreed. */

@@ -51,7 +51,14 @@ public enum Outcome {
         return this == RESOLVED_ON_SITE || this == RESOLVED_TAKEN_BACK;
     }
 
-    /** Whether a matter with this outcome stays among those taken on; the others need a countersign. */
+    /**
+     * Whether the outcome holds only once a second person has countersigned it. Police who take a matter back have said so themselves.
+     */
+    public boolean needsCountersign() {
+        return this == UNFOUNDED || this == OUTSIDE_AREA;
+    }
+
+    /** Whether a matter with this outcome stays among those taken on; the others need a countersign or the police's word. */
     public boolean isCounted() {
         return counted;
     }

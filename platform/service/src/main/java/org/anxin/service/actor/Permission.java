@@ -95,6 +95,10 @@ public enum Permission {
     READ_CASES(MEDIATOR, DESK, SHIFT_LEAD, CLERK, LEADER, OPS),
     /** Call back, and close or reopen by what was said. */
     CALL_BACK(CALLER, DESK, SHIFT_LEAD),
+    /** Ask that an outcome be corrected. */
+    CORRECT_OUTCOME(CALLER, DESK, MEDIATOR, SHIFT_LEAD),
+    /** Countersign, or refuse to, an outcome that takes a matter out of the count, or its correction. */
+    COUNTERSIGN_OUTCOME(SHIFT_LEAD, LEADER),
     /** Read follow-ups. */
     READ_FOLLOW_UPS(CALLER, DESK, SHIFT_LEAD, LEADER, OPS),
     /** Read figures. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClosingReason;
@@ -15,6 +16,7 @@ import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeCorrectionReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.followup.callback.application.FollowUpStatus;
@@ -43,6 +45,23 @@ class FollowUpRow {
 
     @Column(name = "outcome_at")
     Instant outcomeAt;
+
+    @Column(name = "outcome_holds")
+    boolean outcomeHolds;
+
+    @Column(name = "awaited_outcome")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Outcome awaitedOutcome;
+
+    @Column(name = "awaited_by")
+    @Nullable
+    String awaitedBy;
+
+    @Column(name = "correction_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    OutcomeCorrectionReason correctionReason;
 
     @Enumerated(EnumType.STRING)
     MatterKind kind;
@@ -94,6 +113,10 @@ class FollowUpRow {
                 leg,
                 outcome,
                 outcomeAt,
+                outcomeHolds,
+                awaitedOutcome,
+                awaitedBy == null ? null : new ActorId(awaitedBy),
+                correctionReason,
                 kind,
                 category,
                 severity,

@@ -35,6 +35,9 @@ class FollowUpRows implements FollowUpList, PanacheRepositoryBase<FollowUpRow, U
             terms.add("overdueAt <= :overdueBy");
             values.put("overdueBy", query.overdueBy());
         }
+        if (query.awaited()) {
+            terms.add("awaitedOutcome is not null");
+        }
         var after = query.after();
         if (after != null) {
             terms.add("(outcomeAt > :time or (outcomeAt = :time and matterId > :matter))");

@@ -58,6 +58,9 @@ public class FollowUpListResource {
             @Parameter(description = "Only those whose call-back was due on a day whose calling hours are over.")
                     @QueryParam("overdue")
                     boolean overdue,
+            @Parameter(description = "Only those with an outcome that waits for a second person's countersign.")
+                    @QueryParam("awaited")
+                    boolean awaited,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 when missing.") @QueryParam("limit") @Nullable Integer limit) {
         var who = actor.get();
@@ -69,6 +72,7 @@ public class FollowUpListResource {
                 status(status),
                 due ? now : null,
                 overdue ? now : null,
+                awaited,
                 from == null ? null : new FollowUpList.After(from.time(), from.id()),
                 rows + 1);
         return Uncancelled.of(followUps.find(who, query))

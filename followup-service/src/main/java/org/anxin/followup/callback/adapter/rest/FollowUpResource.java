@@ -19,6 +19,9 @@ import org.anxin.followup.callback.application.FollowUps;
 import org.anxin.followup.callback.domain.FollowUpWork.Close;
 import org.anxin.followup.callback.domain.FollowUpWork.MakeCallBack;
 import org.anxin.followup.callback.domain.FollowUpWork.Reopen;
+import org.anxin.followup.callback.domain.OutcomeWork.Countersign;
+import org.anxin.followup.callback.domain.OutcomeWork.RefuseCountersign;
+import org.anxin.followup.callback.domain.OutcomeWork.RequestCorrection;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.rest.FieldTimes;
@@ -92,6 +95,41 @@ public class FollowUpResource {
                 new MatterId(matter),
                 new Close(at(request.occurredAt()), request.reason()),
                 once(key, "closing", request));
+    }
+
+    @POST
+    @Path("/correction")
+    @Operation(
+            summary = "The outcome was another, for this reason: it stands until a second person countersigns "
+                    + "(CALLER, DESK, MEDIATOR, SHIFT_LEAD)")
+    public Uni<FollowUpView> correct(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @NotNull @Valid CorrectionRequest request) {
+        var who = actor.get();
+        return followUps.outcome(
+                who,
+                new MatterId(matter),
+                new RequestCorrection(at(request.occurredAt()), who.id(), request.outcome(), request.reason()),
+                once(key, "correction", request));
+    }
+
+    @POST
+    @Path("/countersign")
+    @Operation(
+            summary = "Countersign, or refuse to, what another gave as an outcome that leaves the count or asks to "
+                    + "correct (SHIFT_LEAD, LEADER)")
+    public Uni<FollowUpView> countersign(
+            @PathParam("matterId") UUID matter,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @NotNull @Valid CountersignRequest request) {
+        var who = actor.get();
+        var at = at(request.occurredAt());
+        return followUps.outcome(
+                who,
+                new MatterId(matter),
+                request.granted() ? new Countersign(at, who.id()) : new RefuseCountersign(at, who.id()),
+                once(key, "countersign", request));
     }
 
     private Instant at(@Nullable Instant reported) {
