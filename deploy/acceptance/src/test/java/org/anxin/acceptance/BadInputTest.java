@@ -290,7 +290,6 @@ class BadInputTest {
                 api.post(TEAM, order + "/outcome", Json.write(Json.object().put("outcome", 3)), null), 400, "outcome");
         namesField(api.post(TEAM, order + "/sign-not", Json.write(NOTHING), null), 404, null);
         namesField(api.post(TEAM, order + "/arrive", Json.write(Json.object().put("hurry", true)), null), 400, "hurry");
-        namesField(api.post(TEAM, order + "/outcome", outcome("UNFOUNDED"), null), 422, "countersignedBy");
         // What happened is never refused: on the spot without having reached the officer
         accepted(api.post(TEAM, order + "/arrive", Json.write(NOTHING), null));
         accepted(api.post(TEAM, order + "/outcome", outcome("RESOLVED_ON_SITE"), null));

@@ -203,20 +203,40 @@ class CaseServiceTest {
     }
 
     @Test
-    void whatLeavesTheCountIsCountersigned() {
+    void whatLeavesTheCountIsCountersignedAtFollowUpAndNotByWhomTheFirstNames() {
         var matter = Desk.atDesk(log);
-        post(MEDIATOR, matter, "outcome", "{\"outcome\":\"UNFOUNDED\"}")
-                .statusCode(422)
-                .body("errors[0].field", equalTo("countersignedBy"));
-        post(MEDIATOR, matter, "outcome", "{\"outcome\":\"UNFOUNDED\",\"countersignedBy\":\"mediator-1\"}")
-                .statusCode(422)
-                .body("rule", equalTo("countersigned-by-same-person"));
         post(MEDIATOR, matter, "outcome", "{\"outcome\":\"RESOLVED_ON_SITE\"}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("outcome"));
         post(SHIFT_LEAD, matter, "outcome", "{\"outcome\":\"UNFOUNDED\",\"countersignedBy\":\"mediator-1\"}")
                 .statusCode(200)
                 .body("outcome", equalTo("UNFOUNDED"));
+        assertThat(log.await(matter, CaseConcluded.class).event().countersignedBy())
+                .isNull();
+    }
+
+    @Test
+    void whatWasHandedDownIsSettledInAMicroCentre() {
+        var matter = Desk.atDesk(log);
+        post(MEDIATOR, matter, "settlement", "{\"form\":\"ORAL\",\"atMicroCentre\":true}")
+                .statusCode(200)
+                .body("outcome", equalTo("RESOLVED_AT_MICRO_CENTRE"))
+                .body("level", equalTo("MICRO_CENTRE"));
+        var concluded = log.await(matter, CaseConcluded.class).event();
+        assertThat(concluded.outcome()).isEqualTo(Outcome.RESOLVED_AT_MICRO_CENTRE);
+        assertThat(concluded.level()).isEqualTo(Level.MICRO_CENTRE);
+    }
+
+    @Test
+    void aRoundThatIsToldAfterTheEndIsTaken() {
+        var matter = Desk.atDesk(log);
+        post(MEDIATOR, matter, "outcome", "{\"outcome\":\"WITHDRAWN\"}").statusCode(200);
+        post(MEDIATOR, matter, "rounds", "{}")
+                .statusCode(200)
+                .body("status", equalTo("CONCLUDED"))
+                .body("rounds", equalTo(1));
+        post(MEDIATOR, matter, "failure", "{}").statusCode(409);
+        log.await(matter, RoundHeld.class);
     }
 
     @Test

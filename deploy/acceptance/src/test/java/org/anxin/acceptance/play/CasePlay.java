@@ -3,7 +3,6 @@ package org.anxin.acceptance.play;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.anxin.acceptance.client.Json;
-import org.jspecify.annotations.Nullable;
 
 /** What mediators, desk and clerks do in a case. */
 final class CasePlay {
@@ -67,19 +66,14 @@ final class CasePlay {
         concluded(Json.object().put("form", "ORAL"));
     }
 
-    void outcome(String outcome, @Nullable String countersignedBy) throws Exception {
-        var body = Json.object().put("outcome", outcome);
-        if (countersignedBy != null) {
-            play.isRefused(422, "", MatterPlay.MEDIATOR, path + "/outcome", body);
-            body = body.deepCopy().put("countersignedBy", countersignedBy);
-        }
-        play.does(MatterPlay.MEDIATOR, path + "/outcome", body);
+    void outcome(String outcome) throws Exception {
+        play.does(MatterPlay.MEDIATOR, path + "/outcome", Json.object().put("outcome", outcome));
         concluded(Json.object().put("form", "ORAL"));
     }
 
     private void concluded(ObjectNode settlement) throws Exception {
         play.expect("mediation.case-concluded", 1);
         play.isRefused(409, "", MatterPlay.MEDIATOR, path + "/settlement", settlement);
-        play.isRefused(409, "", MatterPlay.MEDIATOR, path + "/rounds", Json.object());
+        play.isRefused(409, "", MatterPlay.MEDIATOR, path + "/failure", Json.object());
     }
 }

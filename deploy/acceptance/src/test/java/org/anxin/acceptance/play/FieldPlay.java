@@ -111,11 +111,9 @@ final class FieldPlay {
         ended("dispatch.order-concluded");
     }
 
-    /** Ended with an outcome that leaves the count. */
+    /** Ended with an outcome that leaves the count; a second person countersigns it at follow-up. */
     void excluded(String outcome) throws Exception {
-        play.isRefused(422, "countersign-needed", MatterPlay.TEAM, order + "/outcome", outcome(outcome));
-        var countersigned = outcome(outcome).put("countersignedBy", MatterPlay.SHIFT_LEAD.id());
-        play.does(MatterPlay.TEAM, order + "/outcome", countersigned);
+        play.does(MatterPlay.TEAM, order + "/outcome", outcome(outcome));
         ended("dispatch.order-concluded");
     }
 

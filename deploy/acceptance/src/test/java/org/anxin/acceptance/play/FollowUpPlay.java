@@ -46,12 +46,8 @@ final class FollowUpPlay {
             }
             case 2 -> {
                 call("DISSATISFIED");
-                play.isRefused(
-                        409,
-                        "",
-                        MatterPlay.CALLER,
-                        path + "/call-backs",
-                        Json.object().put("result", "SATISFIED"));
+                // Calling again settles nothing, but it happened.
+                call("SATISFIED");
                 close("NOTHING_MORE_TO_DO");
             }
             case 3 ->
@@ -69,7 +65,7 @@ final class FollowUpPlay {
         call("SATISFIED");
         play.expect("followup.matter-closed", 1);
         play.isRefused(
-                409, "", MatterPlay.CALLER, path + "/call-backs", Json.object().put("result", "SATISFIED"));
+                409, "", MatterPlay.CALLER, path + "/closing", Json.object().put("reason", "NOTHING_MORE_TO_DO"));
     }
 
     void reopen(String to) throws Exception {
@@ -82,7 +78,18 @@ final class FollowUpPlay {
                 409, "", MatterPlay.CALLER, path + "/closing", Json.object().put("reason", "NOTHING_MORE_TO_DO"));
     }
 
-    void closeWithoutCall() throws Exception {
+    /** An outcome that leaves the count does so once a second person has countersigned it. */
+    void countersignAndClose() throws Exception {
+        var countersign = Json.object().put("granted", true);
+        play.isRefused(403, "", MatterPlay.TEAM, path + "/countersign", countersign);
+        play.isRefused(
+                409,
+                "outcome-not-countersigned",
+                MatterPlay.CALLER,
+                path + "/closing",
+                Json.object().put("reason", "NO_CALL_BACK_NEEDED"));
+        play.does(MatterPlay.SHIFT_LEAD, path + "/countersign", countersign);
+        play.expect("followup.outcome-countersigned", 1);
         close("NO_CALL_BACK_NEEDED");
     }
 

@@ -99,7 +99,7 @@ final class MatterPlay {
             }
             case ADVICE -> {
                 refer("DESK");
-                new CasePlay(this, "AT_CENTRE").outcome("ADVICE_GIVEN", null);
+                new CasePlay(this, "AT_CENTRE").outcome("ADVICE_GIVEN");
                 followUp();
             }
             case ANSWERED_AT_INTAKE -> {
@@ -129,13 +129,13 @@ final class MatterPlay {
                 var field = new FieldPlay(this);
                 field.toTheSpot();
                 field.excluded(random.nextBoolean() ? "UNFOUNDED" : "OUTSIDE_AREA");
-                new FollowUpPlay(this).closeWithoutCall();
+                new FollowUpPlay(this).countersignAndClose();
             }
             case EXCLUDED_AT_THE_CENTRE -> {
                 refer(null);
                 handOn("CENTRE");
-                new CasePlay(this, "AT_CENTRE").outcome("UNFOUNDED", SHIFT_LEAD.id());
-                new FollowUpPlay(this).closeWithoutCall();
+                new CasePlay(this, "AT_CENTRE").outcome("UNFOUNDED");
+                new FollowUpPlay(this).countersignAndClose();
             }
             case NEVER_SIGNED -> {
                 refer(null);

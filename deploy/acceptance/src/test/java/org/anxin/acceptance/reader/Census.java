@@ -229,7 +229,9 @@ public final class Census {
                     opened = true;
                     outcome = Json.text(event, "outcome");
                 }
-                case "dispatch.order-concluded", "mediation.case-concluded" -> outcome = Json.text(event, "outcome");
+                case "dispatch.order-concluded", "mediation.case-concluded" -> outcome = countersigned(event);
+                case "followup.outcome-countersigned", "followup.outcome-corrected" ->
+                    outcome = Json.text(event, "outcome");
                 case "followup.matter-reopened" -> outcome = null;
                 default -> {
                     // Says nothing that is counted.
@@ -239,6 +241,13 @@ public final class Census {
 
         private boolean isTakenOn() {
             return opened || "CONSULTATION".equals(kind);
+        }
+
+        /** One that leaves the count does so once a second person has countersigned it. */
+        private static @Nullable String countersigned(JsonNode event) {
+            var outcome = Json.text(event, "outcome");
+            var awaits = "UNFOUNDED".equals(outcome) || "OUTSIDE_AREA".equals(outcome);
+            return awaits && Json.text(event, "countersignedBy") == null ? null : outcome;
         }
 
         private boolean isReferred() {

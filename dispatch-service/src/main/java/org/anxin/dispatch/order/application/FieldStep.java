@@ -1,6 +1,5 @@
 package org.anxin.dispatch.order.application;
 
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.OfficerCode;
@@ -73,7 +72,7 @@ public sealed interface FieldStep {
     }
 
     /** The order ended with an outcome. */
-    record EndedWith(Outcome outcome, @Nullable ActorId countersignedBy) implements FieldStep {
+    record EndedWith(Outcome outcome) implements FieldStep {
         @Override
         public int rank() {
             return 7;

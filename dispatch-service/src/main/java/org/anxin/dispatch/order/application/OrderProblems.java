@@ -108,16 +108,6 @@ public final class OrderProblems {
                         "an order does not end with " + wrong.outcome()
                                 + "; hand it on (POST /dispatch/orders/{matterId}/hand-over) and let mediation conclude it",
                         new FieldError("outcome", "must be one that the field can reach"));
-            case OrderRefusal.CountersignNeeded needed ->
-                Problem.unprocessable(
-                        rule,
-                        needed.outcome() + " takes the matter out of the count",
-                        new FieldError("countersignedBy", "must name a second person"));
-            case OrderRefusal.CountersignBySelf _ ->
-                Problem.unprocessable(
-                        rule,
-                        "whoever decides can't countersign",
-                        new FieldError("countersignedBy", "must name another person than the one who decides"));
             case OrderRefusal.ReturnNotAcknowledged _ ->
                 Problem.unprocessable(
                         rule,

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
@@ -90,14 +89,9 @@ public class Orders {
 
     /** Ends the order with an outcome; the matter goes to follow-up. */
     public Uni<OrderSummary> conclude(
-            Actor actor,
-            MatterId matter,
-            Moment moment,
-            Outcome outcome,
-            @Nullable ActorId countersignedBy,
-            @Nullable Once once) {
+            Actor actor, MatterId matter, Moment moment, Outcome outcome, @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
-        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome, actor.id(), countersignedBy), once);
+        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome), once);
     }
 
     /** Ends the order; mediation goes on at the centre or in the specialist room. */
@@ -133,8 +127,7 @@ public class Orders {
             }
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
-                yield repeated(
-                        actor, report, new ConcludeOrder(moment, end.outcome(), actor.id(), end.countersignedBy()));
+                yield repeated(actor, report, new ConcludeOrder(moment, end.outcome()));
             }
         };
     }

@@ -244,17 +244,8 @@ public sealed interface OrderCommand {
     /** Let another department lead. */
     record NameJointLead(Moment moment, DepartmentCode department) implements AboutJoint {}
 
-    /**
-     * End the order with an outcome.
-     *
-     * @param by who decides
-     * @param countersignedBy the second person
-     */
-    record ConcludeOrder(
-            Moment moment,
-            Outcome outcome,
-            ActorId by,
-            @Nullable ActorId countersignedBy) implements AboutEnd {}
+    /** End the order with an outcome. */
+    record ConcludeOrder(Moment moment, Outcome outcome) implements AboutEnd {}
 
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
     record HandOnOrder(Moment moment, Level level) implements AboutEnd {}

@@ -58,21 +58,14 @@ final class OrderEnding {
                     PARTIES_LEFT,
                     MEDIATION_REFUSED,
                     WITHDRAWN,
-                    UNRESOLVED -> concluded(command, at, order);
-            case UNFOUNDED, OUTSIDE_AREA ->
-                command.countersignedBy() == null
-                        ? Decision.refuse(new OrderRefusal.CountersignNeeded(command.outcome()))
-                        : concluded(command, at, order);
+                    UNRESOLVED,
+                    // A second person countersigns these two at follow-up; until then they don't hold.
+                    UNFOUNDED,
+                    OUTSIDE_AREA -> judgedThen(at, order, concluded(order, command.outcome(), null));
             case RETURNED_TO_POLICE -> Decision.refuse(new OrderRefusal.ReturnNotAcknowledged());
             case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
                 Decision.refuse(new OrderRefusal.OutcomeNotForOrders(command.outcome()));
         };
-    }
-
-    private static Decision<DispatchEvent, OrderRefusal> concluded(ConcludeOrder command, Instant at, Order order) {
-        return command.by().equals(command.countersignedBy())
-                ? Decision.refuse(new OrderRefusal.CountersignBySelf())
-                : judgedThen(at, order, concluded(order, command.outcome(), command.countersignedBy()));
     }
 
     private static Decision<DispatchEvent, OrderRefusal> handOn(HandOnOrder command, Instant at, Order order) {

@@ -205,22 +205,6 @@ public sealed interface OrderRefusal {
         }
     }
 
-    /** The outcome takes the matter out of the count, so a second person has to countersign. */
-    record CountersignNeeded(Outcome outcome) implements OrderRefusal {
-        @Override
-        public String code() {
-            return "countersign-needed";
-        }
-    }
-
-    /** The one who decides can't be the second person as well. */
-    record CountersignBySelf() implements OrderRefusal {
-        @Override
-        public String code() {
-            return "countersign-by-self";
-        }
-    }
-
     /** A matter goes back to the police only once 110 has acknowledged it. */
     record ReturnNotAcknowledged() implements OrderRefusal {
         @Override

@@ -50,8 +50,6 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),
                 Arguments.of(
                         new OrderRefusal.OutcomeNotForOrders(Outcome.RESOLVED_AT_DESK), 422, "outcome-not-for-orders"),
-                Arguments.of(new OrderRefusal.CountersignNeeded(Outcome.UNFOUNDED), 422, "countersign-needed"),
-                Arguments.of(new OrderRefusal.CountersignBySelf(), 422, "countersign-by-self"),
                 Arguments.of(new OrderRefusal.ReturnNotAcknowledged(), 422, "return-not-acknowledged"),
                 Arguments.of(new OrderRefusal.LevelNotForHandOver(Level.GRID), 422, "level-not-for-hand-over"));
     }

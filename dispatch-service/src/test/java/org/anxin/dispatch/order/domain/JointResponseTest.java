@@ -1,6 +1,5 @@
 package org.anxin.dispatch.order.domain;
 
-import static org.anxin.dispatch.order.domain.Orders.LEAD;
 import static org.anxin.dispatch.order.domain.Orders.at;
 import static org.anxin.dispatch.order.domain.Orders.reported;
 import static org.anxin.dispatch.order.domain.Orders.signed;
@@ -88,7 +87,7 @@ class JointResponseTest {
     @Test
     void anArrivalThatIsReportedAfterTheEndIsNotRefusedAndNothingElseIsTaken() {
         var ended = bothOnTheWay()
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, LEAD, null))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT))
                 .thenEvents(events -> {});
         ended.when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentArrived(LABOUR))
@@ -99,6 +98,17 @@ class JointResponseTest {
                 .when(new ReportDepartmentArrival(reported(160), LABOUR, false))
                 .thenNothing();
         ended.when(new InviteDepartment(reported(210), ENFORCEMENT)).thenRefused(new OrderRefusal.OrderEnded(at(200)));
+    }
+
+    @Test
+    void whoComesUnheardIsSaidToHaveBeenThereAfterTheEndAndLeadsNothing() {
+        signed().events(at(40), new DepartmentInvited(1, LABOUR))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT))
+                .thenEvents(events -> {})
+                .when(new ReportDepartmentArrival(reported(150), LABOUR))
+                .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))
+                .state(state ->
+                        assertThat(((Ended) state).order().joint().lead()).isNull());
     }
 
     @Test

@@ -148,7 +148,7 @@ class OrderAnswersTest {
 
         @Test
         void leavesOtherOutcomesToTheHolder() {
-            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT, LEAD, null))
+            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT))
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(Ended.class));
         }

@@ -4,14 +4,12 @@ import static org.anxin.dispatch.order.domain.Orders.ARRIVE;
 import static org.anxin.dispatch.order.domain.Orders.ASSIGNED;
 import static org.anxin.dispatch.order.domain.Orders.CONTACT;
 import static org.anxin.dispatch.order.domain.Orders.INSTRUCTED;
-import static org.anxin.dispatch.order.domain.Orders.LEAD;
 import static org.anxin.dispatch.order.domain.Orders.NEXT;
 import static org.anxin.dispatch.order.domain.Orders.OFFICER;
 import static org.anxin.dispatch.order.domain.Orders.OPENED;
 import static org.anxin.dispatch.order.domain.Orders.OTHER_TEAM;
 import static org.anxin.dispatch.order.domain.Orders.PLACE;
 import static org.anxin.dispatch.order.domain.Orders.POLICY;
-import static org.anxin.dispatch.order.domain.Orders.SECOND;
 import static org.anxin.dispatch.order.domain.Orders.SIGN;
 import static org.anxin.dispatch.order.domain.Orders.TEAM;
 import static org.anxin.dispatch.order.domain.Orders.at;
@@ -49,7 +47,6 @@ import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.dispatch.TeamReassigned;
 import org.anxin.contracts.dispatch.TeamRedirected;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AssignmentReason;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
@@ -107,8 +104,8 @@ class OrderDeciderTest {
         return new ReportContact(reported(seconds), null, result, IN_QUESTION);
     }
 
-    private static ConcludeOrder conclude(long seconds, Outcome outcome, @Nullable ActorId second) {
-        return new ConcludeOrder(reported(seconds), outcome, LEAD, second);
+    private static ConcludeOrder conclude(long seconds, Outcome outcome) {
+        return new ConcludeOrder(reported(seconds), outcome);
     }
 
     private static ClockJudged judged(
@@ -122,10 +119,10 @@ class OrderDeciderTest {
                 stage, verdict, POLICY, limit, start, start == null ? null : start.plus(limit), end, Duration.ZERO);
     }
 
-    private static OrderConcluded concluded(Outcome outcome, @Nullable ActorId second) {
+    private static OrderConcluded concluded(Outcome outcome) {
         return new OrderConcluded(
                 outcome,
-                second,
+                null,
                 MatterKind.DISPUTE,
                 Category.LABOUR,
                 Severity.ORDINARY,
@@ -209,12 +206,12 @@ class OrderDeciderTest {
                     .events(at(60), new ClockBreached(SIGN, at(60)))
                     .when(new SignOrder(reported(59), ASSIGNED))
                     .then(new OrderSigned(), INSTRUCTED)
-                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .when(conclude(300, Outcome.WITHDRAWN))
                     .then(
                             judged(SIGN, Verdict.KEPT, OPENED, at(59)),
                             judged(CONTACT, Verdict.LAPSED, null, null),
                             judged(ARRIVE, Verdict.LAPSED, null, null),
-                            concluded(Outcome.WITHDRAWN, null));
+                            concluded(Outcome.WITHDRAWN));
         }
     }
 
@@ -546,24 +543,24 @@ class OrderDeciderTest {
         void everyStageIsJudgedWithTheOutcome() {
             signed().events(at(40), new InstructionReceived(false))
                     .events(at(300), new TeamArrived(null))
-                    .when(conclude(500, Outcome.RESOLVED_ON_SITE, null))
+                    .when(conclude(500, Outcome.RESOLVED_ON_SITE))
                     .then(
                             judged(SIGN, Verdict.KEPT, OPENED, at(30)),
                             judged(CONTACT, Verdict.BREACHED, at(40), null),
                             judged(ARRIVE, Verdict.KEPT, at(40), at(300)),
-                            concluded(Outcome.RESOLVED_ON_SITE, null))
+                            concluded(Outcome.RESOLVED_ON_SITE))
                     .state(state -> assertThat(OrderDeadlines.of(state)).isEmpty());
         }
 
         @Test
         void aClockThatWasNotDueYetLapses() {
             signed().events(at(40), new InstructionReceived(false))
-                    .when(conclude(160, Outcome.PARTIES_LEFT, null))
+                    .when(conclude(160, Outcome.PARTIES_LEFT))
                     .then(
                             judged(SIGN, Verdict.KEPT, OPENED, at(30)),
                             judged(CONTACT, Verdict.LAPSED, at(40), null),
                             judged(ARRIVE, Verdict.LAPSED, at(40), null),
-                            concluded(Outcome.PARTIES_LEFT, null));
+                            concluded(Outcome.PARTIES_LEFT));
         }
     }
 
@@ -598,7 +595,7 @@ class OrderDeciderTest {
                     .then(new ClockPaused(ARRIVE, REASON))
                     .when(new ReportArrival(reported(1500), null))
                     .then(new TeamArrived(null))
-                    .when(conclude(2000, Outcome.RESOLVED_ON_SITE, null))
+                    .when(conclude(2000, Outcome.RESOLVED_ON_SITE))
                     .thenEvents(events -> assertThat(events)
                             .contains(new ClockJudged(
                                     ARRIVE,
@@ -827,7 +824,7 @@ class OrderDeciderTest {
                     .then(new DutyCalled(SIGN, 1, LadderTrigger.STARTED, LadderPost.SECOND_SEAT))
                     .when(new SignOrder(reported(35), ASSIGNED))
                     .then(new OrderSigned(), INSTRUCTED)
-                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .when(conclude(300, Outcome.WITHDRAWN))
                     .thenEvents(events -> assertThat(events).hasSize(4))
                     .when(issue(9000, 5))
                     .then(issued(5))
@@ -845,13 +842,13 @@ class OrderDeciderTest {
     class Ending {
         @Test
         void needsASignedOrder() {
-            waiting().when(conclude(20, Outcome.WITHDRAWN, null)).thenRefused(new OrderRefusal.NotSigned());
+            waiting().when(conclude(20, Outcome.WITHDRAWN)).thenRefused(new OrderRefusal.NotSigned());
             waiting().when(new HandOnOrder(reported(20), Level.CENTRE)).thenRefused(new OrderRefusal.NotSigned());
         }
 
         @Test
         void isRefusedBeforeTheMatterWasOpened() {
-            signed().when(conclude(-1, Outcome.WITHDRAWN, null)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
+            signed().when(conclude(-1, Outcome.WITHDRAWN)).thenRefused(new OrderRefusal.BeforeOpening(OPENED));
             signed().when(new HandOnOrder(reported(-1), Level.CENTRE))
                     .thenRefused(new OrderRefusal.BeforeOpening(OPENED));
         }
@@ -859,18 +856,18 @@ class OrderDeciderTest {
         @Test
         void isRefusedBeforeAnArrivalThatIsKnown() {
             var refusal = new OrderRefusal.BeforeArrival(at(300));
-            arrived().when(conclude(299, Outcome.RESOLVED_ON_SITE, null)).thenRefused(refusal);
+            arrived().when(conclude(299, Outcome.RESOLVED_ON_SITE)).thenRefused(refusal);
             arrived().when(new HandOnOrder(reported(299), Level.CENTRE)).thenRefused(refusal);
             arrived()
-                    .when(conclude(300, Outcome.RESOLVED_ON_SITE, null))
-                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE, null)));
+                    .when(conclude(300, Outcome.RESOLVED_ON_SITE))
+                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE)));
         }
 
         @Test
         void isMovedToTheArrivalWhenOnlyTheMachinesClockIsBehind() {
             arrived()
-                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE, LEAD, null))
-                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE, null)))
+                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE))
+                    .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE)))
                     .state(state -> assertThat(((Ended) state).endedAt()).isEqualTo(at(300)));
         }
 
@@ -881,7 +878,7 @@ class OrderDeciderTest {
         @Test
         void isRefusedTwice() {
             var refusal = new OrderRefusal.OrderEnded(at(600));
-            ended().when(conclude(700, Outcome.UNRESOLVED, null)).thenRefused(refusal);
+            ended().when(conclude(700, Outcome.UNRESOLVED)).thenRefused(refusal);
             ended().when(new HandOnOrder(reported(700), Level.CENTRE)).thenRefused(refusal);
             ended().when(new SignOrder(reported(700), ASSIGNED)).thenRefused(refusal);
         }
@@ -889,7 +886,7 @@ class OrderDeciderTest {
         @ParameterizedTest
         @EnumSource(Outcome.class)
         void allowsTheOutcomesOfTheFieldOnly(Outcome outcome) {
-            var when = signed().when(conclude(500, outcome, SECOND));
+            var when = signed().when(conclude(500, outcome));
             switch (outcome) {
                 case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
                     when.thenRefused(new OrderRefusal.OutcomeNotForOrders(outcome));
@@ -904,17 +901,8 @@ class OrderDeciderTest {
                         UNRESOLVED,
                         UNFOUNDED,
                         OUTSIDE_AREA ->
-                    when.thenEvents(events -> assertThat(events).endsWith(concluded(outcome, SECOND)));
+                    when.thenEvents(events -> assertThat(events).endsWith(concluded(outcome)));
             }
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = Outcome.class,
-                names = {"UNFOUNDED", "OUTSIDE_AREA"})
-        void needsASecondPersonToLeaveTheCount(Outcome outcome) {
-            signed().when(conclude(500, outcome, null)).thenRefused(new OrderRefusal.CountersignNeeded(outcome));
-            signed().when(conclude(500, outcome, LEAD)).thenRefused(new OrderRefusal.CountersignBySelf());
         }
 
         @ParameterizedTest
@@ -967,6 +955,6 @@ class OrderDeciderTest {
                         judged(SIGN, Verdict.KEPT, OPENED, at(30)),
                         judged(CONTACT, Verdict.BREACHED, at(40), null),
                         judged(ARRIVE, Verdict.LAPSED, at(40), null),
-                        concluded(Outcome.UNRESOLVED, null));
+                        concluded(Outcome.UNRESOLVED));
     }
 }

@@ -5,13 +5,11 @@ import java.util.stream.Collectors;
 import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
 import org.anxin.mediation.casework.domain.CaseRefusal.CaseStillOpen;
-import org.anxin.mediation.casework.domain.CaseRefusal.CountersignMissing;
-import org.anxin.mediation.casework.domain.CaseRefusal.CountersignNotCalledFor;
-import org.anxin.mediation.casework.domain.CaseRefusal.CountersignedBySame;
 import org.anxin.mediation.casework.domain.CaseRefusal.DepartmentHolds;
 import org.anxin.mediation.casework.domain.CaseRefusal.FailedAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InTheField;
+import org.anxin.mediation.casework.domain.CaseRefusal.NotAtTheDesk;
 import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
 import org.anxin.mediation.casework.domain.CaseRefusal.OfDepartments;
 import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
@@ -65,19 +63,11 @@ final class CaseProblems {
                         rule,
                         "a settlement or a department's conclusion has an endpoint of its own",
                         new FieldError("outcome", oneOf(allowed)));
-            case CountersignMissing _ ->
+            case NotAtTheDesk _ ->
                 Problem.unprocessable(
                         rule,
-                        "the outcome leaves the count",
-                        new FieldError("countersignedBy", "must name a second person"));
-            case CountersignedBySame _ ->
-                Problem.unprocessable(
-                        rule,
-                        "nobody countersigns what he decides himself",
-                        new FieldError("countersignedBy", "must be somebody else than who decides"));
-            case CountersignNotCalledFor _ ->
-                Problem.unprocessable(
-                        rule, "the outcome stays in the count", new FieldError("countersignedBy", "must be left out"));
+                        "parties that were taken back, or are in the specialist room, are not in a micro-centre",
+                        new FieldError("atMicroCentre", "must be left out unless the case is at the desk"));
             case BeforeTaken(var takenAt) ->
                 Problem.unprocessable(
                         rule,

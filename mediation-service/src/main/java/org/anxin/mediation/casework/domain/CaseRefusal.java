@@ -116,27 +116,11 @@ public sealed interface CaseRefusal {
         }
     }
 
-    /** The outcome leaves the count, so a second person has to countersign. */
-    record CountersignMissing() implements CaseRefusal {
+    /** Only what is handled by phone or at the window can be settled in a micro-centre; whoever was taken back, or is in the room, isn't there. */
+    record NotAtTheDesk() implements CaseRefusal {
         @Override
         public String code() {
-            return "countersign-missing";
-        }
-    }
-
-    /** Nobody countersigns what he decides himself. */
-    record CountersignedBySame() implements CaseRefusal {
-        @Override
-        public String code() {
-            return "countersigned-by-same-person";
-        }
-    }
-
-    /** The outcome stays in the count and takes no countersign. */
-    record CountersignNotCalledFor() implements CaseRefusal {
-        @Override
-        public String code() {
-            return "countersign-not-called-for";
+            return "not-at-the-desk";
         }
     }
 

@@ -26,6 +26,7 @@ import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
 import org.anxin.contracts.value.ActorId;
+import org.jspecify.annotations.Nullable;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
@@ -61,7 +62,6 @@ import org.anxin.mediation.escalation.domain.EscalationCommand.FallOverdue;
 import org.anxin.mediation.escalation.domain.EscalationCommand;
 import org.anxin.mediation.escalation.domain.EscalationRefusal;
 import org.anxin.mediation.escalation.domain.EscalationRules;
-import org.jspecify.annotations.Nullable;
 
 /** What a command leads to and what an event makes of a case. */
 public final class CaseRules {
@@ -153,14 +153,34 @@ public final class CaseRules {
             return Decision.refuse(refusal);
         }
         return switch (state) {
-            case Concluded concluded -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
+            case Concluded concluded
+            when !CaseSuspending.isFact(work) -> Decision.refuse(new CaseRefusal.AlreadyConcluded(concluded.outcome()));
             case Settled settled -> throw doesNotFollow(work, settled);
             case HandedOn _ -> Decision.refuse(new CaseRefusal.InTheField());
             case Taken open
             when work.at().isBefore(open.file().takenAt()) ->
                 Decision.refuse(new CaseRefusal.BeforeTaken(open.file().takenAt()));
+            case Concluded concluded -> late(work, concluded);
             case WithDepartment department -> byDepartment(work, department);
             case InMediation mediation -> byMediation(work, mediation);
+        };
+    }
+
+    /** What was done before the end and is told after it, or even done after it, is a fact and changes nothing that was decided. */
+    private static Decision<MediationEvent, CaseRefusal> late(CaseWork work, Concluded state) {
+        return switch (work) {
+            case ContactRespondent contact -> Decision.accept(contact.at(), new RespondentContacted(contact.result()));
+            case HoldRound round ->
+                Decision.accept(round.at(), new RoundHeld(state.file().rounds() + 1));
+            case EnterSpecialistRoom _,
+                    Settle _,
+                    RecordFailure _,
+                    Escalate _,
+                    WorkOfDepartment _,
+                    ConcludeByDepartment _,
+                    RequestReturn _,
+                    HandToField _,
+                    GiveOutcome _ -> Decision.refuse(new CaseRefusal.AlreadyConcluded(state.outcome()));
         };
     }
 
@@ -174,11 +194,16 @@ public final class CaseRules {
                     case AtCentre _ -> Decision.accept(enter.at(), new SpecialistRoomEntered());
                     case InSpecialistRoom _ -> Decision.refuse(new CaseRefusal.InRoomAlready());
                 };
+            case Settle settle
+            when settle.atMicroCentre() && !(state instanceof AtCentre && file.atDesk()) ->
+                Decision.refuse(new CaseRefusal.NotAtTheDesk());
             case Settle settle ->
                 Decision.accept(
                         settle.at(),
                         new SettlementReached(settle.form(), settle.amount(), settle.people()),
-                        concluded(state, state.settledAs(), null));
+                        settle.atMicroCentre()
+                                ? concluded(file, Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE)
+                                : concluded(file, state.settledAs(), state.level()));
             case RecordFailure failure ->
                 file.failed()
                         ? Decision.refuse(new CaseRefusal.FailedAlready())
@@ -243,8 +268,8 @@ public final class CaseRules {
         return ofDepartments(
                 EscalationRules.decide(conclude, state.file().escalation()),
                 conclude.department().equals(state.department())
-                        ? List.of(
-                                new Occurred<>(conclude.at(), concluded(state, Outcome.CONCLUDED_BY_DEPARTMENT, null)))
+                        ? List.of(new Occurred<>(
+                                conclude.at(), concluded(state.file(), Outcome.CONCLUDED_BY_DEPARTMENT, state.level())))
                         : List.of());
     }
 
@@ -265,18 +290,7 @@ public final class CaseRules {
         if (!GIVEN_BY_HAND.contains(give.outcome())) {
             return Decision.refuse(new CaseRefusal.OutcomeNotGivenHere(GIVEN_BY_HAND));
         }
-        var second = give.countersignedBy();
-        if (give.outcome().isCounted()) {
-            return second == null
-                    ? Decision.accept(give.at(), concluded(state, give.outcome(), null))
-                    : Decision.refuse(new CaseRefusal.CountersignNotCalledFor());
-        }
-        if (second == null) {
-            return Decision.refuse(new CaseRefusal.CountersignMissing());
-        }
-        return second.equals(give.by())
-                ? Decision.refuse(new CaseRefusal.CountersignedBySame())
-                : Decision.accept(give.at(), concluded(state, give.outcome(), second));
+        return Decision.accept(give.at(), concluded(state.file(), give.outcome(), state.level()));
     }
 
     private static CaseHandedOn handedOn(CaseFile file) {
@@ -291,10 +305,19 @@ public final class CaseRules {
 
     /** The case's outcome; the matter goes to follow-up. */
     static CaseConcluded concluded(Taken state, Outcome outcome, @Nullable ActorId countersignedBy) {
-        var file = state.file();
+        return concluded(state.file(), outcome, state.level(), countersignedBy);
+    }
+
+    /** Where the outcome leaves the count, a second person countersigns it at follow-up; until then it doesn't hold. */
+    private static CaseConcluded concluded(CaseFile file, Outcome outcome, Level level) {
+        return concluded(file, outcome, level, null);
+    }
+
+    private static CaseConcluded concluded(
+            CaseFile file, Outcome outcome, Level level, @Nullable ActorId countersignedBy) {
         return new CaseConcluded(
                 outcome,
-                state.level(),
+                level,
                 countersignedBy,
                 file.kind(),
                 file.category(),
@@ -312,14 +335,9 @@ public final class CaseRules {
     public static CaseState evolve(CaseState state, Occurred<MediationEvent> occurred) {
         return switch (occurred.event()) {
             case CaseTaken taken -> begin(occurred.at(), taken, state);
-            case RespondentContacted contacted -> {
-                var now = inMediation(state, contacted);
-                yield now.with(now.file().contacted(contacted.result()));
-            }
-            case RoundHeld held -> {
-                var now = inMediation(state, held);
-                yield now.with(now.file().round(held.round()));
-            }
+            case RespondentContacted contacted ->
+                happened(state, contacted, file -> file.contacted(contacted.result()));
+            case RoundHeld held -> happened(state, held, file -> file.round(held.round()));
             case MediationFailed failed -> {
                 var now = inMediation(state, failed);
                 yield now.with(now.file().failed(true));
@@ -350,6 +368,13 @@ public final class CaseRules {
             case CaseSuspensionRefused _, CaseWithdrawalGranted _, CaseWithdrawalRefused _ -> state;
             case CaseConcluded concluded -> end(state, occurred.at(), concluded);
         };
+    }
+
+    /** A fact, which may be told after the end. */
+    private static CaseState happened(CaseState state, MediationEvent event, UnaryOperator<CaseFile> change) {
+        return state instanceof Concluded ended
+                ? ended.with(change.apply(ended.file()))
+                : inMediation(state, event, change);
     }
 
     private static InMediation begin(Instant at, CaseTaken taken, CaseState before) {
@@ -384,14 +409,7 @@ public final class CaseRules {
             case InMediation now -> now.with(now.file().corrected(event));
             case WithDepartment now -> now.with(now.file().corrected(event));
             case HandedOn now -> new HandedOn(now.file().corrected(event), now.level());
-            case Concluded now ->
-                new Concluded(
-                        now.file().corrected(event),
-                        now.outcome(),
-                        now.level(),
-                        now.at(),
-                        now.department(),
-                        now.agreement());
+            case Concluded now -> now.with(now.file().corrected(event));
         };
     }
 
@@ -417,6 +435,11 @@ public final class CaseRules {
             return mediation;
         }
         throw doesNotFollow(event, state);
+    }
+
+    private static InMediation inMediation(CaseState state, MediationEvent event, UnaryOperator<CaseFile> change) {
+        var now = inMediation(state, event);
+        return now.with(change.apply(now.file()));
     }
 
     private static IllegalStateException doesNotFollow(Object what, CaseState state) {

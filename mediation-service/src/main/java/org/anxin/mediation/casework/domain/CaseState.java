@@ -126,7 +126,12 @@ public sealed interface CaseState {
             Instant at,
             @Nullable DepartmentCode department,
             @Nullable Agreement agreement)
-            implements Taken {}
+            implements Taken {
+        /** The same with more known. */
+        Concluded with(CaseFile known) {
+            return new Concluded(known, outcome, level, at, department, agreement);
+        }
+    }
 
     /**
      * What the parties agreed on.

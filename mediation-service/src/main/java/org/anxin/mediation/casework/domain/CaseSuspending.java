@@ -69,7 +69,7 @@ final class CaseSuspending {
                 : null;
     }
 
-    private static boolean isFact(CaseWork work) {
+    static boolean isFact(CaseWork work) {
         return switch (work) {
             case ContactRespondent _, HoldRound _ -> true;
             case EnterSpecialistRoom _,

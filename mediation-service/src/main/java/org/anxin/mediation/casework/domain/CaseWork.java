@@ -29,8 +29,10 @@ public sealed interface CaseWork extends CaseCommand {
      *
      * @param amount the agreed sum, when money is owed
      * @param people for how many claimants, 1 or more
+     * @param atMicroCentre in the enterprise's or park's micro-centre, which had the case of the desk
      */
-    record Settle(Instant at, SettlementForm form, @Nullable Fen amount, int people) implements CaseWork {}
+    record Settle(Instant at, SettlementForm form, @Nullable Fen amount, int people, boolean atMicroCentre)
+            implements CaseWork {}
 
     /** Somebody has to go there after all: dispatch is to send a team. */
     record HandToField(Instant at) implements CaseWork {}
@@ -70,14 +72,7 @@ public sealed interface CaseWork extends CaseCommand {
     /**
      * The case ends otherwise than by a settlement or a department's conclusion.
      *
-     * @param by who decides
-     * @param role in which role
-     * @param countersignedBy the second person, for outcomes that leave the count
+     * @param role of who decides
      */
-    record GiveOutcome(
-            Instant at,
-            ActorId by,
-            ActorRole role,
-            Outcome outcome,
-            @Nullable ActorId countersignedBy) implements CaseWork {}
+    record GiveOutcome(Instant at, ActorRole role, Outcome outcome) implements CaseWork {}
 }

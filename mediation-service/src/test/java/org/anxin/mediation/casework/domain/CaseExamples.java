@@ -18,11 +18,11 @@ import org.anxin.mediation.escalation.domain.Offer;
 
 /** Values that the specs of a case share. */
 final class CaseExamples {
+    static final ActorId MEDIATOR = new ActorId("mediator-1");
+    static final ActorId LEAD = new ActorId("lead-1");
     static final Instant T0 = Instant.parse("2026-03-02T01:00:00Z");
     static final CentreCode CENTRE = new CentreCode("zone-1");
     static final Place PLACE = new Place(new GridCode("grid-1"), null);
-    static final ActorId MEDIATOR = new ActorId("mediator-1");
-    static final ActorId LEAD = new ActorId("lead-1");
     static final DepartmentCode LABOUR = new DepartmentCode("LABOUR");
     static final DepartmentCode MARKET = new DepartmentCode("MARKET");
     static final List<DepartmentCode> KNOWN = List.of(LABOUR, MARKET);

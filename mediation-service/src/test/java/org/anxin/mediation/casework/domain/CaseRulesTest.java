@@ -3,9 +3,7 @@ package org.anxin.mediation.casework.domain;
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
-import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
 import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
-import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
 import static org.anxin.mediation.casework.domain.CaseExamples.T0;
 import static org.anxin.mediation.casework.domain.CaseExamples.TERMS;
@@ -28,7 +26,6 @@ import org.anxin.contracts.mediation.RespondentContacted;
 import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ContactResult;
@@ -60,7 +57,6 @@ import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.anxin.mediation.escalation.domain.EscalationCommand.Rule;
 import org.anxin.mediation.escalation.domain.EscalationRefusal;
 import org.anxin.testkit.DeciderSpec;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,14 +103,14 @@ class CaseRulesTest {
     @Test
     void aHandOverThatWasTakenAndConcludedChangesNothing() {
         TAKEN_BACK
-                .events(minutes(9), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4))
+                .events(minutes(9), concluded(Outcome.WITHDRAWN, Level.CENTRE, 4))
                 .when(take(Origin.ORDER, Level.CENTRE, 3))
                 .thenNothing();
     }
 
     @Test
     void aReopenedMatterIsTakenAnewAndHandledAsBefore() {
-        AT_DESK.events(minutes(9), concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, null, 3))
+        AT_DESK.events(minutes(9), concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, 3))
                 .when(take(Origin.REOPENED, Level.CENTRE, 4))
                 .then(taken(Level.CENTRE, true, 4))
                 .state(state -> assertThat(state).isInstanceOf(AtCentre.class));
@@ -124,7 +120,7 @@ class CaseRulesTest {
     @Test
     void aReopenedMatterCountsItsRoundsAnew() {
         TAKEN_BACK
-                .events(minutes(5), new RoundHeld(1), concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
+                .events(minutes(5), new RoundHeld(1), concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, 4))
                 .events(minutes(9), taken(Level.CENTRE, false, 5))
                 .when(new HoldRound(minutes(10)))
                 .then(new RoundHeld(1));
@@ -152,20 +148,20 @@ class CaseRulesTest {
     @Test
     void aSettlementOfPartiesTakenBackIsResolvedTakenBack() {
         TAKEN_BACK
-                .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2, false))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2),
-                        concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, null, 4))
+                        concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, 4))
                 .state(state -> assertThat(((Concluded) state).agreement())
                         .isEqualTo(new CaseState.Agreement(SettlementForm.WRITTEN, new Fen(1_200_000), 2)));
     }
 
     @Test
     void aSettlementByPhoneIsResolvedAtDesk() {
-        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1))
+        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, false))
                 .then(
                         new SettlementReached(SettlementForm.ORAL, null, 1),
-                        concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, null, 3));
+                        concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, 3));
     }
 
     @Test
@@ -173,10 +169,10 @@ class CaseRulesTest {
         TAKEN_BACK
                 .when(new EnterSpecialistRoom(minutes(1)))
                 .then(new SpecialistRoomEntered())
-                .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1, false))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, null, 1),
-                        concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, null, 4));
+                        concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, 4));
     }
 
     @Test
@@ -226,7 +222,7 @@ class CaseRulesTest {
                 .when(new ConcludeByDepartment(minutes(9), null))
                 .then(
                         new DepartmentConcluded(LABOUR, null, null),
-                        concluded(Outcome.CONCLUDED_BY_DEPARTMENT, Level.DEPARTMENT, null, 4));
+                        concluded(Outcome.CONCLUDED_BY_DEPARTMENT, Level.DEPARTMENT, 4));
     }
 
     @Test
@@ -243,19 +239,21 @@ class CaseRulesTest {
         ESCALATED.when(new HoldRound(minutes(6))).thenRefused(holds);
         ESCALATED.when(new ContactRespondent(minutes(6), ContactResult.REACHED)).thenRefused(holds);
         ESCALATED.when(new EnterSpecialistRoom(minutes(6))).thenRefused(holds);
-        ESCALATED.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1)).thenRefused(holds);
+        ESCALATED
+                .when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false))
+                .thenRefused(holds);
         ESCALATED.when(new RecordFailure(minutes(6))).thenRefused(holds);
         ESCALATED.when(escalate(6, MARKET)).thenRefused(holds);
         ESCALATED
-                .when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, null))
+                .when(new GiveOutcome(minutes(6), ActorRole.MEDIATOR, Outcome.WITHDRAWN))
                 .thenRefused(holds);
     }
 
     @Test
     void theShiftLeadMayEndWhatADepartmentHolds() {
         ESCALATED
-                .when(new GiveOutcome(minutes(6), LEAD, ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN, null))
-                .then(new EscalationReleased(LABOUR), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4));
+                .when(new GiveOutcome(minutes(6), ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN))
+                .then(new EscalationReleased(LABOUR), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, 4));
     }
 
     @Test
@@ -279,7 +277,7 @@ class CaseRulesTest {
                 .state(state -> assertThat(
                                 ((WithDepartment) state).file().escalation().deadlines())
                         .isEmpty())
-                .events(minutes(3), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, null, 4))
+                .events(minutes(3), concluded(Outcome.WITHDRAWN, Level.DEPARTMENT, 4))
                 .state(state -> assertThat(
                                 ((Concluded) state).file().escalation().open())
                         .isEmpty());
@@ -289,39 +287,52 @@ class CaseRulesTest {
     @EnumSource
     void outcomesGivenByHandAreAFewAndOthersSayWhich(Outcome outcome) {
         // Given
-        var second = outcome.isCounted() ? null : LEAD;
-        var give = new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, outcome, second);
+        var give = new GiveOutcome(minutes(5), ActorRole.MEDIATOR, outcome);
 
         // When, then
         if (CaseRules.GIVEN_BY_HAND.contains(outcome)) {
-            TAKEN_BACK.when(give).then(concluded(outcome, Level.CENTRE, second, 4));
+            TAKEN_BACK.when(give).then(concluded(outcome, Level.CENTRE, 4));
         } else {
             TAKEN_BACK.when(give).thenRefused(new CaseRefusal.OutcomeNotGivenHere(CaseRules.GIVEN_BY_HAND));
         }
     }
 
     @Test
-    void whatLeavesTheCountNeedsASecondPerson() {
-        TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.UNFOUNDED, null))
-                .thenRefused(new CaseRefusal.CountersignMissing());
-        TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.OUTSIDE_AREA, MEDIATOR))
-                .thenRefused(new CaseRefusal.CountersignedBySame());
-        TAKEN_BACK
-                .when(new GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, LEAD))
-                .thenRefused(new CaseRefusal.CountersignNotCalledFor());
+    void thereIsNoSecondOutcome() {
+        var ended = TAKEN_BACK.events(minutes(5), concluded(Outcome.WITHDRAWN, Level.CENTRE, 4));
+        var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
+        ended.when(new GiveOutcome(minutes(6), ActorRole.MEDIATOR, Outcome.UNRESOLVED))
+                .thenRefused(refusal);
+        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false)).thenRefused(refusal);
+        ended.when(new ConcludeByDepartment(minutes(6), null)).thenRefused(refusal);
     }
 
     @Test
-    void thereIsNoSecondOutcome() {
-        var ended = TAKEN_BACK.events(minutes(5), concluded(Outcome.WITHDRAWN, Level.CENTRE, null, 4));
-        var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
-        ended.when(new GiveOutcome(minutes(6), MEDIATOR, ActorRole.MEDIATOR, Outcome.UNRESOLVED, null))
-                .thenRefused(refusal);
-        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1)).thenRefused(refusal);
-        ended.when(new ConcludeByDepartment(minutes(6), null)).thenRefused(refusal);
-        ended.when(new HoldRound(minutes(6))).thenRefused(refusal);
+    void whatHappenedIsTakenAfterTheEndAndDecidesNothing() {
+        var ended = TAKEN_BACK.events(minutes(5), concluded(Outcome.WITHDRAWN, Level.CENTRE, 4));
+        ended.when(new HoldRound(minutes(4)))
+                .then(new RoundHeld(1))
+                .when(new ContactRespondent(minutes(6), ContactResult.REACHED))
+                .then(new RespondentContacted(ContactResult.REACHED))
+                .state(state -> assertThat(state).isInstanceOfSatisfying(CaseState.Concluded.class, now -> {
+                    assertThat(now.outcome()).isEqualTo(Outcome.WITHDRAWN);
+                    assertThat(now.file().rounds()).isEqualTo(1);
+                }));
+        ended.when(new HoldRound(minutes(-1))).thenRefused(new CaseRefusal.BeforeTaken(T0));
+    }
+
+    @Test
+    void whatTheDeskHasMaySettleInAMicroCentre() {
+        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+                .then(
+                        new SettlementReached(SettlementForm.ORAL, null, 1),
+                        concluded(Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE, 3));
+        TAKEN_BACK
+                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+                .thenRefused(new CaseRefusal.NotAtTheDesk());
+        AT_DESK.events(minutes(4), new SpecialistRoomEntered())
+                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+                .thenRefused(new CaseRefusal.NotAtTheDesk());
     }
 
     @Test
@@ -346,11 +357,11 @@ class CaseRulesTest {
                 CENTRE, leg, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, atDesk, false);
     }
 
-    private static CaseConcluded concluded(Outcome outcome, Level level, @Nullable ActorId second, int leg) {
+    private static CaseConcluded concluded(Outcome outcome, Level level, int leg) {
         return new CaseConcluded(
                 outcome,
                 level,
-                second,
+                null,
                 MatterKind.DISPUTE,
                 Category.LABOUR,
                 Severity.ORDINARY,

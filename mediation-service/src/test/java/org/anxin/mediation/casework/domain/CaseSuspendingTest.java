@@ -1,7 +1,6 @@
 package org.anxin.mediation.casework.domain;
 
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
-import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.minutes;
 import static org.anxin.mediation.casework.domain.CaseExamples.take;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +45,7 @@ class CaseSuspendingTest {
     void itGoesOnWhenADepartmentHoldsItItHasEndedOrItIsSomebodyElses() {
         refused(open().when(CaseExamples.escalate(5, LABOUR)).thenEvents(_ -> {}), LinkObstacle.WITH_DEPARTMENT);
         refused(
-                open().when(new CaseWork.GiveOutcome(minutes(5), MEDIATOR, ActorRole.MEDIATOR, Outcome.WITHDRAWN, null))
+                open().when(new CaseWork.GiveOutcome(minutes(5), ActorRole.MEDIATOR, Outcome.WITHDRAWN))
                         .thenEvents(_ -> {}),
                 LinkObstacle.CONCLUDED);
         open().when(new SuspendCase(minutes(10), OTHER, 4))
@@ -62,10 +61,10 @@ class CaseSuspendingTest {
                 new CaseWork.HoldRound(minutes(10)),
                 new CaseWork.ContactRespondent(minutes(12), ContactResult.REACHED),
                 new CaseWork.EnterSpecialistRoom(minutes(5)),
-                new CaseWork.Settle(minutes(5), SettlementForm.ORAL, null, 1),
+                new CaseWork.Settle(minutes(5), SettlementForm.ORAL, null, 1, false),
                 new CaseWork.RecordFailure(minutes(5)),
                 CaseExamples.escalate(5, LABOUR),
-                new CaseWork.GiveOutcome(minutes(5), MEDIATOR, ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN, null))) {
+                new CaseWork.GiveOutcome(minutes(5), ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN))) {
             rests().when(work).thenRefused(new CaseRefusal.Suspended(OTHER));
         }
         rests().when(new CaseWork.HoldRound(minutes(5))).then(new RoundHeld(1));

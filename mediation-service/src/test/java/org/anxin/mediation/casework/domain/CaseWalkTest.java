@@ -3,9 +3,9 @@ package org.anxin.mediation.casework.domain;
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
+import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
 import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
-import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,8 @@ import org.anxin.contracts.mediation.EscalationRefused;
 import org.anxin.contracts.mediation.EscalationReleased;
 import org.anxin.contracts.mediation.EscalationRuled;
 import org.anxin.contracts.mediation.MediationEvent;
+import org.anxin.contracts.mediation.RespondentContacted;
+import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
@@ -96,8 +98,8 @@ class CaseWalkTest {
                     assertThat(concluded.handOver().leg()).isEqualTo(leg + 1);
                     assertThat(concluded.outcome().isSettled())
                             .isEqualTo(events.get(i - 1) instanceof SettlementReached);
-                    assertThat(concluded.countersignedBy() == null)
-                            .isEqualTo(concluded.outcome().isCounted());
+                    assertThat(concluded.countersignedBy() != null)
+                            .isEqualTo(concluded.outcome() == Outcome.RETURNED_TO_POLICE);
                     open = false;
                 }
                 case CaseHandedOn handedOn -> {
@@ -105,7 +107,7 @@ class CaseWalkTest {
                     assertThat(handedOn.handOver().leg()).isEqualTo(leg + 1);
                     open = false;
                 }
-                case CaseSuspensionRefused _, CaseWithdrawalRefused _ ->
+                case CaseSuspensionRefused _, CaseWithdrawalRefused _, RoundHeld _, RespondentContacted _ ->
                     assertThat(leg).isPositive();
                 case MediationEvent _ -> assertThat(open).isTrue();
             }
@@ -140,7 +142,7 @@ class CaseWalkTest {
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));
             case 3, 4 -> new CaseWork.HoldRound(at);
             case 5 -> new CaseWork.EnterSpecialistRoom(at);
-            case 6 -> new CaseWork.Settle(at, SettlementForm.ORAL, null, 1 + random.nextInt(40));
+            case 6 -> new CaseWork.Settle(at, SettlementForm.ORAL, null, 1 + random.nextInt(40), random.nextBoolean());
             case 7, 8 -> new CaseWork.RecordFailure(at);
             case 9, 14, 15 ->
                 new CaseWork.Escalate(
@@ -150,8 +152,7 @@ class CaseWalkTest {
                         KNOWN);
             case 16, 17, 18, 19, 20, 21, 22 -> new CaseWork.WorkOfDepartment(ofDepartment(random, at));
             case 10 -> new CaseWork.ConcludeByDepartment(at, random.nextBoolean() ? LABOUR : null);
-            case 11 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), null);
-            case 12 -> new CaseWork.GiveOutcome(at, MEDIATOR, role, pick(random, Outcome.values()), LEAD);
+            case 11, 12 -> new CaseWork.GiveOutcome(at, role, pick(random, Outcome.values()));
             default -> new CaseWork.HoldRound(at.minusSeconds(86_400));
         };
     }

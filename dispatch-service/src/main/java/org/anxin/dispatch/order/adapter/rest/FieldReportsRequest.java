@@ -84,7 +84,8 @@ record FieldReportsRequest(
             Outcome outcome,
 
             @Schema(
-                    description = "OUTCOME: the second person; needed for UNFOUNDED and OUTSIDE_AREA.",
+                    description =
+                            "Not read any more: the second person countersigns UNFOUNDED and OUTSIDE_AREA at follow-up.",
                     implementation = String.class)
             @Nullable
             ActorId countersignedBy) {}

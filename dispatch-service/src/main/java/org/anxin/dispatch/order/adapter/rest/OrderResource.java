@@ -122,7 +122,6 @@ public class OrderResource {
                 new MatterId(matter),
                 times.moment(request.occurredAt()),
                 request.outcome(),
-                request.countersignedBy(),
                 once(key, "outcome", request));
     }
 

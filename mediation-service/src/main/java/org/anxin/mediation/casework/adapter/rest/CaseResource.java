@@ -117,7 +117,8 @@ public class CaseResource {
                         at(request.occurredAt()),
                         request.form(),
                         amount == null ? null : new Fen(amount),
-                        people == null ? 1 : people),
+                        people == null ? 1 : people,
+                        Boolean.TRUE.equals(request.atMicroCentre())),
                 once(key, "settlement", request));
     }
 
@@ -220,8 +221,7 @@ public class CaseResource {
         return cases.work(
                 who,
                 new MatterId(matter),
-                new GiveOutcome(
-                        at(request.occurredAt()), who.id(), who.role(), request.outcome(), request.countersignedBy()),
+                new GiveOutcome(at(request.occurredAt()), who.role(), request.outcome()),
                 once(key, "outcome", request));
     }
 

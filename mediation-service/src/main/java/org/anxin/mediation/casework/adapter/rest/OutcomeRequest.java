@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case ends otherwise than by a settlement or a department's conclusion.
  *
- * @param countersignedBy the second person, for outcomes that leave the count
+ * @param countersignedBy not read: who countersigns says so himself, at follow-up; kept so that clients of before are understood
  * @param occurredAt when it happened; now when missing
  */
 record OutcomeRequest(
         @NotNull Outcome outcome,
 
         @Schema(
-                description = "The second person's id, for outcomes that leave the count and for no others.",
+                description =
+                        "Not read any more: the second person countersigns UNFOUNDED and OUTSIDE_AREA at follow-up.",
                 implementation = String.class)
         @Nullable
         ActorId countersignedBy,

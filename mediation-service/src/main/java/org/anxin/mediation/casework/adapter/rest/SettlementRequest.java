@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountFen the agreed sum in fen, when money is owed; at most 10 billion yuan
  * @param people for how many claimants; 1 when missing
+ * @param atMicroCentre in the enterprise's or park's micro-centre; only a case at the desk
  * @param occurredAt when it happened; now when missing
  */
 record SettlementRequest(
@@ -26,6 +27,9 @@ record SettlementRequest(
 
         @Schema(description = "For how many claimants. 1 when missing.") @Nullable @Min(1) @Max(100_000)
         Integer people,
+
+        @Schema(description = "Settled in the enterprise's or park's micro-centre; only a case at the desk.") @Nullable
+        Boolean atMicroCentre,
 
         @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
         Instant occurredAt) {}
