@@ -297,7 +297,7 @@ public final class RandomMatters {
             var outcome = chance(75) ? Outcome.RESOLVED_ON_SITE : any(Outcome.values());
             var second = second(outcome);
             tell(new OrderConcluded(
-                    outcome, second, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP)));
+                    outcome, second, kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.FOLLOWUP), null));
             leg++;
             followUp(outcome, second);
         }

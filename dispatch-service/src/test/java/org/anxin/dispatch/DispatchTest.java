@@ -51,15 +51,18 @@ import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.Verdict;
@@ -104,6 +107,27 @@ class DispatchTest {
     @Nested
     @DisplayName("the way of an order")
     class Way {
+        @Test
+        void anOutcomeSaysWhatItBroughtAbout() {
+            var matter = signed(log);
+            post(
+                            matter,
+                            "outcome",
+                            team(),
+                            "{\"outcome\":\"RESOLVED_TAKEN_BACK\",\"facts\":{\"agreedFen\":1200000,\"paidFen\":300000,"
+                                    + "\"people\":2,\"form\":\"WRITTEN\",\"takenBack\":3}}")
+                    .statusCode(200)
+                    .body("facts.paidFen", equalTo(300000))
+                    .body("facts.takenBack", equalTo(3));
+
+            assertThat(log.await(matter, OrderConcluded.class).event().facts())
+                    .isEqualTo(new OutcomeFacts(new Fen(1_200_000), new Fen(300_000), 2, SettlementForm.WRITTEN, 3));
+            order(matter)
+                    .body("facts.agreedFen", equalTo(1200000))
+                    .body("facts.people", equalTo(2))
+                    .body("facts.form", equalTo("WRITTEN"));
+        }
+
         @Test
         void fromTheOpenedMatterToTheOutcome() {
             var openedAt = now();
@@ -419,6 +443,18 @@ class DispatchTest {
             post(matter, "hand-over", team(), "{\"level\":\"CENTRE\"}")
                     .statusCode(409)
                     .body("rule", equalTo("not-signed"));
+        }
+
+        @Test
+        void factsThatCannotBe() {
+            var matter = signed(log);
+            post(matter, "outcome", team(), "{\"outcome\":\"RESOLVED_ON_SITE\",\"facts\":{\"agreedFen\":-1}}")
+                    .statusCode(400)
+                    .body("errors.field", contains("facts.agreedFen"));
+            post(matter, "outcome", team(), "{\"outcome\":\"RESOLVED_ON_SITE\",\"facts\":{\"people\":0}}")
+                    .statusCode(400)
+                    .body("errors.field", contains("facts.people"));
+            order(matter).body("outcome", nullValue());
         }
 
         @Test

@@ -57,7 +57,11 @@ class ViewRebuildTest {
             log.await(called, DutyCalled.class, call -> call.step() == 3);
             var ended = Field.signed(log);
             Field.post(ended, "contact", Field.team(), null).statusCode(200);
-            Field.post(ended, "outcome", Field.team(), "{\"outcome\":\"RESOLVED_TAKEN_BACK\"}")
+            Field.post(
+                            ended,
+                            "outcome",
+                            Field.team(),
+                            "{\"outcome\":\"RESOLVED_TAKEN_BACK\",\"facts\":{\"takenBack\":2}}")
                     .statusCode(200);
             var passedOn = Field.matter(log, Field.now(), new Place(null, null));
             Field.post(passedOn, "sign", Field.desk(), null).statusCode(200);

@@ -323,7 +323,8 @@ class FeedbackTest {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, leg));
+                new HandOver(Holder.FOLLOWUP, leg),
+                null);
     }
 
     private void told(String... expected) {

@@ -277,7 +277,8 @@ class LinkHeldTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.FOLLOWUP, 3)));
+                        new HandOver(Holder.FOLLOWUP, 3),
+                        null));
         awaitHolder(matter, "FOLLOWUP");
     }
 

@@ -465,7 +465,8 @@ class PersonsTest {
                 Severity.ORDINARY,
                 new Place(new GridCode(Zone.GRID), null),
                 false,
-                new HandOver(Holder.FOLLOWUP, 3));
+                new HandOver(Holder.FOLLOWUP, 3),
+                null);
     }
 
     private Map<String, Object> reporter() {

@@ -173,7 +173,8 @@ class SameAgainTest {
                         Severity.ORDINARY,
                         new Place(new GridCode("grid-1"), null),
                         false,
-                        new HandOver(Holder.FOLLOWUP, 3)));
+                        new HandOver(Holder.FOLLOWUP, 3),
+                        null));
         var firstAmongThem = "items.find { it.matterId == '" + first.value() + "' }";
         // As long as intake believes the matter to be open, a claim by the same phone would link by itself.
         var somebodyElse = claim(null, firm, 1);

@@ -126,7 +126,8 @@ class TrackingTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.FOLLOWUP, 3)));
+                        new HandOver(Holder.FOLLOWUP, 3),
+                        null));
         log.tell(taken.matter(), 2, new TeamArrived(null));
         // Another of the same key is noted later, so by then the arrival was.
         log.tell(taken.matter(), 3, new MatterClosed(ClosingReason.NO_CALL_BACK_NEEDED));

@@ -88,7 +88,7 @@ final class CallDesk {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(to, 3));
+                new HandOver(to, 3), null);
     }
 
     static CaseConcluded caseConcluded(int leg) {

@@ -133,7 +133,7 @@ final class MatterScript {
                     Severity.ORDINARY,
                     script.place,
                     false,
-                    script.handOver(Holder.FOLLOWUP)));
+                    script.handOver(Holder.FOLLOWUP), null));
         }
         script.followUp();
         return script.events;

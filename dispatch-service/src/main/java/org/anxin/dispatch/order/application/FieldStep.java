@@ -4,6 +4,7 @@ import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.jspecify.annotations.Nullable;
 
 /** A step that may be reported late. */
@@ -71,8 +72,12 @@ public sealed interface FieldStep {
         }
     }
 
-    /** The order ended with an outcome. */
-    record EndedWith(Outcome outcome) implements FieldStep {
+    /**
+     * The order ended with an outcome.
+     *
+     * @param facts what it brought about; null when nobody said
+     */
+    record EndedWith(Outcome outcome, @Nullable OutcomeFacts facts) implements FieldStep {
         @Override
         public int rank() {
             return 7;

@@ -14,7 +14,9 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.anxin.contracts.value.PolicyRef;
+import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.TeamCode;
@@ -76,6 +78,7 @@ public record OrderSummary(
         int rounds,
         @Nullable Outcome outcome,
         @Nullable ActorId countersignedBy,
+        @Nullable FactsSummary facts,
         @Nullable Level handedOnTo,
         @Nullable Instant endedAt,
         @Nullable Instant returnAskedAt,
@@ -112,6 +115,32 @@ public record OrderSummary(
                     ? null
                     : new AttentionSummary(
                             now.size(), now.getLast().kind(), now.getLast().at());
+        }
+    }
+
+    /**
+     * What the outcome brought about, as far as anybody said.
+     *
+     * @param agreedFen the sum that the parties agreed on, in fen
+     * @param paidFen what of it was paid on the spot, in fen
+     * @param people for how many claimants; 0 when nobody said
+     * @param takenBack how many people were taken back to the centre
+     */
+    public record FactsSummary(
+            @Nullable Long agreedFen,
+            @Nullable Long paidFen,
+            int people,
+            @Nullable SettlementForm form,
+            int takenBack) {
+        static @Nullable FactsSummary of(@Nullable OutcomeFacts facts) {
+            return facts == null
+                    ? null
+                    : new FactsSummary(
+                            facts.agreed() == null ? null : facts.agreed().value(),
+                            facts.paid() == null ? null : facts.paid().value(),
+                            facts.people(),
+                            facts.form(),
+                            facts.takenBack());
         }
     }
 
@@ -180,6 +209,7 @@ public record OrderSummary(
                 work.rounds(),
                 concluded == null ? null : concluded.outcome(),
                 concluded == null ? null : concluded.countersignedBy(),
+                concluded == null ? null : FactsSummary.of(concluded.facts()),
                 handedOn == null ? null : handedOn.level(),
                 ended == null ? null : ended.endedAt(),
                 order.returnAskedAt(),

@@ -42,6 +42,7 @@ public final class OrderView {
             "rounds",
             "outcome",
             "countersigned_by",
+            "facts",
             "handed_on_to",
             "ended_at",
             "return_asked_at",
@@ -98,6 +99,7 @@ public final class OrderView {
                 .set("rounds", order.rounds())
                 .set("outcome", order.outcome())
                 .set("countersigned_by", order.countersignedBy())
+                .set("facts", order.facts())
                 .set("handed_on_to", order.handedOnTo())
                 .set("ended_at", order.endedAt())
                 .set("return_asked_at", order.returnAskedAt())

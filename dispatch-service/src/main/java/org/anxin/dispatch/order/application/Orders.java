@@ -9,6 +9,7 @@ import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.anxin.dispatch.order.domain.Moment;
 import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderCommand;
@@ -87,11 +88,20 @@ public class Orders {
         return orders.handle(actor, matter, new ReportRound(moment), once);
     }
 
-    /** Ends the order with an outcome; the matter goes to follow-up. */
+    /**
+     * Ends the order with an outcome; the matter goes to follow-up.
+     *
+     * @param facts what it brought about; null when nobody said
+     */
     public Uni<OrderSummary> conclude(
-            Actor actor, MatterId matter, Moment moment, Outcome outcome, @Nullable Once once) {
+            Actor actor,
+            MatterId matter,
+            Moment moment,
+            Outcome outcome,
+            @Nullable OutcomeFacts facts,
+            @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
-        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome), once);
+        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome, facts), once);
     }
 
     /** Ends the order; mediation goes on at the centre or in the specialist room. */
@@ -127,7 +137,7 @@ public class Orders {
             }
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
-                yield repeated(actor, report, new ConcludeOrder(moment, end.outcome()));
+                yield repeated(actor, report, new ConcludeOrder(moment, end.outcome(), end.facts()));
             }
         };
     }

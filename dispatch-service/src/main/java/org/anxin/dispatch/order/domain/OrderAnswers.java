@@ -57,7 +57,7 @@ final class OrderAnswers {
         return OrderEnding.judgedThen(
                 at,
                 order,
-                OrderEnding.concluded(order, Outcome.WITHDRAWN, null),
+                OrderEnding.concluded(order, Outcome.WITHDRAWN, null, null),
                 new WithdrawalGranted(command.referral()));
     }
 
@@ -68,7 +68,7 @@ final class OrderAnswers {
         var at = notBeforeOpening(command.at(), order);
         return command.accepted()
                 ? OrderEnding.judgedThen(
-                        at, order, OrderEnding.concluded(order, Outcome.RETURNED_TO_POLICE, command.answeredBy()))
+                        at, order, OrderEnding.concluded(order, Outcome.RETURNED_TO_POLICE, command.answeredBy(), null))
                 : Decision.accept(at, new ReturnRefused(order.leg()));
     }
 

@@ -16,6 +16,7 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.anxin.contracts.value.PauseReason;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.PolicyRef;
@@ -244,8 +245,13 @@ public sealed interface OrderCommand {
     /** Let another department lead. */
     record NameJointLead(Moment moment, DepartmentCode department) implements AboutJoint {}
 
-    /** End the order with an outcome. */
-    record ConcludeOrder(Moment moment, Outcome outcome) implements AboutEnd {}
+    /**
+     * End the order with an outcome.
+     *
+     * @param facts what it brought about; null when nobody said
+     */
+    record ConcludeOrder(
+            Moment moment, Outcome outcome, @Nullable OutcomeFacts facts) implements AboutEnd {}
 
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
     record HandOnOrder(Moment moment, Level level) implements AboutEnd {}

@@ -15,6 +15,7 @@ import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.OutcomeFacts;
 import org.anxin.dispatch.order.domain.OrderCommand.AboutEnd;
 import org.anxin.dispatch.order.domain.OrderCommand.ConcludeOrder;
 import org.anxin.dispatch.order.domain.OrderCommand.GiveToDesk;
@@ -61,7 +62,7 @@ final class OrderEnding {
                     UNRESOLVED,
                     // A second person countersigns these two at follow-up; until then they don't hold.
                     UNFOUNDED,
-                    OUTSIDE_AREA -> judgedThen(at, order, concluded(order, command.outcome(), null));
+                    OUTSIDE_AREA -> judgedThen(at, order, concluded(order, command.outcome(), null, command.facts()));
             case RETURNED_TO_POLICE -> Decision.refuse(new OrderRefusal.ReturnNotAcknowledged());
             case RESOLVED_AT_DESK, RESOLVED_AT_MICRO_CENTRE, RESOLVED_IN_SPECIALIST_ROOM, CONCLUDED_BY_DEPARTMENT ->
                 Decision.refuse(new OrderRefusal.OutcomeNotForOrders(command.outcome()));
@@ -104,7 +105,8 @@ final class OrderEnding {
     }
 
     /** The order's outcome; the matter goes to follow-up. */
-    static OrderConcluded concluded(Order order, Outcome outcome, @Nullable ActorId countersignedBy) {
+    static OrderConcluded concluded(
+            Order order, Outcome outcome, @Nullable ActorId countersignedBy, @Nullable OutcomeFacts facts) {
         return new OrderConcluded(
                 outcome,
                 countersignedBy,
@@ -113,7 +115,8 @@ final class OrderEnding {
                 order.severity(),
                 order.place(),
                 order.drill(),
-                new HandOver(Holder.FOLLOWUP, order.leg() + 1));
+                new HandOver(Holder.FOLLOWUP, order.leg() + 1),
+                facts);
     }
 
     /**

@@ -87,7 +87,7 @@ class JointResponseTest {
     @Test
     void anArrivalThatIsReportedAfterTheEndIsNotRefusedAndNothingElseIsTaken() {
         var ended = bothOnTheWay()
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
                 .thenEvents(events -> {});
         ended.when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentArrived(LABOUR))
@@ -103,7 +103,7 @@ class JointResponseTest {
     @Test
     void whoComesUnheardIsSaidToHaveBeenThereAfterTheEndAndLeadsNothing() {
         signed().events(at(40), new DepartmentInvited(1, LABOUR))
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
                 .thenEvents(events -> {})
                 .when(new ReportDepartmentArrival(reported(150), LABOUR))
                 .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))

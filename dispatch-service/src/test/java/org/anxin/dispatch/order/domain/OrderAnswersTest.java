@@ -148,7 +148,7 @@ class OrderAnswersTest {
 
         @Test
         void leavesOtherOutcomesToTheHolder() {
-            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT))
+            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT, null))
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(Ended.class));
         }
@@ -202,7 +202,8 @@ class OrderAnswersTest {
                 Severity.ORDINARY,
                 Orders.PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, 3));
+                new HandOver(Holder.FOLLOWUP, 3),
+                null);
     }
 
     @Nested

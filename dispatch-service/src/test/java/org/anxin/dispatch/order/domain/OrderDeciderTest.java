@@ -6,6 +6,7 @@ import static org.anxin.dispatch.order.domain.Orders.CONTACT;
 import static org.anxin.dispatch.order.domain.Orders.INSTRUCTED;
 import static org.anxin.dispatch.order.domain.Orders.NEXT;
 import static org.anxin.dispatch.order.domain.Orders.OFFICER;
+import static org.anxin.dispatch.order.domain.Orders.LEAD;
 import static org.anxin.dispatch.order.domain.Orders.OPENED;
 import static org.anxin.dispatch.order.domain.Orders.OTHER_TEAM;
 import static org.anxin.dispatch.order.domain.Orders.PLACE;
@@ -105,7 +106,7 @@ class OrderDeciderTest {
     }
 
     private static ConcludeOrder conclude(long seconds, Outcome outcome) {
-        return new ConcludeOrder(reported(seconds), outcome);
+        return new ConcludeOrder(reported(seconds), outcome, null);
     }
 
     private static ClockJudged judged(
@@ -128,7 +129,8 @@ class OrderDeciderTest {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, 3));
+                new HandOver(Holder.FOLLOWUP, 3),
+                null);
     }
 
     @Nested
@@ -732,7 +734,7 @@ class OrderDeciderTest {
             nothing()
                     .events(at(1), Orders.issued(2, nowhere, Orders.LADDER))
                     .events(at(30), new OrderSigned(), INSTRUCTED)
-                    .when(conclude(300, Outcome.WITHDRAWN, null))
+                    .when(conclude(300, Outcome.WITHDRAWN))
                     .thenEvents(_ -> {})
                     .events(at(9000), Orders.issued(5, nowhere, Orders.LADDER))
                     .state(state -> assertThat(tellings(state))
@@ -866,7 +868,7 @@ class OrderDeciderTest {
         @Test
         void isMovedToTheArrivalWhenOnlyTheMachinesClockIsBehind() {
             arrived()
-                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE))
+                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE, null))
                     .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE)))
                     .state(state -> assertThat(((Ended) state).endedAt()).isEqualTo(at(300)));
         }

@@ -112,7 +112,7 @@ class OrderSuspendingTest {
                 .when(new SignOrder(reported(30), Orders.ASSIGNED))
                 .thenRefused(refusal);
         for (var command : List.<OrderCommand>of(
-                new ConcludeOrder(reported(50), Outcome.PARTIES_LEFT),
+                new ConcludeOrder(reported(50), Outcome.PARTIES_LEFT, null),
                 new HandOnOrder(reported(50), Level.CENTRE),
                 new ReassignTeam(reported(50), Orders.OTHER_TEAM, TeamChangeReason.NEARER_TEAM),
                 new PauseClock(reported(50), CONTACT, PauseReason.WAY_BLOCKED),
@@ -152,7 +152,7 @@ class OrderSuspendingTest {
                 .events(at(20), SUSPENDED)
                 .events(at(620), RESUMED)
                 .events(at(650), new OrderSigned(), Orders.INSTRUCTED)
-                .when(new ConcludeOrder(reported(700), Outcome.PARTIES_LEFT))
+                .when(new ConcludeOrder(reported(700), Outcome.PARTIES_LEFT, null))
                 .thenEvents(events -> assertThat(events)
                         .contains(new ClockJudged(
                                 SIGN,
@@ -262,6 +262,7 @@ class OrderSuspendingTest {
                 Severity.ORDINARY,
                 Orders.PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, 3));
+                new HandOver(Holder.FOLLOWUP, 3),
+                null);
     }
 }

@@ -126,7 +126,7 @@ class OrderWalkTest {
                 random.nextInt(4) == 0
                         ? new OrderCommand.GiveToDesk(moment)
                         : new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
-            default -> new OrderCommand.ConcludeOrder(moment, pick(random, Outcome.values()));
+            default -> new OrderCommand.ConcludeOrder(moment, pick(random, Outcome.values()), null);
         };
     }
 

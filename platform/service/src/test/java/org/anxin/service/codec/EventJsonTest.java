@@ -46,6 +46,7 @@ class EventJsonTest {
             intake.withdrawal-requested.v1 | {"referral":{"source":"110","number":"110-1"}}
             dispatch.order-handed-on.v1 | {"level":"CENTRE","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"MEDIATION","leg":3}}
             dispatch.team-arrived.v1    | {}
+            dispatch.order-concluded.v1 | {"outcome":"UNFOUNDED","countersignedBy":"lead-2","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":3}}
             followup.follow-up-opened.v1 | {"centre":"zone-1","leg":2,"outcome":"UNFOUNDED","callBackDueAt":"2026-11-21T02:30:00.000000Z","kind":"HELP","severity":"ORDINARY","place":{},"drill":false}
             mediation.escalated.v1      | {"department":"LABOUR"}
             mediation.department-concluded.v1 | {"department":"LABOUR"}

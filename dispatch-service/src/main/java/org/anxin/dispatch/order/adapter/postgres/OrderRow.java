@@ -91,6 +91,8 @@ class OrderRow {
     @Column(name = "countersigned_by")
     String countersignedBy;
 
+    String facts;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "handed_on_to")
     Level handedOnTo;

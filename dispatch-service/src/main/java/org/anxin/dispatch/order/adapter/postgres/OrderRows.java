@@ -54,6 +54,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
 
     private static final TypeReference<List<ClockSummary>> CLOCKS = new TypeReference<>() {};
     private static final TypeReference<TeamSafetySummary> SAFETY = new TypeReference<>() {};
+    private static final TypeReference<OrderSummary.FactsSummary> FACTS = new TypeReference<>() {};
     private static final TypeReference<JointSummary> JOINT = new TypeReference<>() {};
 
     private final Pool pool;
@@ -176,6 +177,7 @@ public class OrderRows implements OrderReader, PanacheRepositoryBase<OrderRow, U
                 row.rounds,
                 row.outcome,
                 code(row.countersignedBy, ActorId::new),
+                row.facts == null ? null : json(row.facts, FACTS),
                 row.handedOnTo,
                 row.endedAt,
                 row.returnAskedAt,

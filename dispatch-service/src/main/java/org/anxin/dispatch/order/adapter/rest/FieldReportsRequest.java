@@ -88,5 +88,8 @@ record FieldReportsRequest(
                             "Not read any more: the second person countersigns UNFOUNDED and OUTSIDE_AREA at follow-up.",
                     implementation = String.class)
             @Nullable
-            ActorId countersignedBy) {}
+            ActorId countersignedBy,
+
+            @Schema(description = "OUTCOME: what it brought about, as far as it is known.") @Nullable @Valid
+            FactsRequest facts) {}
 }

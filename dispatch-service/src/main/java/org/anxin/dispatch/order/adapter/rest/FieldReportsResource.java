@@ -117,7 +117,7 @@ public class FieldReportsResource {
                 if (outcome == null) {
                     throw invalid("outcome", "must be given");
                 }
-                yield new FieldStep.EndedWith(outcome);
+                yield new FieldStep.EndedWith(outcome, FactsRequest.of(item.facts()));
             }
         };
     }

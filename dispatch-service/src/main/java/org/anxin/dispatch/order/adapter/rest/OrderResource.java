@@ -122,6 +122,7 @@ public class OrderResource {
                 new MatterId(matter),
                 times.moment(request.occurredAt()),
                 request.outcome(),
+                FactsRequest.of(request.facts()),
                 once(key, "outcome", request));
     }
 

@@ -1,5 +1,6 @@
 package org.anxin.dispatch.order.adapter.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.anxin.contracts.value.ActorId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How the order ended.
  *
  * @param countersignedBy not read: who countersigns says so himself, at follow-up; kept so that clients of before are understood
+ * @param facts what it brought about, as far as it is known
  * @param occurredAt when it happened; now when missing
  */
 record OutcomeRequest(
@@ -22,6 +24,8 @@ record OutcomeRequest(
                 implementation = String.class)
         @Nullable
         ActorId countersignedBy,
+
+        @Nullable @Valid FactsRequest facts,
 
         @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
         Instant occurredAt) {}
