@@ -88,7 +88,8 @@ final class CallDesk {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(to, 3), null);
+                new HandOver(to, 3),
+                null);
     }
 
     static CaseConcluded caseConcluded(int leg) {

@@ -133,7 +133,8 @@ final class MatterScript {
                     Severity.ORDINARY,
                     script.place,
                     false,
-                    script.handOver(Holder.FOLLOWUP), null));
+                    script.handOver(Holder.FOLLOWUP),
+                    null));
         }
         script.followUp();
         return script.events;
@@ -254,8 +255,7 @@ final class MatterScript {
         leg++;
         var due = at.plus(Duration.ofHours(20));
         tell(new FollowUpOpened(
-                CENTRE, leg, Outcome.RESOLVED_ON_SITE, due, kind, category, Severity.ORDINARY, place, false,
-                null));
+                CENTRE, leg, Outcome.RESOLVED_ON_SITE, due, kind, category, Severity.ORDINARY, place, false, null));
         at = due;
         tell(new CallBackFellDue(due));
         pass(1800);

@@ -26,7 +26,6 @@ import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.mediation.SpecialistRoomEntered;
 import org.anxin.contracts.value.ActorId;
-import org.jspecify.annotations.Nullable;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
@@ -62,6 +61,7 @@ import org.anxin.mediation.escalation.domain.EscalationCommand.FallOverdue;
 import org.anxin.mediation.escalation.domain.EscalationCommand;
 import org.anxin.mediation.escalation.domain.EscalationRefusal;
 import org.anxin.mediation.escalation.domain.EscalationRules;
+import org.jspecify.annotations.Nullable;
 
 /** What a command leads to and what an event makes of a case. */
 public final class CaseRules {

@@ -3,9 +3,9 @@ package org.anxin.mediation.casework.domain;
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
-import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
 import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
+import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
