@@ -194,7 +194,8 @@ class PersonalDataTest {
                 return answer.text().contains(parked.toString()) ? answer : null;
             });
             assertThat(strays.in(listed.text())).isEmpty();
-            assertThat(strays.in(api.get(DESK, "/" + service + "/q/health/group/flow").text()))
+            assertThat(strays.in(api.get(DESK, "/" + service + "/q/health/group/flow")
+                            .text()))
                     .isEmpty();
         }
         for (var service : TestedPlatform.SERVICES) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How the script {@code anxin} looks for a JDK. */
 class AnxinScriptTest {
-    private static final Path SCRIPT = Path.of("..", "..", "anxin").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "..", "anxin").toAbsolutePath().normalize();
     private static final Path RUNNING = Path.of(System.getProperty("java.home"));
 
     @TempDir

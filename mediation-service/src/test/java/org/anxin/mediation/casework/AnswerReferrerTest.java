@@ -113,11 +113,7 @@ class AnswerReferrerTest {
     @Test
     void aCaseGoesToTheFieldAndComesBackToTheDesk() {
         var matter = Desk.atDesk(log);
-        as(MEDIATOR)
-                .post(path(matter) + "/to-field")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("HANDED_ON"));
+        as(MEDIATOR).post(path(matter) + "/to-field").then().statusCode(200).body("status", equalTo("HANDED_ON"));
         var handedOn = log.await(matter, CaseHandedOn.class).event();
         assertThat(handedOn.handOver()).isEqualTo(new HandOver(Holder.DISPATCH, 3));
         as(MEDIATOR).post(path(matter) + "/rounds").then().statusCode(409).body("rule", equalTo("in-the-field"));

@@ -218,7 +218,11 @@ public final class OrderEvolution {
 
     private static OrderState concluded(OrderState state, Instant at, OrderConcluded event) {
         return ended(
-                state, at, event, new OrderEnd.Concluded(event.outcome(), event.countersignedBy(), event.facts()), event.handOver());
+                state,
+                at,
+                event,
+                new OrderEnd.Concluded(event.outcome(), event.countersignedBy(), event.facts()),
+                event.handOver());
     }
 
     /** A withdrawal, a return and the desk may end an order that nobody has signed. */

@@ -101,17 +101,6 @@ class JointResponseTest {
     }
 
     @Test
-    void whoComesUnheardIsSaidToHaveBeenThereAfterTheEndAndLeadsNothing() {
-        signed().events(at(40), new DepartmentInvited(1, LABOUR))
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
-                .thenEvents(events -> {})
-                .when(new ReportDepartmentArrival(reported(150), LABOUR))
-                .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))
-                .state(state ->
-                        assertThat(((Ended) state).order().joint().lead()).isNull());
-    }
-
-    @Test
     void onlyWhoWasInvitedAnswers() {
         signed().when(new JoinForDepartment(reported(60), LABOUR))
                 .thenRefused(new OrderRefusal.DepartmentNotInvited(LABOUR));
@@ -135,7 +124,7 @@ class JointResponseTest {
     @Test
     void nobodyLeadsAnyMoreOnceTheOrderHasEnded() {
         signed().events(at(40), new DepartmentInvited(1, LABOUR))
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, LEAD, null))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
                 .thenEvents(_ -> {})
                 .when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))

@@ -69,7 +69,8 @@ class OrderAttentionTest {
                                 Severity.ORDINARY,
                                 Orders.PLACE,
                                 false,
-                                new HandOver(Holder.FOLLOWUP, 3)))
+                                new HandOver(Holder.FOLLOWUP, 3),
+                                null))
                 .when(new RaiseAttention(at(70), AttentionKind.REPEAT, FIRST))
                 .thenNothing();
     }

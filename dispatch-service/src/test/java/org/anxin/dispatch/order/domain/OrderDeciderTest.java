@@ -247,18 +247,18 @@ class OrderDeciderTest {
                     })
                     .when(contact(130, ContactResult.REACHED))
                     .then(REACHED, CONTACTED)
-                    .when(conclude(300, Outcome.RESOLVED_ON_SITE, null))
+                    .when(conclude(300, Outcome.RESOLVED_ON_SITE))
                     .then(
                             judged(SIGN, Verdict.BREACHED, OPENED, at(200)),
                             judged(CONTACT, Verdict.KEPT, at(20), at(130)),
                             judged(ARRIVE, Verdict.KEPT, at(20), at(20)),
-                            concluded(Outcome.RESOLVED_ON_SITE, null));
+                            concluded(Outcome.RESOLVED_ON_SITE));
         }
 
         @Test
         void isTakenOfAnOrderThatEndedBeforeAnybodySignedIt() {
             waiting()
-                    .events(at(50), concluded(Outcome.WITHDRAWN, null))
+                    .events(at(50), concluded(Outcome.WITHDRAWN))
                     .when(new ReportReceipt(reported(20)))
                     .then(new InstructionReceived(false))
                     .when(contact(30, ContactResult.REACHED))

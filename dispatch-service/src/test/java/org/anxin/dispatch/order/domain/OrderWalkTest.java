@@ -426,7 +426,10 @@ class OrderWalkTest {
             case OrderCommand.InviteDepartment _, OrderCommand.JoinForDepartment _ -> false;
             case OrderCommand.DeclineForDepartment _, OrderCommand.NameJointLead _ -> false;
             case OrderCommand.WithdrawOrder _, OrderCommand.RequestReturn _, OrderCommand.TakeReturnAnswer _ -> false;
-            case OrderCommand.GiveToDesk _, OrderCommand.SuspendOrder _, OrderCommand.ResumeOrder _, OrderCommand.RaiseAttention _ -> false;
+            case OrderCommand.GiveToDesk _,
+                    OrderCommand.SuspendOrder _,
+                    OrderCommand.ResumeOrder _,
+                    OrderCommand.RaiseAttention _ -> false;
         };
         if (fact
                 && !(step.before() instanceof NotIssued)

@@ -180,7 +180,8 @@ class TeamSafetyTest {
                                 Severity.ORDINARY,
                                 PLACE,
                                 false,
-                                new HandOver(Holder.FOLLOWUP, 3)))
+                                new HandOver(Holder.FOLLOWUP, 3),
+                                null))
                 .when(new CallPolice(reported(45), null))
                 .then(new PoliceSupportCalled(1, null));
     }

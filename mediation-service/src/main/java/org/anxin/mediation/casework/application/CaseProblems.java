@@ -2,6 +2,7 @@ package org.anxin.mediation.casework.application;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
 import org.anxin.mediation.casework.domain.CaseRefusal.CaseStillOpen;
@@ -17,7 +18,6 @@ import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
 import org.anxin.mediation.casework.domain.CaseRefusal.ReturnPending;
 import org.anxin.mediation.casework.domain.CaseRefusal.Suspended;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
-import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.escalation.application.EscalationProblems;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -43,7 +43,8 @@ final class CaseProblems {
                 Problem.conflict(
                         rule, "the case was handed to the field; dispatch holds the matter until its order has ended");
             case ReturnPending _ ->
-                Problem.conflict(rule, "the police are asked to take the matter back; it stays until they have answered");
+                Problem.conflict(
+                        rule, "the police are asked to take the matter back; it stays until they have answered");
             case DepartmentHolds(var department) ->
                 Problem.conflict(
                         rule,

@@ -14,6 +14,7 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
+import org.anxin.mediation.casework.domain.CaseState;
 import org.anxin.mediation.casework.domain.CaseState.AtCentre;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
 import org.anxin.mediation.casework.domain.CaseState.HandedOn;
@@ -22,7 +23,6 @@ import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Settled;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
 import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
-import org.anxin.mediation.casework.domain.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -157,9 +157,11 @@ class CaseAnswersTest {
         gone.when(WITHDRAW).then(new CaseWithdrawalRefused(NUMBER, WithdrawalRefusal.HANDED_ON));
         gone.when(CaseExamples.take(Origin.ORDER, Level.CENTRE, 3)).thenNothing();
         gone.when(CaseExamples.take(Origin.ORDER, Level.CENTRE, 5))
-                .thenEvents(events -> assertThat(((CaseTaken) events.getFirst()).atDesk()).isFalse());
+                .thenEvents(events ->
+                        assertThat(((CaseTaken) events.getFirst()).atDesk()).isFalse());
         gone.when(CaseExamples.take(Origin.DESK, Level.CENTRE, 5))
-                .thenEvents(events -> assertThat(((CaseTaken) events.getFirst()).atDesk()).isTrue());
+                .thenEvents(events ->
+                        assertThat(((CaseTaken) events.getFirst()).atDesk()).isTrue());
     }
 
     @Test

@@ -123,7 +123,9 @@ class CaseWalkTest {
                         at,
                         CENTRE,
                         // A giver hands over only what it holds: a later leg comes after this one has ended.
-                        state instanceof CaseState.Taken && !(state instanceof CaseState.Concluded || state instanceof CaseState.HandedOn)
+                        state instanceof CaseState.Taken
+                                        && !(state instanceof CaseState.Concluded
+                                                || state instanceof CaseState.HandedOn)
                                 ? leg - random.nextInt(2)
                                 : leg + random.nextInt(3),
                         pick(random, Origin.values()),
