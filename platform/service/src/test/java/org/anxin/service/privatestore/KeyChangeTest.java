@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys are changed while texts are there, and no text is lost or left behind under an old key. */
 @QuarkusTest
-@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = true)
 class KeyChangeTest {
     private final MatterId matter = new MatterId(UUID.randomUUID());
 

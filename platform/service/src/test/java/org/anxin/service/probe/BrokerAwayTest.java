@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -24,10 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A service that starts before its broker, and goes on when the broker goes away. Its clock is the machine's. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = RealParts.class,
-        initArgs = @ResourceArg(name = "broker", value = "later"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = PartsWithoutBroker.class, restrictToAnnotatedClass = true)
 class BrokerAwayTest {
     @Inject
     KafkaClients kafka;

@@ -20,17 +20,18 @@ import org.anxin.embedded.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Real PostgreSQL and Kafka for this module's own test. The services' tests use the test kit, which stands on this module. */
-public final class RealParts implements QuarkusTestResourceLifecycleManager {
+public class RealParts implements QuarkusTestResourceLifecycleManager {
     private @Nullable EmbeddedPostgreSql database;
     private @Nullable EmbeddedKafka broker;
-    private boolean brokerComesLater;
+    private final boolean brokerComesLater;
 
     /** How Quarkus makes it. */
-    public RealParts() {}
+    public RealParts() {
+        this(false);
+    }
 
-    @Override
-    public void init(Map<String, String> arguments) {
-        brokerComesLater = "later".equals(arguments.get("broker"));
+    RealParts(boolean brokerComesLater) {
+        this.brokerComesLater = brokerComesLater;
     }
 
     @Override
