@@ -21,6 +21,7 @@ public final class RepeatedCommands {
     /** What services have in common, by the end of its path. */
     private static final Map<String, String> COMMON = Map.of(
             "PUT …/clock", "sets",
+            "POST …/verification", "runs once at a time, and only reads",
             "POST …/parked/{matterId}/put-back", "what was put back isn't parked any more",
             "DELETE …/webhooks/{id}", "what was removed is gone",
             "POST …/webhooks/{id}/disable", "sets",
