@@ -26,6 +26,10 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Channel;
@@ -33,6 +37,7 @@ import org.anxin.contracts.value.CohortCode;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StartedTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was told in the plainest way, sharing no code with the service: each figure by its sentence in the definition. */
@@ -110,7 +115,9 @@ public final class NaiveCount {
     public Map<String, List<Long>> clocks() {
         var stages = new TreeMap<String, long[]>();
         for (var one : counting) {
-            for (var order : one.orders) {
+            var all = new ArrayList<>(one.orders);
+            all.addAll(one.cases);
+            for (var order : all) {
                 order.forEach((stage, state) -> {
                     var sums = stages.computeIfAbsent(stage.value(), _ -> new long[3]);
                     switch (state) {
@@ -153,6 +160,7 @@ public final class NaiveCount {
         private @Nullable CohortCode cohort;
         private @Nullable Outcome outcome;
         private final List<Map<StageCode, String>> orders = new ArrayList<>();
+        private final List<Map<StageCode, String>> cases = new ArrayList<>();
 
         private void take(Told told) {
             switch (told.event()) {
@@ -192,6 +200,23 @@ public final class NaiveCount {
                 case ClockBreached event -> orders.getLast().put(event.stage(), "BREACHED");
                 case ClockJudged event ->
                     orders.getLast().put(event.stage(), event.verdict().name());
+                case CaseTaken event -> {
+                    cases.add(new LinkedHashMap<>());
+                    open(event.terms());
+                }
+                case CaseCorrected event -> {
+                    open(event.terms());
+                    if (event.dropped() != null) {
+                        event.dropped().forEach(term -> cases.getLast().remove(new StageCode(term.value())));
+                    }
+                }
+                case CaseTermBreached event ->
+                    cases.getLast().put(new StageCode(event.term().value()), "BREACHED");
+                case CaseTermJudged event ->
+                    cases.getLast()
+                            .put(
+                                    new StageCode(event.term().value()),
+                                    event.verdict().name());
                 case RepeatLinked event -> linked = true;
                 case RepeatUnlinked event -> linked = false;
                 case MatterConcluded event -> {
@@ -215,6 +240,13 @@ public final class NaiveCount {
 
         private static @Nullable Outcome countersigned(Outcome given, @Nullable ActorId by) {
             return by == null && (given == Outcome.UNFOUNDED || given == Outcome.OUTSIDE_AREA) ? null : given;
+        }
+
+        private void open(@Nullable List<StartedTerm> terms) {
+            if (terms != null) {
+                terms.forEach(
+                        term -> cases.getLast().put(new StageCode(term.term().value()), "OPEN"));
+            }
         }
 
         private boolean isReferred() {

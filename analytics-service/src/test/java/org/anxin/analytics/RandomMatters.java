@@ -43,9 +43,12 @@ import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.intake.SuspensionRequested;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseResumed;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
 import org.anxin.contracts.mediation.RoundHeld;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CallBackResult;
@@ -60,6 +63,8 @@ import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.LawArticle;
+import org.anxin.contracts.value.LawCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.LinkKind;
 import org.anxin.contracts.value.LinkObstacle;
@@ -79,7 +84,12 @@ import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.StartedTerm;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.contracts.value.TermCode;
+import org.anxin.contracts.value.TermEnd;
+import org.anxin.contracts.value.TermLength;
+import org.anxin.contracts.value.TermUnit;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.contracts.value.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +109,17 @@ public final class RandomMatters {
             terms("LEAD_ARRIVED", ClockStart.INSTRUCTION_RECEIVED, ClockEnd.TEAM_ARRIVED, 5);
 
     private static final ActorId FIRST = new ActorId("team-1"), SECOND = new ActorId("lead-1");
+
+    private static final StartedTerm TERM = new StartedTerm(
+            new TermCode("LABOUR_MEDIATION"),
+            1,
+            new LawArticle(new LawCode("LABOUR_DISPUTE_LAW"), 14),
+            new TermLength(15, TermUnit.CALENDAR_DAYS),
+            TermEnd.MEDIATION_ENDED,
+            THEN,
+            THEN,
+            THEN,
+            true);
 
     private final Random random;
     private final CentreCode centre;
@@ -272,7 +293,7 @@ public final class RandomMatters {
 
     private void order() {
         tell(new OrderIssued(
-                centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null, null));
+                centre, leg, THEN, kind, category, Severity.ORDINARY, PLACE, POLICY, STAGES, drill, null, null, null));
         STAGES.stream().filter(_ -> chance(15)).forEach(stage -> tell(new ClockBreached(stage.stage(), THEN)));
         var stages = corrected(STAGES);
         if (chance(10) || restsForGood(new OrderSuspended(OTHER), new OrderResumed(OTHER))) {
@@ -360,10 +381,30 @@ public final class RandomMatters {
     }
 
     private void mediation() {
-        tell(new CaseTaken(centre, leg, Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, false, drill));
+        var terms = category == Category.LABOUR ? List.of(TERM) : null;
+        tell(new CaseTaken(centre, leg, Level.CENTRE, kind, category, Severity.ORDINARY, PLACE, false, drill, terms));
         tell(new RoundHeld(1));
         if (chance(15) || restsForGood(new CaseSuspended(OTHER), new CaseResumed(OTHER))) {
             return;
+        }
+        if (terms != null) {
+            if (chance(30)) {
+                tell(new CaseTermBreached(TERM.term(), THEN));
+            }
+            if (chance(20)) {
+                tell(new CaseCorrected(revision, kind, category, Severity.MAJOR, null, List.of(TERM.term())));
+            } else {
+                tell(new CaseTermJudged(
+                        TERM.term(),
+                        any(Verdict.values()),
+                        1,
+                        TERM.source(),
+                        TERM.limit(),
+                        THEN,
+                        THEN,
+                        null,
+                        Duration.ZERO));
+            }
         }
         var outcome = chance(60) ? Outcome.RESOLVED_TAKEN_BACK : any(Outcome.values());
         var second = second(outcome);

@@ -43,6 +43,7 @@ import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.ClockBreached;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockWarned;
+import org.anxin.contracts.dispatch.EarlierFactReported;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.dispatch.OrderIssued;
@@ -52,6 +53,7 @@ import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.FieldFactKind;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
@@ -252,6 +254,19 @@ class DispatchTest {
                     .body("leg", equalTo(4))
                     .body("outcome", nullValue())
                     .body("clocks.state", contains("OPEN", "WAITING", "WAITING"));
+
+            // What is said of the leg before is kept as that
+            post(matter, "arrive", team(), "{\"leg\":2}").statusCode(200).body("arrivedAt", nullValue());
+            assertThat(log.await(matter, EarlierFactReported.class).event())
+                    .isEqualTo(new EarlierFactReported(2, FieldFactKind.ARRIVED, null, null));
+            post(matter, "rounds", team(), "{\"leg\":3}")
+                    .statusCode(422)
+                    .body("rule", equalTo("no-such-leg"))
+                    .body("errors.field", contains("leg"));
+            post(matter, "outcome", team(), "{\"outcome\":\"UNRESOLVED\",\"leg\":2}")
+                    .statusCode(409)
+                    .body("rule", equalTo("leg-is-over"));
+            post(matter, "receive", team(), "{\"leg\":0}").statusCode(400).body("errors.field", contains("leg"));
         }
 
         @Test

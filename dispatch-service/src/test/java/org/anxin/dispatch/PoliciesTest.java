@@ -4,6 +4,8 @@ import static org.anxin.dispatch.Field.PLACE;
 import static org.anxin.dispatch.Field.as;
 import static org.anxin.dispatch.Field.desk;
 import static org.anxin.dispatch.Field.now;
+import static org.anxin.dispatch.Field.post;
+import static org.anxin.dispatch.Field.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -22,11 +24,14 @@ import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.OrderIssued;
+import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
@@ -78,9 +83,10 @@ class PoliciesTest {
         } finally {
             // The other tests live under the default one.
             ladder(leader(), """
-                    {"steps":[{"stage":"SIGN","trigger":"STARTED","after":"PT30S","post":"SECOND_SEAT"},{"stage":"SIGN","trigger":"STARTED","after":"PT45S","post":"SHIFT_LEAD"},
-                     {"trigger":"BREACHED","after":"PT0S","post":"SHIFT_LEAD"},{"trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}],
-                     "supervisor":"supervisor-1","quiet":{"fromMinute":1230,"toMinute":510}}""").statusCode(200);
+                {"steps":[{"stage":"SIGN","trigger":"STARTED","after":"PT30S","post":"SECOND_SEAT"},{"stage":"SIGN","trigger":"STARTED","after":"PT45S","post":"SHIFT_LEAD"},
+                 {"trigger":"BREACHED","after":"PT0S","post":"SHIFT_LEAD"},{"trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}],
+                 "supervisor":"supervisor-1","quiet":{"fromMinute":1230,"toMinute":510}}\
+                """).statusCode(200);
             Await.untilHolds(
                     "the default ladder", () -> assertThat(stepsOfAnOrder()).hasSize(4));
         }
@@ -89,8 +95,9 @@ class PoliciesTest {
     @Test
     void everyFieldOfALadderThatDoesNotFitIsNamed() {
         ladder(leader(), """
-                        {"steps":[{"stage":"a b","trigger":"NEVER","after":"soon","post":"SHIFT_LEAD"},{"trigger":"BREACHED"}],
-                         "supervisor":"a b","quiet":{"fromMinute":1440,"toMinute":-1}}""")
+            {"steps":[{"stage":"a b","trigger":"NEVER","after":"soon","post":"SHIFT_LEAD"},{"trigger":"BREACHED"}],
+             "supervisor":"a b","quiet":{"fromMinute":1440,"toMinute":-1}}\
+            """)
                 .statusCode(400)
                 .body(
                         "errors.field",
@@ -104,9 +111,10 @@ class PoliciesTest {
                                 "quiet.fromMinute",
                                 "quiet.toMinute"));
         ladder(leader(), """
-                        {"validFrom":"2026-01-01T00:00:00Z","steps":[
-                         {"stage":"SINGN","trigger":"STARTED","after":"P400D","post":"SHIFT_LEAD"},
-                         {"stage":"CHECK_IN","trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}]}""")
+            {"validFrom":"2026-01-01T00:00:00Z","steps":[
+             {"stage":"SINGN","trigger":"STARTED","after":"P400D","post":"SHIFT_LEAD"},
+             {"stage":"CHECK_IN","trigger":"BREACHED","after":"PT2M","post":"SUPERVISOR"}]}\
+            """)
                 .statusCode(422)
                 .body("rule", equalTo("ladder-does-not-fit"))
                 .body("errors.field", contains("validFrom", "steps[0].stage", "steps[0].after", "steps[1].post"));
@@ -186,6 +194,59 @@ class PoliciesTest {
         desk().get("/dispatch/policies").then().body("policy.policy", not(hasItem(code)));
     }
 
+    @Test
+    void aReopenedMatterRunsUnderThePolicyForSuchMatters() {
+        // A category that no other test here reopens a matter of
+        put(leader(), code, "\"channels\":[\"MICRO_CENTRE\"],\"categories\":[\"OTHER\"],", stage("SIGN", "PT40S"))
+                .statusCode(200);
+        Await.untilHolds("the policy", () -> {
+            var probe = Log.newMatter();
+            assertThat(opened(probe, Channel.MICRO_CENTRE).event().policy().policy())
+                    .isEqualTo(new PolicyCode(code));
+        });
+        for (var channel : new Channel[] {Channel.MICRO_CENTRE, Channel.HOTLINE}) {
+            var matter = Log.newMatter();
+            opened(matter, channel);
+            post(matter, "sign", desk(), null).statusCode(200);
+            post(matter, "outcome", team(), "{\"outcome\":\"PARTIES_LEFT\"}").statusCode(200);
+            log.tell(
+                    matter,
+                    3,
+                    new MatterReopened(
+                            MatterKind.DISPUTE,
+                            Category.OTHER,
+                            Severity.ORDINARY,
+                            PLACE,
+                            false,
+                            new HandOver(Holder.DISPATCH, 4)));
+            var again = log.await(matter, OrderIssued.class, issued -> issued.leg() == 4)
+                    .event();
+            assertThat(again.channel()).isEqualTo(channel);
+            assertThat(again.policy().policy().value()).isEqualTo(channel == Channel.MICRO_CENTRE ? code : "12510");
+        }
+    }
+
+    /** An order under the policy of this test, once it is known. */
+    private Recorded<OrderIssued> opened(MatterId matter, Channel channel) {
+        log.tell(
+                matter,
+                1,
+                new MatterOpened(
+                        new HandOver(Holder.DISPATCH, 2),
+                        now(),
+                        MatterKind.DISPUTE,
+                        Category.OTHER,
+                        Severity.ORDINARY,
+                        HandlingMode.FIELD,
+                        PLACE,
+                        new PolicyRef(new PolicyCode(code), 1),
+                        now(),
+                        false,
+                        null,
+                        channel));
+        return log.await(matter, OrderIssued.class);
+    }
+
     private Recorded<OrderIssued> issued(int version) {
         var matter = Log.newMatter();
         log.tell(
@@ -218,6 +279,7 @@ class PoliciesTest {
 
     private static String stage(String code, String limit) {
         return """
-                {"stage":"%s","start":"MATTER_OPENED","end":"ORDER_SIGNED","limit":"%s","kind":"LIMIT"}""".formatted(code, limit);
+            {"stage":"%s","start":"MATTER_OPENED","end":"ORDER_SIGNED","limit":"%s","kind":"LIMIT"}\
+            """.formatted(code, limit);
     }
 }

@@ -27,7 +27,7 @@ class TermsOverHttpTest {
                 () -> desk().get("/dispatch/terms?start=2026-09-18T02:00:00Z")
                         .then()
                         .statusCode(200)
-                        .body("", hasSize(8))
+                        .body("", hasSize(9))
                         .body("find { it.term.term == 'LABOUR_MEDIATION' }.term.source.article", equalTo(14))
                         // 15 days lead to 3 October, which is a holiday.
                         .body("find { it.term.term == 'LABOUR_MEDIATION' }.due.at", startsWith("2026-10-08T16:00:00"))
@@ -44,8 +44,9 @@ class TermsOverHttpTest {
     @Test
     void aCentreAdoptsATermOfItsOwnLawInVersions() {
         var body = """
-                {"jurisdiction":"CN-33","validFrom":"2020-01-01T00:00:00+08:00","limit":{"count":%d,"unit":"WORKING_DAYS"},
-                 "source":{"law":"LOCAL_WAGE_RULES","article":7}}""";
+            {"jurisdiction":"CN-33","validFrom":"2020-01-01T00:00:00+08:00","limit":{"count":%d,"unit":"WORKING_DAYS"},
+             "source":{"law":"LOCAL_WAGE_RULES","article":7}}\
+            """;
         term("LEADER", "LOCAL_ANSWER", body.formatted(10)).statusCode(200).body("version", equalTo(1));
         term("LEADER", "LOCAL_ANSWER", body.formatted(10)).statusCode(200).body("version", equalTo(1));
         term("OPS", "LOCAL_ANSWER", body.formatted(5)).statusCode(200).body("version", equalTo(2));
@@ -61,6 +62,20 @@ class TermsOverHttpTest {
                                 .replace("\"source\"", "\"extension\":{\"count\":1,\"unit\":\"YEARS\"},\"source\""))
                 .statusCode(422)
                 .body("errors.field", contains("extension.unit"));
+        var trigger =
+                "\"trigger\":{\"start\":\"CASE_TAKEN\",\"end\":\"MEDIATION_ENDED\",\"categories\":[\"LABOUR\"]%s},\"source\"";
+        term("OPS", "LOCAL_ANSWER", body.formatted(5).replace("\"source\"", trigger.formatted("")))
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body("trigger.warnPercent", equalTo(80))
+                .body("trigger.kinds", hasSize(0))
+                .body("trigger.categories", contains("LABOUR"));
+        term("OPS", "LOCAL_ANSWER", body.formatted(5).replace("\"source\"", trigger.formatted(",\"warnPercent\":100")))
+                .statusCode(400)
+                .body("errors.field", contains("trigger.warnPercent"));
+        term("OPS", "A".repeat(33), body.formatted(5).replace("\"source\"", trigger.formatted("")))
+                .statusCode(422)
+                .body("errors.field", contains("term"));
         Await.untilHolds(
                 "the term",
                 () -> desk().header("X-Centre", CENTRE)

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.anxin.contracts.value.StageCode;
 
 /**
- * The clocks of all orders of a matter, in the order in which they were set; a second order adds its own. What is said of a stage goes to
- * its latest clock: a verdict is given with the order's end, so no earlier one is open.
+ * The clocks of all orders of a matter and the terms of all its cases, in the order in which they were set; a second order adds its own. What is said of
+ * a stage or term goes to its latest clock: a verdict is given with the end of order or mediation, so no earlier one is open.
  */
 public record Clocks(List<Clock> all) {
     /** No order yet. */
@@ -21,8 +21,11 @@ public record Clocks(List<Clock> all) {
         all = List.copyOf(all);
     }
 
-    /** An order was issued with these stages. */
+    /** An order was issued with these stages, or a case taken with these terms. */
     public Clocks set(List<StageCode> stages) {
+        if (stages.isEmpty()) {
+            return this;
+        }
         var more = new ArrayList<>(all);
         stages.forEach(stage -> more.add(new Clock(stage, ClockState.OPEN)));
         return new Clocks(more);
@@ -35,6 +38,9 @@ public record Clocks(List<Clock> all) {
      * @param dropped whose clocks are none of the order's any more
      */
     public Clocks corrected(List<StageCode> stages, List<StageCode> dropped) {
+        if (stages.isEmpty() && dropped.isEmpty()) {
+            return this;
+        }
         var now = new ArrayList<>(all);
         now.removeIf(clock ->
                 !clock.state().isFinal() && (dropped.contains(clock.stage()) || stages.contains(clock.stage())));

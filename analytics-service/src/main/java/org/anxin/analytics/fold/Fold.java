@@ -36,6 +36,9 @@ public final class Fold {
             case Happening.Corrected corrected -> before.corrected(corrected);
             case Happening.OrderCorrected order ->
                 before.withClocks(before.clocks().corrected(order.stages(), order.dropped()));
+            case Happening.CaseTaken taken -> before.withClocks(before.clocks().set(taken.terms()));
+            case Happening.CaseCorrected corrected ->
+                before.withClocks(before.clocks().corrected(corrected.terms(), corrected.dropped()));
             case Happening.HandedOn handedOn ->
                 decides(handedOn.nextLeg(), before) ? before.onLeg(handedOn.nextLeg()) : before;
             case Happening.Concluded concluded ->

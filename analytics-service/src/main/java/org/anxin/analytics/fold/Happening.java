@@ -58,6 +58,12 @@ public sealed interface Happening {
     /** An order follows that: its clocks that run under other terms from now on, or run no more. */
     record OrderCorrected(List<StageCode> stages, List<StageCode> dropped) implements Happening {}
 
+    /** Mediation has taken the matter: the terms that run there. */
+    record CaseTaken(List<StageCode> terms) implements Happening {}
+
+    /** A case follows a correction: its terms that run in addition, or run no more. */
+    record CaseCorrected(List<StageCode> terms, List<StageCode> dropped) implements Happening {}
+
     /** The matter goes to another service without an outcome. */
     record HandedOn(int nextLeg) implements Happening {}
 

@@ -47,8 +47,9 @@ final class BodyReader {
             countersignedBy,
             closedAt,
             stage,
+            term,
             verdict;
-    private @Nullable List<StageCode> ordered, dropped;
+    private @Nullable List<StageCode> ordered, terms, dropped;
     private @Nullable Boolean drill;
     private int nextLeg, leg;
 
@@ -88,8 +89,10 @@ final class BodyReader {
         countersignedBy = null;
         closedAt = null;
         stage = null;
+        term = null;
         verdict = null;
         ordered = null;
+        terms = null;
         dropped = null;
         drill = null;
         nextLeg = NO_LEG;
@@ -123,10 +126,12 @@ final class BodyReader {
             case "leg" -> leg = number(json);
             case "closedAt" -> closedAt = text(json);
             case "stage" -> stage = text(json);
+            case "term" -> term = text(json);
             case "verdict" -> verdict = text(json);
             case "drill" -> drill = flag(json);
             case "handOver" -> nextLeg = legOf(json);
-            case "stages" -> ordered = stagesOf(json);
+            case "stages" -> ordered = stagesOf(json, "stage");
+            case "terms" -> terms = stagesOf(json, "term");
             case "dropped" -> dropped = codesOf(json);
             default -> {
                 json.nextToken();
@@ -169,6 +174,11 @@ final class BodyReader {
             case CLOCK_BREACHED -> new Happening.ClockBreached(code(stage, stages, StageCode::new));
             case CLOCK_JUDGED ->
                 new Happening.ClockJudged(code(stage, stages, StageCode::new), Verdict.valueOf(given(verdict)));
+            case CASE_TAKEN -> new Happening.CaseTaken(orNone(terms));
+            case CASE_CORRECTED -> new Happening.CaseCorrected(orNone(terms), orNone(dropped));
+            case TERM_BREACHED -> new Happening.ClockBreached(code(term, stages, StageCode::new));
+            case TERM_JUDGED ->
+                new Happening.ClockJudged(code(term, stages, StageCode::new), Verdict.valueOf(given(verdict)));
             case HANDED_ON -> new Happening.HandedOn(known(nextLeg));
             case CONCLUDED -> new Happening.Concluded(known(nextLeg), held(Outcome.valueOf(given(outcome))));
             case AGREED -> new Happening.Agreed(known(leg), Outcome.valueOf(given(outcome)));
@@ -210,13 +220,13 @@ final class BodyReader {
         return leg;
     }
 
-    private List<StageCode> stagesOf(JsonParser json) throws IOException {
+    private List<StageCode> stagesOf(JsonParser json, String field) throws IOException {
         expect(json.nextToken(), JsonToken.START_ARRAY);
         var found = new ArrayList<StageCode>(4);
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String code = null;
             for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-                if (name.equals("stage")) {
+                if (name.equals(field)) {
                     code = text(json);
                 } else {
                     json.nextToken();
@@ -261,6 +271,10 @@ final class BodyReader {
             throw new IllegalArgumentException("a flag is missing");
         }
         return value;
+    }
+
+    private static List<StageCode> orNone(@Nullable List<StageCode> codes) {
+        return codes == null ? List.of() : codes;
     }
 
     private static <T> T given(@Nullable T value) {

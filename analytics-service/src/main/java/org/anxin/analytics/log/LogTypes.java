@@ -27,7 +27,11 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
 import org.anxin.contracts.mediation.CaseHandedOn;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
 import org.anxin.contracts.reference.ReferenceEvent;
 
 /** Finds the type of a record by the bytes of its header: no text is made for the many records that figures don't need. */
@@ -47,6 +51,10 @@ final class LogTypes {
             Map.entry(OrderHandedOn.class, Meaning.HANDED_ON),
             Map.entry(OrderConcluded.class, Meaning.CONCLUDED),
             Map.entry(CaseHandedOn.class, Meaning.HANDED_ON),
+            Map.entry(CaseTaken.class, Meaning.CASE_TAKEN),
+            Map.entry(CaseCorrected.class, Meaning.CASE_CORRECTED),
+            Map.entry(CaseTermBreached.class, Meaning.TERM_BREACHED),
+            Map.entry(CaseTermJudged.class, Meaning.TERM_JUDGED),
             Map.entry(CaseConcluded.class, Meaning.CONCLUDED),
             Map.entry(OutcomeCountersigned.class, Meaning.AGREED),
             Map.entry(OutcomeCorrected.class, Meaning.AGREED),

@@ -20,6 +20,14 @@ enum Meaning {
     CORRECTED,
     /** {@link org.anxin.analytics.fold.Happening.OrderCorrected} */
     ORDER_CORRECTED,
+    /** {@link org.anxin.analytics.fold.Happening.CaseTaken} */
+    CASE_TAKEN,
+    /** {@link org.anxin.analytics.fold.Happening.CaseCorrected} */
+    CASE_CORRECTED,
+    /** {@link org.anxin.analytics.fold.Happening.ClockBreached}, of a term */
+    TERM_BREACHED,
+    /** {@link org.anxin.analytics.fold.Happening.ClockJudged}, of a term */
+    TERM_JUDGED,
     /** {@link org.anxin.analytics.fold.Happening.HandedOn} */
     HANDED_ON,
     /** {@link org.anxin.analytics.fold.Happening.Concluded} */

@@ -31,10 +31,16 @@ import org.anxin.contracts.intake.MatterReceived;
 import org.anxin.contracts.intake.RepeatLinked;
 import org.anxin.contracts.intake.RepeatUnlinked;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.mediation.CaseCorrected;
+import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.contracts.value.StartedTerm;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +199,19 @@ class RecordReaderTest {
             case OrderCorrected e ->
                 new Happening.OrderCorrected(
                         e.stages().stream().map(StageTerms::stage).toList(), e.dropped());
+            case CaseTaken e -> new Happening.CaseTaken(stages(e.terms()));
+            case CaseCorrected e ->
+                new Happening.CaseCorrected(
+                        stages(e.terms()),
+                        e.dropped() == null
+                                ? List.of()
+                                : e.dropped().stream()
+                                        .map(term -> new StageCode(term.value()))
+                                        .toList());
+            case CaseTermBreached e ->
+                new Happening.ClockBreached(new StageCode(e.term().value()));
+            case CaseTermJudged e ->
+                new Happening.ClockJudged(new StageCode(e.term().value()), e.verdict());
             case OrderHandedOn e -> new Happening.HandedOn(e.handOver().leg());
             case OrderConcluded e ->
                 new Happening.Concluded(e.handOver().leg(), held(e.outcome(), e.countersignedBy()));
@@ -211,5 +230,11 @@ class RecordReaderTest {
 
     private static @Nullable Outcome held(Outcome outcome, @Nullable ActorId countersignedBy) {
         return outcome.needsCountersign() && countersignedBy == null ? null : outcome;
+    }
+
+    private static List<StageCode> stages(@Nullable List<StartedTerm> terms) {
+        return terms == null
+                ? List.of()
+                : terms.stream().map(term -> new StageCode(term.term().value())).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.anxin.acceptance.client.Api;
 import org.anxin.acceptance.reader.Census;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo on fresh data gives the printed figures; again, it changes none; and they survive a restart. */
 class DemoTest {
     private static final String COHORT = "published-174";
+    private static final List<String> STAGES = List.of("SIGN", "CONTACT", "ARRIVE");
 
     @Test
     void the_demo_prints_the_published_table_and_changes_nothing_the_second_time(
@@ -48,7 +50,8 @@ class DemoTest {
             assertThat(printed.toString())
                     .contains(
                             "7 OPENED, 1 RECEIVED",
-                            "linked by itself; orders: 1; told to the first number: RECEIVED, SIGNED; to the second: RECEIVED, SIGNED",
+                            "linked by itself; orders: 1; told to the first number: RECEIVED, SIGNED; to the second:"
+                                    + " RECEIVED, SIGNED",
                             "40 people, 442,000.00 yuan",
                             "repeats of the matter: 1, then 0",
                             "called SECOND_SEAT, SHIFT_LEAD, SHIFT_LEAD, SUPERVISOR",
@@ -64,6 +67,8 @@ class DemoTest {
             assertThat(first.path("publishedRate").decimalValue()).isEqualByComparingTo(new BigDecimal("97.1"));
             assertThat(first.path("disputeShare").decimalValue()).isGreaterThan(BigDecimal.valueOf(60));
             assertThat(first.path("clocks"))
+                    .filteredOn(clock -> STAGES.contains(clock.path("stage").asText()))
+                    .hasSize(STAGES.size())
                     .allMatch(clock -> clock.path("breached").asInt() > 0, "a few are breached");
             // And so does the log, counted plainly
             var snapshot = Snapshot.of(platform);

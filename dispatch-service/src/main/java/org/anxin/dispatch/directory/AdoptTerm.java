@@ -5,6 +5,7 @@ import org.anxin.contracts.value.JurisdictionCode;
 import org.anxin.contracts.value.LawArticle;
 import org.anxin.contracts.value.TermCode;
 import org.anxin.contracts.value.TermLength;
+import org.anxin.contracts.value.TermTrigger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validFrom when the law came into force or will; it may have passed
  * @param extension null where it may not be made longer
+ * @param trigger null where it runs in no case
  */
 record AdoptTerm(
         Instant at,
@@ -20,5 +22,6 @@ record AdoptTerm(
         Instant validFrom,
         TermLength limit,
         @Nullable TermLength extension,
-        LawArticle source)
+        LawArticle source,
+        @Nullable TermTrigger trigger)
         implements DirectoryCommand {}

@@ -19,6 +19,12 @@ final class DirectoryProblems {
                         rule,
                         "two stages are called " + twice.stage().value(),
                         new FieldError("stages", "must have different codes"));
+            case DirectoryRefusal.StageRunsBackwards backwards ->
+                Problem.unprocessable(
+                        rule,
+                        "the stage " + backwards.stage().value() + " would have ended before it started",
+                        new FieldError(
+                                "stages[" + backwards.index() + "].end", "must be a step that follows its start"));
             case DirectoryRefusal.StageReserved reserved ->
                 Problem.unprocessable(
                         rule,

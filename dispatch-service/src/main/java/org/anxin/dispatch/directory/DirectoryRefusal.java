@@ -29,6 +29,18 @@ public sealed interface DirectoryRefusal {
         }
     }
 
+    /**
+     * A stage of a policy ends with a step that comes before the one it starts with, or is the same.
+     *
+     * @param index of the stage in the policy, from 0
+     */
+    record StageRunsBackwards(int index, StageCode stage) implements DirectoryRefusal {
+        @Override
+        public String code() {
+            return "stage-runs-backwards";
+        }
+    }
+
     /** The platform itself tells of something under this name. */
     record StageReserved(StageCode stage) implements DirectoryRefusal {
         @Override

@@ -62,8 +62,8 @@ public class TermResource {
 
     @GET
     @Operation(
-            summary =
-                    "The terms by law that hold at a moment, with their articles, and when each that begins then is over",
+            summary = "The terms by law that hold at a moment, with their articles, and when each that begins then is"
+                    + " over",
             description = "Working days by the official holidays and make-up workdays; 'certain' is false where the"
                     + " term reaches into a year that has not been announced.")
     @APIResponse(responseCode = "400", description = "The moment is not a time with a zone.")
@@ -105,6 +105,13 @@ public class TermResource {
                             "extension.unit", "must be " + request.limit().unit())));
         }
         var code = Objects.requireNonNull(term);
+        var trigger = request.trigger();
+        if (trigger != null && code.value().length() > TermAdopted.LONGEST_CLOCK) {
+            throw new ProblemException(Problem.unprocessable(
+                    "term-does-not-fit",
+                    "a term that runs as a clock has a short name",
+                    new FieldError("term", "must have at most " + TermAdopted.LONGEST_CLOCK + " characters")));
+        }
         return commands.handle(
                         who,
                         DefaultCentre.stream(who.centre()),
@@ -115,7 +122,8 @@ public class TermResource {
                                 request.validFrom(),
                                 request.limit(),
                                 extension,
-                                request.source()))
+                                request.source(),
+                                trigger == null ? null : trigger.value()))
                 .map(directory -> Objects.requireNonNull(directory.term(code)));
     }
 

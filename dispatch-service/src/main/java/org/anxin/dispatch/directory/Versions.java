@@ -12,6 +12,7 @@ import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.reference.TermAdopted;
+import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
@@ -41,6 +42,10 @@ final class Versions {
         for (var terms : command.stages()) {
             if (RESERVED.contains(terms.stage().value())) {
                 return Decision.refuse(new DirectoryRefusal.StageReserved(terms.stage()));
+            }
+            if (runsBackwards(terms)) {
+                return Decision.refuse(
+                        new DirectoryRefusal.StageRunsBackwards(command.stages().indexOf(terms), terms.stage()));
             }
             if (!names.add(terms.stage())) {
                 return Decision.refuse(new DirectoryRefusal.StageNamedTwice(terms.stage()));
@@ -122,7 +127,8 @@ final class Versions {
                 command.validFrom(),
                 command.limit(),
                 command.extension(),
-                command.source());
+                command.source(),
+                command.trigger());
         return last != null && next.equals(as(last, next.version()))
                 ? Decision.nothing()
                 : Decision.accept(command.at(), next);
@@ -161,6 +167,16 @@ final class Versions {
         return findings.errors();
     }
 
+    /** Officer and team may come in either order; all else has one. */
+    private static boolean runsBackwards(StageTerms terms) {
+        return switch (terms.end()) {
+            case ORDER_SIGNED -> terms.start() != ClockStart.MATTER_OPENED;
+            case OFFICER_CONTACTED -> terms.start() == ClockStart.OFFICER_CONTACTED;
+            case TEAM_ARRIVED -> terms.start() == ClockStart.TEAM_ARRIVED;
+            case ROUND_HELD, ORDER_ENDED -> false;
+        };
+    }
+
     private static void notInThePast(Findings findings, Instant validFrom, Instant now) {
         if (validFrom.isBefore(now)) {
             findings.add("validFrom", "must not lie before " + now);
@@ -175,7 +191,8 @@ final class Versions {
                 term.validFrom(),
                 term.limit(),
                 term.extension(),
-                term.source());
+                term.source(),
+                term.trigger());
     }
 
     /** Whether a version holds from when it was asked for; no moment means now, which a version for later doesn't answer. */

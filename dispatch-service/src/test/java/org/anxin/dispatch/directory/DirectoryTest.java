@@ -104,6 +104,27 @@ class DirectoryTest {
     }
 
     @Test
+    void noStageEndsBeforeItStarts() {
+        for (var backwards : List.of(
+                List.of(ClockStart.INSTRUCTION_RECEIVED, ClockEnd.ORDER_SIGNED),
+                List.of(ClockStart.ORDER_SIGNED, ClockEnd.ORDER_SIGNED),
+                List.of(ClockStart.OFFICER_CONTACTED, ClockEnd.OFFICER_CONTACTED),
+                List.of(ClockStart.TEAM_ARRIVED, ClockEnd.TEAM_ARRIVED))) {
+            var stage = new StageTerms(
+                    new StageCode("BACK"),
+                    (ClockStart) backwards.getFirst(),
+                    (ClockEnd) backwards.getLast(),
+                    Duration.ofMinutes(1),
+                    StageKind.LIMIT,
+                    80);
+            DeciderSpec.given(Directory.DECIDER)
+                    .events(AT, new CentreRegistered(CENTRE))
+                    .when(new AdoptPolicy(AT, new PolicyCode("strict"), null, null, List.of(stage)))
+                    .thenRefused(new DirectoryRefusal.StageRunsBackwards(0, new StageCode("BACK")));
+        }
+    }
+
+    @Test
     void noStageIsCalledAsTheWatchOverTeamsIs() {
         var stage = new StageTerms(
                 new StageCode("CHECK_IN"),

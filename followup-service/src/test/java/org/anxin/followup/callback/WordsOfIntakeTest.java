@@ -87,8 +87,8 @@ class WordsOfIntakeTest {
                 1,
                 new MatterCorrected(
                         2, MatterKind.DISPUTE, Category.OTHER, Severity.ORDINARY, HandlingMode.FIELD, null));
-        log.tell(matter, 3, new CaseCorrected(1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY));
-        log.tell(matter, 3, new CaseCorrected(3, MatterKind.DISPUTE, Category.CONTRACT, Severity.ORDINARY));
+        log.tell(matter, 3, new CaseCorrected(1, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, null, null));
+        log.tell(matter, 3, new CaseCorrected(3, MatterKind.DISPUTE, Category.CONTRACT, Severity.ORDINARY, null, null));
         log.await(matter, FollowUpCorrected.class, told -> told.revision() == 3);
         assertThat(log.of(matter))
                 .noneMatch(told -> told.event() instanceof FollowUpCorrected one && one.revision() == 1);

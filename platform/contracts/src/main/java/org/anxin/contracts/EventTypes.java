@@ -19,6 +19,7 @@ import org.anxin.contracts.dispatch.DepartmentDeclined;
 import org.anxin.contracts.dispatch.DepartmentInvited;
 import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.DutyCalled;
+import org.anxin.contracts.dispatch.EarlierFactReported;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.JointLeadNamed;
@@ -86,6 +87,9 @@ import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
+import org.anxin.contracts.mediation.CaseTermWarned;
 import org.anxin.contracts.mediation.CaseWithdrawalGranted;
 import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.DepartmentConcluded;
@@ -167,6 +171,7 @@ public final class EventTypes {
             new EventType("dispatch.officers-not-reached", 1, DISPATCH, OfficersNotReached.class),
             new EventType("dispatch.team-arrived", 1, DISPATCH, TeamArrived.class),
             new EventType("dispatch.round-held", 1, DISPATCH, SpotRoundHeld.class),
+            new EventType("dispatch.earlier-fact-reported", 1, DISPATCH, EarlierFactReported.class),
             new EventType("dispatch.team-checked-in", 1, DISPATCH, TeamCheckedIn.class),
             new EventType("dispatch.check-in-missed", 1, DISPATCH, CheckInMissed.class),
             new EventType("dispatch.police-support-called", 1, DISPATCH, PoliceSupportCalled.class),
@@ -219,6 +224,9 @@ public final class EventTypes {
             new EventType("mediation.return-refused", 1, MEDIATION, CaseReturnRefused.class),
             new EventType("mediation.withdrawal-granted", 1, MEDIATION, CaseWithdrawalGranted.class),
             new EventType("mediation.withdrawal-refused", 1, MEDIATION, CaseWithdrawalRefused.class),
+            new EventType("mediation.term-warned", 1, MEDIATION, CaseTermWarned.class),
+            new EventType("mediation.term-breached", 1, MEDIATION, CaseTermBreached.class),
+            new EventType("mediation.term-judged", 1, MEDIATION, CaseTermJudged.class),
             new EventType("followup.follow-up-opened", 1, FOLLOWUP, FollowUpOpened.class),
             new EventType("followup.call-back-fell-due", 1, FOLLOWUP, CallBackFellDue.class),
             new EventType("followup.call-back-made", 1, FOLLOWUP, CallBackMade.class),

@@ -126,7 +126,9 @@ public final class Census {
     private Map<String, List<Long>> clocks() {
         var sums = new HashMap<String, List<Long>>();
         for (var one : counting) {
-            for (var order : one.orders) {
+            var all = new ArrayList<>(one.orders);
+            all.addAll(one.cases);
+            for (var order : all) {
                 order.forEach((stage, state) -> {
                     var before = sums.getOrDefault(stage, List.of(0L, 0L, 0L));
                     sums.put(
@@ -187,6 +189,7 @@ public final class Census {
         private @Nullable String cohort;
         private @Nullable String outcome;
         private final List<Map<String, String>> orders = new ArrayList<>();
+        private final List<Map<String, String>> cases = new ArrayList<>();
 
         private void take(String type, JsonNode event) {
             switch (type) {
@@ -225,6 +228,21 @@ public final class Census {
                             .put(
                                     event.path("stage").asText(),
                                     event.path("verdict").asText());
+                case "mediation.case-taken" -> {
+                    cases.add(new LinkedHashMap<>());
+                    terms(event);
+                }
+                case "mediation.case-corrected" -> {
+                    terms(event);
+                    event.path("dropped").forEach(term -> cases.getLast().remove(term.asText()));
+                }
+                case "mediation.term-breached" ->
+                    cases.getLast().put(event.path("term").asText(), "BREACHED");
+                case "mediation.term-judged" ->
+                    cases.getLast()
+                            .put(
+                                    event.path("term").asText(),
+                                    event.path("verdict").asText());
                 case "intake.matter-concluded" -> {
                     opened = true;
                     outcome = Json.text(event, "outcome");
@@ -248,6 +266,11 @@ public final class Census {
             var outcome = Json.text(event, "outcome");
             var awaits = "UNFOUNDED".equals(outcome) || "OUTSIDE_AREA".equals(outcome);
             return awaits && Json.text(event, "countersignedBy") == null ? null : outcome;
+        }
+
+        private void terms(JsonNode event) {
+            event.path("terms")
+                    .forEach(term -> cases.getLast().put(term.path("term").asText(), "OPEN"));
         }
 
         private boolean isReferred() {

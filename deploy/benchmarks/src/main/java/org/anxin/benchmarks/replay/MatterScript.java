@@ -181,7 +181,7 @@ final class MatterScript {
     private void order() {
         var opened = at;
         tell(new OrderIssued(
-                CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null, null));
+                CENTRE, leg, at, kind, category, Severity.ORDINARY, place, POLICY, STAGES, false, null, null, null));
         run(STAGES.get(0), opened, 20);
         tell(new OrderSigned());
         tell(new TeamInstructed(new TeamCode("team-" + (1 + random.nextInt(4))), null, null, null));
@@ -233,7 +233,7 @@ final class MatterScript {
     }
 
     private void mediation() {
-        tell(new CaseTaken(CENTRE, leg, Level.CENTRE, kind, category, Severity.ORDINARY, place, false, false));
+        tell(new CaseTaken(CENTRE, leg, Level.CENTRE, kind, category, Severity.ORDINARY, place, false, false, null));
         for (var round = 1; round <= 1 + random.nextInt(2); round++) {
             pass(3600);
             tell(new RoundHeld(round));

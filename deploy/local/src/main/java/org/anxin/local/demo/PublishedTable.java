@@ -18,6 +18,8 @@ final class PublishedTable {
     private static final int TOTAL = 174;
     private static final int RESOLVED = 169;
     private static final double RATE = 97.1;
+    /** Those of the policy that the case is played under. */
+    private static final List<String> STAGES = List.of("SIGN", "CONTACT", "ARRIVE");
 
     private record Printed(String category, String name, int count, int percent) {}
 
@@ -61,6 +63,7 @@ final class PublishedTable {
         out.println();
         for (var clock : overview.getJsonArray("clocks").stream()
                 .map(JsonObject.class::cast)
+                .filter(clock -> STAGES.contains(clock.getString("stage")))
                 .toList()) {
             out.printf(
                     Locale.ROOT,

@@ -59,13 +59,7 @@ public class OrderBeans {
 
     /** What was ordered; null when nothing was. */
     static @Nullable Order orderOf(OrderState state) {
-        return switch (state) {
-            case NotIssued _ -> null;
-            case AwaitingSign waiting -> waiting.order();
-            case Signed signed -> signed.order();
-            case InTheField field -> field.order();
-            case Ended ended -> ended.order();
-        };
+        return Order.of(state);
     }
 
     /** What has happened in the field; null when nothing was ordered. */

@@ -19,21 +19,24 @@ public final class OrderProblems {
                         rule,
                         "the order rests, since its matter belongs to the matter "
                                 + rests.to().value()
-                                + ": decide there, or have the link undone (POST /intake/matters/{id}/unlink); what has happened is still taken");
+                                + ": decide there, or have the link undone (POST /intake/matters/{id}/unlink); what"
+                                + " has happened is still taken");
             case OrderRefusal.ReturnPending _ ->
                 Problem.conflict(
                         rule, "the police are asked to take the matter back; it stays here until they have answered");
             case OrderRefusal.NotSigned _ ->
                 Problem.conflict(
                         rule,
-                        "the order has to be signed first: POST /dispatch/orders/{matterId}/sign as DESK or SHIFT_LEAD; what has happened is taken all the same");
+                        "the order has to be signed first: POST /dispatch/orders/{matterId}/sign as DESK or SHIFT_LEAD;"
+                                + " what has happened is taken all the same");
             case OrderRefusal.AlreadySigned signed ->
                 Problem.conflict(rule, "the order was signed at " + signed.signedAt());
             case OrderRefusal.OrderEnded ended ->
                 Problem.conflict(
                         rule,
                         "the order ended at " + ended.endedAt()
-                                + " and dispatch no longer holds the matter; late reports from the field are still taken");
+                                + " and dispatch no longer holds the matter; late reports from the field are still"
+                                + " taken");
             case OrderRefusal.OrderStillOpen open ->
                 Problem.conflict(rule, "the order of leg " + open.leg() + " is still open");
             case OrderRefusal.NoTeamOnDuty _ ->
@@ -52,7 +55,8 @@ public final class OrderProblems {
                 Problem.conflict(
                         rule,
                         missing.department().value()
-                                + " was not invited: POST /dispatch/orders/{matterId}/departments as DESK or SHIFT_LEAD");
+                                + " was not invited: POST /dispatch/orders/{matterId}/departments as DESK or"
+                                + " SHIFT_LEAD");
             case OrderRefusal.DepartmentOnTheSpot there ->
                 Problem.conflict(rule, there.department().value() + " is on the spot and can't decline any more");
             case OrderRefusal.DepartmentDoesNotCome absent ->
@@ -61,7 +65,8 @@ public final class OrderProblems {
                 Problem.conflict(
                         rule,
                         "the instruction was received at " + received.receivedAt()
-                                + "; the shift lead may reassign the order (POST /dispatch/orders/{matterId}/reassign)");
+                                + "; the shift lead may reassign the order (POST"
+                                + " /dispatch/orders/{matterId}/reassign)");
             case OrderRefusal.SameTeam same ->
                 Problem.unprocessable(
                         rule,
@@ -97,6 +102,18 @@ public final class OrderProblems {
                         rule,
                         "an order does not end before the team has come",
                         new FieldError("occurredAt", "must not lie before " + before.arrivedAt()));
+            case OrderRefusal.NoSuchLeg missing ->
+                Problem.unprocessable(
+                        rule,
+                        "dispatch never had leg " + missing.leg() + " of the matter",
+                        new FieldError(
+                                "leg",
+                                "must be " + missing.current() + " or an earlier one that dispatch had, or left out"));
+            case OrderRefusal.LegIsOver over ->
+                Problem.conflict(
+                        rule,
+                        "leg " + over.leg() + " is not the order's, which is on leg " + over.current()
+                                + ": nothing is decided about another");
             case OrderRefusal.OfficerNotNamed _ ->
                 Problem.unprocessable(
                         rule,
@@ -106,7 +123,8 @@ public final class OrderProblems {
                 Problem.unprocessable(
                         rule,
                         "an order does not end with " + wrong.outcome()
-                                + "; hand it on (POST /dispatch/orders/{matterId}/hand-over) and let mediation conclude it",
+                                + "; hand it on (POST /dispatch/orders/{matterId}/hand-over) and let mediation"
+                                + " conclude it",
                         new FieldError("outcome", "must be one that the field can reach"));
             case OrderRefusal.ReturnNotAcknowledged _ ->
                 Problem.unprocessable(

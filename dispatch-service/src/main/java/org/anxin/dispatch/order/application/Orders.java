@@ -55,9 +55,10 @@ public class Orders {
     }
 
     /** The team has received the instruction. */
-    public Uni<OrderSummary> receive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+    public Uni<OrderSummary> receive(
+            Actor actor, MatterId matter, Moment moment, @Nullable Integer leg, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return orders.handle(actor, matter, new ReportReceipt(moment), once);
+        return orders.handle(actor, matter, new ReportReceipt(moment, leg), once);
     }
 
     /**
@@ -71,21 +72,24 @@ public class Orders {
             Moment moment,
             @Nullable OfficerCode officer,
             ContactResult result,
+            @Nullable Integer leg,
             @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return orders.seen(actor, matter, once, order -> contact(moment, officer, result, order));
+        return orders.seen(actor, matter, once, order -> contact(moment, officer, result, order, leg));
     }
 
     /** The team is on the spot. */
-    public Uni<OrderSummary> arrive(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+    public Uni<OrderSummary> arrive(
+            Actor actor, MatterId matter, Moment moment, @Nullable Integer leg, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return orders.handle(actor, matter, arrival(actor, moment), once);
+        return orders.handle(actor, matter, arrival(actor, moment, leg), once);
     }
 
     /** A round of mediation was held on the spot. */
-    public Uni<OrderSummary> round(Actor actor, MatterId matter, Moment moment, @Nullable Once once) {
+    public Uni<OrderSummary> round(
+            Actor actor, MatterId matter, Moment moment, @Nullable Integer leg, @Nullable Once once) {
         Access.require(actor, Permission.REPORT_FROM_FIELD);
-        return orders.handle(actor, matter, new ReportRound(moment), once);
+        return orders.handle(actor, matter, new ReportRound(moment, leg), once);
     }
 
     /**
@@ -99,9 +103,10 @@ public class Orders {
             Moment moment,
             Outcome outcome,
             @Nullable OutcomeFacts facts,
+            @Nullable Integer leg,
             @Nullable Once once) {
         Access.require(actor, Permission.CONCLUDE_ORDER);
-        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome, facts), once);
+        return orders.handle(actor, matter, new ConcludeOrder(moment, outcome, facts, leg), once);
     }
 
     /** Ends the order; mediation goes on at the centre or in the specialist room. */
@@ -118,15 +123,20 @@ public class Orders {
     Uni<Boolean> report(Actor actor, FieldReport report) {
         var moment = Moment.reported(report.occurredAt());
         return switch (report.step()) {
-            case FieldStep.Received _ -> repeated(actor, report, new ReportReceipt(moment));
+            case FieldStep.Received _ -> repeated(actor, report, new ReportReceipt(moment, report.leg()));
             case FieldStep.Tried tried ->
                 orders.see(actor, report.matter())
                         .chain(state -> repeated(
                                 actor,
                                 report,
-                                contact(moment, tried.officer(), tried.result(), OrderBeans.orderOf(state))));
-            case FieldStep.Arrived _ -> repeated(actor, report, arrival(actor, moment));
-            case FieldStep.RoundHeld _ -> repeated(actor, report, new ReportRound(moment));
+                                contact(
+                                        moment,
+                                        tried.officer(),
+                                        tried.result(),
+                                        OrderBeans.orderOf(state),
+                                        report.leg())));
+            case FieldStep.Arrived _ -> repeated(actor, report, arrival(actor, moment, report.leg()));
+            case FieldStep.RoundHeld _ -> repeated(actor, report, new ReportRound(moment, report.leg()));
             case FieldStep.CheckedIn _ -> repeated(actor, report, new ReportCheckIn(moment));
             case FieldStep.PoliceCalled _ ->
                 orders.see(actor, report.matter())
@@ -137,24 +147,29 @@ public class Orders {
             }
             case FieldStep.EndedWith end -> {
                 Access.require(actor, Permission.CONCLUDE_ORDER);
-                yield repeated(actor, report, new ConcludeOrder(moment, end.outcome(), end.facts()));
+                yield repeated(actor, report, new ConcludeOrder(moment, end.outcome(), end.facts(), report.leg()));
             }
         };
     }
 
-    private ReportArrival arrival(Actor actor, Moment moment) {
-        return new ReportArrival(moment, roster.checkIn(actor.centre(), moment.at(), clock.now()));
+    private ReportArrival arrival(Actor actor, Moment moment, @Nullable Integer leg) {
+        return new ReportArrival(moment, roster.checkIn(actor.centre(), moment.at(), clock.now()), leg);
     }
 
     private ReportContact contact(
-            Moment moment, @Nullable OfficerCode officer, ContactResult result, @Nullable Order order) {
+            Moment moment,
+            @Nullable OfficerCode officer,
+            ContactResult result,
+            @Nullable Order order,
+            @Nullable Integer leg) {
         return new ReportContact(
                 moment,
                 officer,
                 result,
                 order == null
                         ? List.of()
-                        : roster.officers(order.centre(), order.place().grid(), moment.at()));
+                        : roster.officers(order.centre(), order.place().grid(), moment.at()),
+                leg);
     }
 
     private CallPolice policeCall(Moment moment, @Nullable Order order) {

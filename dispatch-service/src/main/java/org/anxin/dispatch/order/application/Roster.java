@@ -14,7 +14,9 @@ import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.SafetyAdopted;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.GridCode;
@@ -150,8 +152,13 @@ public class Roster {
                 .findFirst();
     }
 
-    /** The version of the field policy that holds at a moment. */
-    Optional<PolicyAdopted> policyAt(CentreCode centre, Instant at) {
-        return reference.centre(centre).flatMap(known -> known.policy(FIELD_POLICY, at));
+    /**
+     * The policy for such a matter at a moment.
+     *
+     * @param channel null when dispatch wasn't told
+     */
+    Optional<PolicyAdopted> policyFor(
+            CentreCode centre, @Nullable Channel channel, @Nullable Category category, Severity severity, Instant at) {
+        return reference.centre(centre).flatMap(known -> known.policy(FIELD_POLICY, channel, category, severity, at));
     }
 }

@@ -13,11 +13,13 @@ import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.dispatch.order.domain.Order;
 import org.anxin.dispatch.order.domain.OrderCommand;
 import org.anxin.dispatch.order.domain.OrderCommand.IssueOrder;
 import org.anxin.dispatch.order.domain.OrderRefusal;
@@ -102,9 +104,11 @@ public class TakeMatter implements Reaction {
                                 policy.stages(),
                                 opened.drill(),
                                 roster.ladderAt(centre, record.occurredAt()),
-                                roster.twoPersons(centre, opened.severity(), record.occurredAt()))));
+                                roster.twoPersons(centre, opened.severity(), record.occurredAt()),
+                                opened.channel())));
     }
 
+    /** Under the policy for such matters as it is now; by which channel it came the order of an earlier leg says, when dispatch had one. */
     private Uni<Void> sentOut(
             Recorded<?> record,
             Delivery delivery,
@@ -119,24 +123,31 @@ public class TakeMatter implements Reaction {
         // would be late at
         // birth.
         var openedAt = record.recordedAt();
-        return policy("at " + openedAt, () -> roster.policyAt(centre, openedAt))
-                .chain(policy -> commands.react(
-                        record,
-                        delivery,
-                        new IssueOrder(
-                                clock.now(),
-                                centre,
-                                handOver.leg(),
-                                openedAt,
-                                kind,
-                                category,
-                                severity,
-                                place,
-                                policy.policy(),
-                                policy.stages(),
-                                drill,
-                                roster.ladderAt(centre, openedAt),
-                                roster.twoPersons(centre, severity, openedAt))));
+        return commands.load(record.matter())
+                .map(state -> Order.of(state) instanceof Order before
+                        ? Optional.ofNullable(before.issued().channel())
+                        : Optional.<Channel>empty())
+                .chain(channel -> policy(
+                                "at " + openedAt,
+                                () -> roster.policyFor(centre, channel.orElse(null), category, severity, openedAt))
+                        .chain(policy -> commands.react(
+                                record,
+                                delivery,
+                                new IssueOrder(
+                                        clock.now(),
+                                        centre,
+                                        handOver.leg(),
+                                        openedAt,
+                                        kind,
+                                        category,
+                                        severity,
+                                        place,
+                                        policy.policy(),
+                                        policy.stages(),
+                                        drill,
+                                        roster.ladderAt(centre, openedAt),
+                                        roster.twoPersons(centre, severity, openedAt),
+                                        channel.orElse(null)))));
     }
 
     /** A policy stands on another topic than matters, so a matter may be read a moment before the policy that it names. */

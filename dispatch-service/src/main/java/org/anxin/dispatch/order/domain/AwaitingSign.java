@@ -2,6 +2,7 @@ package org.anxin.dispatch.order.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
 
 /**
  * Issued; the duty desk has to sign it.
@@ -9,9 +10,12 @@ import org.anxin.contracts.value.ClockEnd;
  * @param work what a team that went at once has reported already
  */
 public record AwaitingSign(Order order, FieldWork work) implements OrderState {
-    /** The order once it is signed: the sign clock has ended. */
+    /** The order once it is signed: the sign clock has ended, and those start that run from there. */
     Signed signed(Instant at) {
-        return new Signed(order.with(order.clocks().ended(ClockEnd.ORDER_SIGNED, at)), work, at);
+        return new Signed(
+                order.with(order.clocks().ended(ClockEnd.ORDER_SIGNED, at).started(ClockStart.ORDER_SIGNED, at)),
+                work,
+                at);
     }
 
     /** The same with other clocks. */

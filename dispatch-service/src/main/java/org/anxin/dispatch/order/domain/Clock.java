@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
@@ -137,8 +138,11 @@ public record Clock(
         return verdict != null ? this : new Clock(terms, policy, at, endedAt, pauses, warned, breached, null);
     }
 
+    /** The earliest report counts. */
     Clock ended(Instant at) {
-        return verdict != null ? this : new Clock(terms, policy, startedAt, at, pauses, warned, breached, null);
+        return verdict != null || endedAt != null && !at.isBefore(endedAt)
+                ? this
+                : new Clock(terms, policy, startedAt, at, pauses, warned, breached, null);
     }
 
     Clock paused(Instant at) {
@@ -171,7 +175,7 @@ public record Clock(
         return new Clock(terms, policy, startedAt, endedAt, pauses, warned, true, verdict);
     }
 
-    Clock judged(Verdict given) {
-        return new Clock(terms, policy, startedAt, endedAt, pauses, warned, breached, given);
+    Clock judged(ClockJudged event) {
+        return new Clock(terms, policy, startedAt, event.endedAt(), pauses, warned, breached, event.verdict());
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageTerms;
-import org.anxin.contracts.value.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +101,8 @@ public record Clocks(List<Clock> all, List<Clock> aside) {
         return each(clock -> clock.suspended(suspensions));
     }
 
-    Clocks judged(StageCode stage, Verdict verdict) {
-        return each(clock -> clock.stage().equals(stage) ? clock.judged(verdict) : clock);
+    Clocks judged(ClockJudged event) {
+        return each(clock -> clock.stage().equals(event.stage()) ? clock.judged(event) : clock);
     }
 
     private Clocks each(UnaryOperator<Clock> change) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anxin.contracts.dispatch.ContactAttempted;
 import org.anxin.contracts.dispatch.DispatchEvent;
+import org.anxin.contracts.dispatch.EarlierFactReported;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.OfficerContacted;
 import org.anxin.contracts.dispatch.OfficersNotReached;
@@ -14,6 +15,7 @@ import org.anxin.contracts.dispatch.SpotRoundHeld;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
+import org.anxin.contracts.value.FieldFactKind;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.dispatch.order.domain.OrderCommand.FieldFact;
 import org.anxin.dispatch.order.domain.OrderCommand.ReportArrival;
@@ -29,7 +31,34 @@ final class FieldFacts {
     private FieldFacts() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(FieldFact command, OrderState state) {
+        if (command.leg() instanceof Integer leg && Order.of(state) instanceof Order order && leg != order.leg()) {
+            return ofOtherLeg(command, leg, order);
+        }
         return Guards.happened(command, state, (work, at) -> fact(command, at, work, state instanceof Ended));
+    }
+
+    /** What is said of an earlier leg is kept as that; its order was judged, and the one of today has nothing to do with it. */
+    private static Decision<DispatchEvent, OrderRefusal> ofOtherLeg(FieldFact command, int leg, Order order) {
+        if (order.earlier().stream().noneMatch(earlier -> earlier.leg() == leg)) {
+            return Decision.refuse(new OrderRefusal.NoSuchLeg(leg, order.leg()));
+        }
+        return switch (command) {
+            case ReportReceipt _ -> earlier(command, leg, FieldFactKind.RECEIVED);
+            case ReportContact contact ->
+                Optional.ofNullable(contact.officer())
+                        .or(() -> contact.inQuestion().stream().findFirst())
+                        .map(officer -> Decision.<DispatchEvent, OrderRefusal>accept(
+                                command.at(),
+                                new EarlierFactReported(
+                                        leg, FieldFactKind.CONTACT_ATTEMPTED, officer, contact.result())))
+                        .orElseGet(() -> Decision.refuse(new OrderRefusal.OfficerNotNamed()));
+            case ReportArrival _ -> earlier(command, leg, FieldFactKind.ARRIVED);
+            case ReportRound _ -> earlier(command, leg, FieldFactKind.ROUND_HELD);
+        };
+    }
+
+    private static Decision<DispatchEvent, OrderRefusal> earlier(FieldFact command, int leg, FieldFactKind fact) {
+        return Decision.accept(command.at(), new EarlierFactReported(leg, fact, null, null));
     }
 
     private static Decision<DispatchEvent, OrderRefusal> fact(

@@ -44,6 +44,17 @@ public record Order(
         attentions = List.copyOf(attentions);
     }
 
+    /** What was ordered; null when nothing was. */
+    public static @Nullable Order of(OrderState state) {
+        return switch (state) {
+            case NotIssued _ -> null;
+            case AwaitingSign waiting -> waiting.order();
+            case Signed signed -> signed.order();
+            case InTheField field -> field.order();
+            case Ended ended -> ended.order();
+        };
+    }
+
     /** The same with other clocks. */
     Order with(Clocks other) {
         return new Order(

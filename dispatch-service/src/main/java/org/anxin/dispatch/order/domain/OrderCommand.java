@@ -6,6 +6,7 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.CheckInTerms;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
@@ -35,7 +36,11 @@ public sealed interface OrderCommand {
     /** When it happened, as far as known. */
     Instant at();
 
-    /** The matter was handed to dispatch. Taking the same leg again does nothing. */
+    /**
+     * The matter was handed to dispatch. Taking the same leg again does nothing.
+     *
+     * @param channel by which it came; null when dispatch wasn't told
+     */
     record IssueOrder(
             Instant at,
             CentreCode centre,
@@ -49,7 +54,8 @@ public sealed interface OrderCommand {
             List<StageTerms> stages,
             boolean drill,
             @Nullable List<LadderStep> ladder,
-            @Nullable List<TwoPersonReason> twoPersons)
+            @Nullable List<TwoPersonReason> twoPersons,
+            @Nullable Channel channel)
             implements OrderCommand {}
 
     /** A timer of a clock. What it finds changed in the meantime it leaves alone. */
@@ -142,7 +148,11 @@ public sealed interface OrderCommand {
     }
 
     /** What the field reports. A fact is never refused, neither before the order is signed nor after its end. */
-    sealed interface FieldFact extends ByPerson {}
+    sealed interface FieldFact extends ByPerson {
+        /** The leg in which it happened; null for the one that is known last. */
+        @Nullable
+        Integer leg();
+    }
 
     /** What keeps a team safe. */
     sealed interface AboutSafety extends ByPerson {}
@@ -188,7 +198,7 @@ public sealed interface OrderCommand {
     record ResumeClock(Moment moment, StageCode stage) implements AboutPause {}
 
     /** The team has received the instruction. */
-    record ReportReceipt(Moment moment) implements FieldFact {}
+    record ReportReceipt(Moment moment, @Nullable Integer leg) implements FieldFact {}
 
     /**
      * The team tried to reach an officer.
@@ -197,7 +207,11 @@ public sealed interface OrderCommand {
      * @param inQuestion officers to contact about the place, the nearest first; none when its grid isn't known
      */
     record ReportContact(
-            Moment moment, @Nullable OfficerCode officer, ContactResult result, List<OfficerCode> inQuestion)
+            Moment moment,
+            @Nullable OfficerCode officer,
+            ContactResult result,
+            List<OfficerCode> inQuestion,
+            @Nullable Integer leg)
             implements FieldFact {
         public ReportContact {
             inQuestion = List.copyOf(inQuestion);
@@ -209,10 +223,13 @@ public sealed interface OrderCommand {
      *
      * @param checkIn how often it is to give a sign of life from now on; null where it needn't
      */
-    record ReportArrival(Moment moment, @Nullable CheckInTerms checkIn) implements FieldFact {}
+    record ReportArrival(
+            Moment moment,
+            @Nullable CheckInTerms checkIn,
+            @Nullable Integer leg) implements FieldFact {}
 
     /** A round of mediation was held on the spot. */
-    record ReportRound(Moment moment) implements FieldFact {}
+    record ReportRound(Moment moment, @Nullable Integer leg) implements FieldFact {}
 
     /** The team gives a sign of life: on the spot, where it is waited for, or anywhere. */
     record ReportCheckIn(Moment moment) implements AboutSafety {}
@@ -249,9 +266,13 @@ public sealed interface OrderCommand {
      * End the order with an outcome.
      *
      * @param facts what it brought about; null when nobody said
+     * @param leg whose order is to end; null for the one that is open
      */
     record ConcludeOrder(
-            Moment moment, Outcome outcome, @Nullable OutcomeFacts facts) implements AboutEnd {}
+            Moment moment,
+            Outcome outcome,
+            @Nullable OutcomeFacts facts,
+            @Nullable Integer leg) implements AboutEnd {}
 
     /** End the order and let mediation go on at a level: the parties are taken back to the centre, or go to the specialist room. */
     record HandOnOrder(Moment moment, Level level) implements AboutEnd {}

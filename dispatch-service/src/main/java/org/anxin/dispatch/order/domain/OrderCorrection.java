@@ -84,26 +84,35 @@ final class OrderCorrection {
 
     static OrderState evolve(OrderState state, OrderCorrected event) {
         return switch (state) {
-            case AwaitingSign(var order, var work) -> new AwaitingSign(corrected(order, work, event), work);
-            case Signed signed -> signed.with(corrected(signed.order(), signed.work(), event));
-            case InTheField field -> field.with(corrected(field.order(), field.work(), event));
-            case Ended ended -> ended.with(corrected(ended.order(), ended.work(), event));
+            case AwaitingSign(var order, var work) -> new AwaitingSign(corrected(order, null, work, event), work);
+            case Signed signed -> signed.with(corrected(signed.order(), signed.signedAt(), signed.work(), event));
+            case InTheField field ->
+                field.with(corrected(field.order(), field.going().signedAt(), field.work(), event));
+            case Ended ended ->
+                ended.with(corrected(
+                        ended.order(),
+                        ended.going() instanceof Going went ? went.signedAt() : null,
+                        ended.work(),
+                        event));
             case NotIssued _ -> throw new IllegalStateException("there is no order to correct");
         };
     }
 
-    private static Order corrected(Order order, FieldWork work, OrderCorrected event) {
+    private static Order corrected(Order order, @Nullable Instant signedAt, FieldWork work, OrderCorrected event) {
         return order.corrected(event, order.clocks().under(event.policy(), event.stages(), event.dropped(), clock -> {
-            var startedAt = startOf(clock.terms().start(), order, work);
+            var startedAt = startOf(clock.terms().start(), order, signedAt, work);
             var rested = clock.suspended(order.pauses());
             return startedAt == null ? rested : rested.started(startedAt);
         }));
     }
 
-    private static @Nullable Instant startOf(ClockStart step, Order order, FieldWork work) {
+    private static @Nullable Instant startOf(ClockStart step, Order order, @Nullable Instant signedAt, FieldWork work) {
         return switch (step) {
             case MATTER_OPENED -> order.openedAt();
+            case ORDER_SIGNED -> signedAt;
             case INSTRUCTION_RECEIVED -> work.receivedAt();
+            case OFFICER_CONTACTED -> work.contactedAt();
+            case TEAM_ARRIVED -> work.arrivedAt();
         };
     }
 
@@ -113,6 +122,8 @@ final class OrderCorrection {
             case ORDER_SIGNED -> signed;
             case OFFICER_CONTACTED -> work.contactedAt() != null;
             case TEAM_ARRIVED -> work.arrivedAt() != null;
+            case ROUND_HELD -> work.rounds() > 0;
+            case ORDER_ENDED -> false;
         };
     }
 }

@@ -89,6 +89,7 @@ public final class OrderDecider {
                         c.stages(),
                         c.drill(),
                         c.ladder(),
-                        c.twoPersons()));
+                        c.twoPersons(),
+                        c.channel()));
     }
 }

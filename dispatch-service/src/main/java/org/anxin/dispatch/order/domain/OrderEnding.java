@@ -10,6 +10,7 @@ import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.dispatch.OrderHandedOn;
 import org.anxin.contracts.value.ActorId;
+import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.Holder;
@@ -29,6 +30,12 @@ final class OrderEnding {
     private OrderEnding() {}
 
     static Decision<DispatchEvent, OrderRefusal> decide(AboutEnd command, OrderState state) {
+        if (command instanceof ConcludeOrder conclude
+                && conclude.leg() instanceof Integer leg
+                && Order.of(state) instanceof Order order
+                && leg != order.leg()) {
+            return Decision.refuse(new OrderRefusal.LegIsOver(leg, order.leg()));
+        }
         return Guards.inTheField(
                 command,
                 state,
@@ -127,7 +134,7 @@ final class OrderEnding {
     static Decision<DispatchEvent, OrderRefusal> judgedThen(
             Instant at, Order order, DispatchEvent end, DispatchEvent... before) {
         var events = new ArrayList<DispatchEvent>(List.of(before));
-        for (var clock : order.clocks().all()) {
+        for (var clock : order.clocks().ended(ClockEnd.ORDER_ENDED, at).all()) {
             events.add(new ClockJudged(
                     clock.stage(),
                     clock.judgeAt(at),

@@ -18,6 +18,7 @@ import org.anxin.contracts.dispatch.DepartmentInvited;
 import org.anxin.contracts.dispatch.DepartmentJoined;
 import org.anxin.contracts.dispatch.DispatchEvent;
 import org.anxin.contracts.dispatch.DutyCalled;
+import org.anxin.contracts.dispatch.EarlierFactReported;
 import org.anxin.contracts.dispatch.InstructionDeclined;
 import org.anxin.contracts.dispatch.InstructionReceived;
 import org.anxin.contracts.dispatch.JointLeadNamed;
@@ -88,7 +89,7 @@ public final class OrderEvolution {
                         (tellings, leg) -> tellings.notReached(leg, at));
             case OfficerContacted event -> contacted(state, at, event);
             case TeamArrived event -> arrived(state, at, event);
-            case SpotRoundHeld event -> onTheSpot(state, event, scene -> scene.round(event.round(), at));
+            case SpotRoundHeld event -> round(state, at, event);
             case TeamCheckedIn event -> onTheSpot(state, event, scene -> scene.watched(watch -> watch.alive(at)));
             case CheckInMissed event -> onTheSpot(state, event, scene -> scene.watched(Watch::missing));
             case PoliceSupportCalled event -> onTheSpot(state, event, scene -> scene.called(event, at));
@@ -105,7 +106,7 @@ public final class OrderEvolution {
             case ClockPaused event -> clocked(state, event, clocks -> clocks.paused(event.stage(), at));
             case ClockResumed event -> clocked(state, event, clocks -> clocks.resumed(event.stage(), at));
             case DutyCalled event -> called(state, at, event);
-            case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event.stage(), event.verdict()));
+            case ClockJudged event -> clocked(state, event, clocks -> clocks.judged(event));
             case OrderConcluded event -> concluded(state, at, event);
             case OrderHandedOn event -> ended(state, at, event, new OrderEnd.HandedOn(event.level()), event.handOver());
             case ReturnRequested event -> ordered(state, event, order -> order.returning(at));
@@ -116,7 +117,7 @@ public final class OrderEvolution {
             case AttentionRaised event ->
                 ordered(state, event, order -> OrderAttention.raised(order, team(state), at, event));
             case OrderResumed event -> ordered(state, event, order -> OrderSuspending.resumed(order, at));
-            case WithdrawalGranted _, WithdrawalRefused _, OrderSuspensionRefused _ -> state;
+            case WithdrawalGranted _, WithdrawalRefused _, OrderSuspensionRefused _, EarlierFactReported _ -> state;
         };
     }
 
@@ -188,12 +189,21 @@ public final class OrderEvolution {
 
     private static OrderState contacted(OrderState state, Instant at, OfficerContacted event) {
         var worked = worked(state, event, work -> work.contacted(event.officer(), at));
-        return clocked(worked, event, clocks -> clocks.ended(ClockEnd.OFFICER_CONTACTED, at));
+        return clocked(
+                worked,
+                event,
+                clocks -> clocks.ended(ClockEnd.OFFICER_CONTACTED, at).started(ClockStart.OFFICER_CONTACTED, at));
     }
 
     private static OrderState arrived(OrderState state, Instant at, TeamArrived event) {
         var worked = onTheSpot(state, event, scene -> scene.arrived(at, event));
-        return clocked(worked, event, clocks -> clocks.ended(ClockEnd.TEAM_ARRIVED, at));
+        return clocked(
+                worked, event, clocks -> clocks.ended(ClockEnd.TEAM_ARRIVED, at).started(ClockStart.TEAM_ARRIVED, at));
+    }
+
+    private static OrderState round(OrderState state, Instant at, SpotRoundHeld event) {
+        var worked = onTheSpot(state, event, scene -> scene.round(event.round(), at));
+        return clocked(worked, event, clocks -> clocks.ended(ClockEnd.ROUND_HELD, at));
     }
 
     private static OrderState worked(OrderState state, DispatchEvent event, UnaryOperator<FieldWork> change) {

@@ -220,4 +220,20 @@ public sealed interface OrderRefusal {
             return "level-not-for-hand-over";
         }
     }
+
+    /** Dispatch had no such leg of the matter. */
+    record NoSuchLeg(int leg, int current) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "no-such-leg";
+        }
+    }
+
+    /** It is said of the order of another leg than the one that is known last: nothing is decided there any more. */
+    record LegIsOver(int leg, int current) implements OrderRefusal {
+        @Override
+        public String code() {
+            return "leg-is-over";
+        }
+    }
 }

@@ -28,6 +28,7 @@ class OrderProblemsTest {
         return Stream.of(
                 Arguments.of(new OrderRefusal.NoSuchOrder(), 404, "no-such-order"),
                 Arguments.of(new OrderRefusal.Suspended(new MatterId(new UUID(7, 1))), 409, "suspended"),
+                Arguments.of(new OrderRefusal.ReturnPending(), 409, "return-asked"),
                 Arguments.of(new OrderRefusal.NotSigned(), 409, "not-signed"),
                 Arguments.of(new OrderRefusal.AlreadySigned(AT), 409, "already-signed"),
                 Arguments.of(new OrderRefusal.OrderEnded(AT), 409, "order-ended"),
@@ -47,6 +48,8 @@ class OrderProblemsTest {
                 Arguments.of(new OrderRefusal.PauseTooEarly(AT), 422, "pause-too-early"),
                 Arguments.of(new OrderRefusal.BeforeOpening(AT), 422, "before-opening"),
                 Arguments.of(new OrderRefusal.BeforeArrival(AT), 422, "before-arrival"),
+                Arguments.of(new OrderRefusal.NoSuchLeg(3, 4), 422, "no-such-leg"),
+                Arguments.of(new OrderRefusal.LegIsOver(2, 4), 409, "leg-is-over"),
                 Arguments.of(new OrderRefusal.OfficerNotNamed(), 422, "officer-not-named"),
                 Arguments.of(
                         new OrderRefusal.OutcomeNotForOrders(Outcome.RESOLVED_AT_DESK), 422, "outcome-not-for-orders"),

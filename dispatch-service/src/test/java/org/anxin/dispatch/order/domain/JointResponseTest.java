@@ -87,7 +87,7 @@ class JointResponseTest {
     @Test
     void anArrivalThatIsReportedAfterTheEndIsNotRefusedAndNothingElseIsTaken() {
         var ended = bothOnTheWay()
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null, null))
                 .thenEvents(events -> {});
         ended.when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentArrived(LABOUR))
@@ -124,7 +124,7 @@ class JointResponseTest {
     @Test
     void nobodyLeadsAnyMoreOnceTheOrderHasEnded() {
         signed().events(at(40), new DepartmentInvited(1, LABOUR))
-                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null))
+                .when(new ConcludeOrder(reported(200), Outcome.PARTIES_LEFT, null, null))
                 .thenEvents(_ -> {})
                 .when(new ReportDepartmentArrival(reported(150), LABOUR, false))
                 .then(new DepartmentJoined(LABOUR), new DepartmentArrived(LABOUR))

@@ -112,7 +112,7 @@ class OrderAnswersTest {
                     .then(new ReturnRequested(2, LEAD))
                     .state(state -> assertThat(state).isInstanceOf(AwaitingSign.class));
             asked().when(new RequestReturn(reported(70), SECOND)).thenNothing();
-            asked().when(new ReportArrival(reported(80), null))
+            asked().when(new ReportArrival(reported(80), null, null))
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(OnSite.class));
         }
@@ -148,7 +148,7 @@ class OrderAnswersTest {
 
         @Test
         void leavesOtherOutcomesToTheHolder() {
-            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT, null))
+            asked().when(new ConcludeOrder(reported(300), Outcome.PARTIES_LEFT, null, null))
                     .thenEvents(_ -> {})
                     .state(state -> assertThat(state).isInstanceOf(Ended.class));
         }

@@ -69,7 +69,7 @@ class OrderCorrectionTest {
                 .when(major(at(50), 1))
                 .then(corrected(1, Severity.MAJOR, List.of(MAJOR_ARRIVE, MAJOR_LEAD)))
                 .events(at(100), new TeamArrived(null))
-                .when(new ConcludeOrder(reported(200), Outcome.RESOLVED_ON_SITE, null));
+                .when(new ConcludeOrder(reported(200), Outcome.RESOLVED_ON_SITE, null, null));
         ended.thenEvents(events -> {
             assertThat(verdict(events, 0))
                     .extracting(ClockJudged::stage, ClockJudged::verdict, ClockJudged::policy, ClockJudged::limit)
@@ -143,7 +143,7 @@ class OrderCorrectionTest {
                 .when(civil)
                 .thenNothing();
 
-        var ended = signed().when(new ConcludeOrder(reported(200), Outcome.NOBODY_THERE, null))
+        var ended = signed().when(new ConcludeOrder(reported(200), Outcome.NOBODY_THERE, null, null))
                 .thenEvents(events -> {});
         var verdicts = ((Ended) ended.state()).order().clocks();
         ended.when(major(at(300), 1))
@@ -182,7 +182,7 @@ class OrderCorrectionTest {
 
     @Test
     void anOrderThatIsIssuedAgainAsItWasHearsOfTheSameCorrectionAgain() {
-        signed().when(new ConcludeOrder(reported(200), Outcome.NOBODY_THERE, null))
+        signed().when(new ConcludeOrder(reported(200), Outcome.NOBODY_THERE, null, null))
                 .thenEvents(events -> {})
                 .when(major(at(300), 1))
                 .thenEvents(events -> {})
@@ -228,7 +228,8 @@ class OrderCorrectionTest {
                                 Orders.STAGES,
                                 false,
                                 Orders.LADDER,
-                                night))
+                                night,
+                                null))
                 .events(
                         at(5),
                         new OrderCorrected(

@@ -97,16 +97,16 @@ class OrderDeciderTest {
     private static final ContactAttempted REACHED = new ContactAttempted(OFFICER, ContactResult.REACHED);
 
     private static ReportContact contact(long seconds, ContactResult result) {
-        return new ReportContact(reported(seconds), OFFICER, result, IN_QUESTION);
+        return new ReportContact(reported(seconds), OFFICER, result, IN_QUESTION, null);
     }
 
     /** Whoever comes into question next. */
     private static ReportContact contactNext(long seconds, ContactResult result) {
-        return new ReportContact(reported(seconds), null, result, IN_QUESTION);
+        return new ReportContact(reported(seconds), null, result, IN_QUESTION, null);
     }
 
     private static ConcludeOrder conclude(long seconds, Outcome outcome) {
-        return new ConcludeOrder(reported(seconds), outcome, null);
+        return new ConcludeOrder(reported(seconds), outcome, null, null);
     }
 
     private static ClockJudged judged(
@@ -223,7 +223,7 @@ class OrderDeciderTest {
         @Test
         void isTakenBeforeTheOrderIsSignedAndJudgedByWhenItHappened() {
             waiting()
-                    .when(new ReportArrival(reported(20), null))
+                    .when(new ReportArrival(reported(20), null, null))
                     .thenOccurred(
                             new Occurred<>(at(20), new InstructionReceived(true)),
                             new Occurred<>(at(20), new TeamArrived(null)))
@@ -233,7 +233,7 @@ class OrderDeciderTest {
                         assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(140));
                         assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.KEPT);
                     })
-                    .when(new ReportRound(reported(30)))
+                    .when(new ReportRound(reported(30), null))
                     .then(new SpotRoundHeld(1))
                     .when(new BreachClock(at(60), SIGN))
                     .then(new ClockWarned(SIGN, at(60)), new ClockBreached(SIGN, at(60)))
@@ -259,7 +259,7 @@ class OrderDeciderTest {
         void isTakenOfAnOrderThatEndedBeforeAnybodySignedIt() {
             waiting()
                     .events(at(50), concluded(Outcome.WITHDRAWN))
-                    .when(new ReportReceipt(reported(20)))
+                    .when(new ReportReceipt(reported(20), null))
                     .then(new InstructionReceived(false))
                     .when(contact(30, ContactResult.REACHED))
                     .then(REACHED, CONTACTED)
@@ -281,7 +281,7 @@ class OrderDeciderTest {
 
         @Test
         void theReceiptStartsContactAndArrival() {
-            signed().when(new ReportReceipt(reported(40)))
+            signed().when(new ReportReceipt(reported(40), null))
                     .then(new InstructionReceived(false))
                     .state(state -> {
                         assertThat(state).isInstanceOf(Underway.class);
@@ -301,7 +301,7 @@ class OrderDeciderTest {
 
         @Test
         void anArrivalBeforeAReportedReceiptImpliesIt() {
-            signed().when(new ReportArrival(reported(50), null))
+            signed().when(new ReportArrival(reported(50), null, null))
                     .then(new InstructionReceived(true), new TeamArrived(null));
         }
 
@@ -331,14 +331,14 @@ class OrderDeciderTest {
         @Test
         void onceSomebodyWasReachedNobodyIsToBeTriedAndTheShiftLeadIsLeftAlone() {
             signed().events(at(50), new InstructionReceived(false), REACHED, CONTACTED)
-                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, IN_QUESTION))
+                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, IN_QUESTION, null))
                     .then(new ContactAttempted(OTHER_OFFICER, ContactResult.NO_ANSWER));
         }
 
         @Test
         void whereNobodyComesIntoQuestionTheShiftLeadIsNotToldAgain() {
             signed().events(at(40), new InstructionReceived(false))
-                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, List.of()))
+                    .when(new ReportContact(reported(60), OTHER_OFFICER, ContactResult.NO_ANSWER, List.of(), null))
                     .then(new ContactAttempted(OTHER_OFFICER, ContactResult.NO_ANSWER));
         }
 
@@ -352,7 +352,7 @@ class OrderDeciderTest {
         @Test
         void arrivingWithoutHavingReachedTheOfficerIsAccepted() {
             signed().events(at(40), new InstructionReceived(false))
-                    .when(new ReportArrival(reported(300), null))
+                    .when(new ReportArrival(reported(300), null, null))
                     .then(new TeamArrived(null))
                     .state(state -> {
                         assertThat(state).isInstanceOf(OnSite.class);
@@ -364,7 +364,7 @@ class OrderDeciderTest {
         void anArrivalReportedAgainChangesNothing() {
             signed().events(at(40), new InstructionReceived(false))
                     .events(at(300), new TeamArrived(null))
-                    .when(new ReportArrival(reported(320), null))
+                    .when(new ReportArrival(reported(320), null, null))
                     .thenNothing();
         }
 
@@ -372,7 +372,7 @@ class OrderDeciderTest {
         void anEarlierArrivalThanTheOneKnownCounts() {
             signed().events(at(40), new InstructionReceived(false))
                     .events(at(700), new TeamArrived(null))
-                    .when(new ReportArrival(reported(630), null))
+                    .when(new ReportArrival(reported(630), null, null))
                     .then(new TeamArrived(null))
                     .state(state -> assertThat(clock(state, ARRIVE).state()).isEqualTo(ClockState.KEPT));
         }
@@ -380,15 +380,15 @@ class OrderDeciderTest {
         @Test
         void aLateReceiptMovesAnImpliedOneBackButNeverForward() {
             var implied = signed().events(at(100), new InstructionReceived(true), new TeamArrived(null));
-            implied.when(new ReportReceipt(reported(120))).thenNothing();
-            implied.when(new ReportReceipt(reported(45)))
+            implied.when(new ReportReceipt(reported(120), null)).thenNothing();
+            implied.when(new ReportReceipt(reported(45), null))
                     .then(new InstructionReceived(false))
                     .state(state -> assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(165)));
         }
 
         @Test
         void anOfficerHasToBeNamedWhereTheGridIsUnknown() {
-            signed().when(new ReportContact(reported(50), null, ContactResult.REACHED, List.of()))
+            signed().when(new ReportContact(reported(50), null, ContactResult.REACHED, List.of(), null))
                     .thenRefused(new OrderRefusal.OfficerNotNamed());
         }
 
@@ -396,7 +396,7 @@ class OrderDeciderTest {
         void roundsAreCounted() {
             signed().events(at(40), new InstructionReceived(false))
                     .events(at(300), new TeamArrived(null), new SpotRoundHeld(1))
-                    .when(new ReportRound(reported(900)))
+                    .when(new ReportRound(reported(900), null))
                     .then(new SpotRoundHeld(2));
         }
     }
@@ -595,7 +595,7 @@ class OrderDeciderTest {
                     })
                     .when(new PauseClock(reported(500), ARRIVE, REASON))
                     .then(new ClockPaused(ARRIVE, REASON))
-                    .when(new ReportArrival(reported(1500), null))
+                    .when(new ReportArrival(reported(1500), null, null))
                     .then(new TeamArrived(null))
                     .when(conclude(2000, Outcome.RESOLVED_ON_SITE))
                     .thenEvents(events -> assertThat(events)
@@ -615,7 +615,7 @@ class OrderDeciderTest {
             underway()
                     .when(new PauseClock(reported(600), ARRIVE, REASON))
                     .then(new ClockPaused(ARRIVE, REASON))
-                    .when(new ReportArrival(reported(500), null))
+                    .when(new ReportArrival(reported(500), null, null))
                     .then(new TeamArrived(null))
                     .state(state -> assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(640)))
                     .when(new ResumeClock(reported(700), ARRIVE))
@@ -868,7 +868,7 @@ class OrderDeciderTest {
         @Test
         void isMovedToTheArrivalWhenOnlyTheMachinesClockIsBehind() {
             arrived()
-                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE, null))
+                    .when(new ConcludeOrder(Moment.now(at(290)), Outcome.RESOLVED_ON_SITE, null, null))
                     .thenEvents(events -> assertThat(events).endsWith(concluded(Outcome.RESOLVED_ON_SITE)))
                     .state(state -> assertThat(((Ended) state).endedAt()).isEqualTo(at(300)));
         }
@@ -935,7 +935,7 @@ class OrderDeciderTest {
         @Test
         void areAcceptedAndChangeNoVerdict() {
             var before = ended().state();
-            ended().when(new ReportArrival(reported(400), null))
+            ended().when(new ReportArrival(reported(400), null, null))
                     .then(new TeamArrived(null))
                     .when(contact(100, ContactResult.REACHED))
                     .then(REACHED, CONTACTED)

@@ -112,7 +112,7 @@ class OrderSuspendingTest {
                 .when(new SignOrder(reported(30), Orders.ASSIGNED))
                 .thenRefused(refusal);
         for (var command : List.<OrderCommand>of(
-                new ConcludeOrder(reported(50), Outcome.PARTIES_LEFT, null),
+                new ConcludeOrder(reported(50), Outcome.PARTIES_LEFT, null, null),
                 new HandOnOrder(reported(50), Level.CENTRE),
                 new ReassignTeam(reported(50), Orders.OTHER_TEAM, TeamChangeReason.NEARER_TEAM),
                 new PauseClock(reported(50), CONTACT, PauseReason.WAY_BLOCKED),
@@ -129,7 +129,7 @@ class OrderSuspendingTest {
                 .when(new CallPolice(reported(50), Orders.SECOND))
                 .then(new PoliceSupportCalled(1, Orders.SECOND));
         signed().events(at(40), SUSPENDED)
-                .when(new ReportArrival(reported(600), checkIn))
+                .when(new ReportArrival(reported(600), checkIn, null))
                 .then(new InstructionReceived(true), new TeamArrived(checkIn))
                 .state(state -> assertThat(OrderDeadlines.of(state))
                         .extracting(deadline -> deadline.name())
@@ -152,7 +152,7 @@ class OrderSuspendingTest {
                 .events(at(20), SUSPENDED)
                 .events(at(620), RESUMED)
                 .events(at(650), new OrderSigned(), Orders.INSTRUCTED)
-                .when(new ConcludeOrder(reported(700), Outcome.PARTIES_LEFT, null))
+                .when(new ConcludeOrder(reported(700), Outcome.PARTIES_LEFT, null, null))
                 .thenEvents(events -> assertThat(events)
                         .contains(new ClockJudged(
                                 SIGN,
@@ -170,12 +170,12 @@ class OrderSuspendingTest {
         // Received while it rested, and told so afterwards.
         signed().events(at(40), SUSPENDED)
                 .events(at(640), RESUMED)
-                .when(new ReportReceipt(reported(50)))
+                .when(new ReportReceipt(reported(50), null))
                 .thenEvents(_ -> {})
                 .state(state -> assertThat(clock(state, CONTACT).dueAt()).isEqualTo(at(640 + 120)));
         // Received before.
         signed().events(at(40), SUSPENDED)
-                .when(new ReportReceipt(reported(35)))
+                .when(new ReportReceipt(reported(35), null))
                 .thenEvents(_ -> {})
                 .state(state -> assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.PAUSED))
                 .when(new ResumeOrder(at(640), OTHER))
@@ -184,7 +184,7 @@ class OrderSuspendingTest {
         // Received after.
         signed().events(at(40), SUSPENDED)
                 .events(at(640), RESUMED)
-                .when(new ReportReceipt(reported(700)))
+                .when(new ReportReceipt(reported(700), null))
                 .thenEvents(_ -> {})
                 .state(state -> {
                     assertThat(clock(state, ARRIVE).dueAt()).isEqualTo(at(1300));
@@ -212,7 +212,7 @@ class OrderSuspendingTest {
         signed().events(at(60), new InstructionReceived(false))
                 .events(at(200), SUSPENDED)
                 .events(at(1000), RESUMED)
-                .when(new ReportContact(reported(1001), Orders.OFFICER, ContactResult.REACHED, List.of()))
+                .when(new ReportContact(reported(1001), Orders.OFFICER, ContactResult.REACHED, List.of(), null))
                 .thenEvents(_ -> {})
                 .state(state -> assertThat(clock(state, CONTACT).state()).isEqualTo(ClockState.BREACHED));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.anxin.contracts.dispatch.ClockJudged;
 import org.anxin.contracts.dispatch.ClockPaused;
 import org.anxin.contracts.dispatch.ClockResumed;
@@ -26,6 +27,8 @@ import org.anxin.contracts.dispatch.OrderSuspended;
 import org.anxin.contracts.dispatch.TeamInstructed;
 import org.anxin.contracts.value.AttentionKind;
 import org.anxin.contracts.value.CheckInTerms;
+import org.anxin.contracts.value.ClockEnd;
+import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.DepartmentDeclineReason;
@@ -39,6 +42,8 @@ import org.anxin.contracts.value.ReferralNumber;
 import org.anxin.contracts.value.ReportId;
 import org.anxin.contracts.value.SourceCode;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.contracts.value.StageKind;
+import org.anxin.contracts.value.StageTerms;
 import org.anxin.contracts.value.TeamChangeReason;
 import org.anxin.eventstore.decide.Deadline;
 import org.anxin.eventstore.decide.Decision;
@@ -51,6 +56,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random commands, sensible and not: the rules never contradict themselves. */
 class OrderWalkTest {
     private static final StageCode[] STAGES = {Orders.SIGN, Orders.CONTACT, Orders.ARRIVE};
+    private static final List<StageTerms> MORE = List.of(
+            new StageTerms(
+                    new StageCode("TALK"),
+                    ClockStart.TEAM_ARRIVED,
+                    ClockEnd.ROUND_HELD,
+                    Duration.ofMinutes(5),
+                    StageKind.LIMIT,
+                    80),
+            new StageTerms(
+                    new StageCode("WHOLE"),
+                    ClockStart.ORDER_SIGNED,
+                    ClockEnd.ORDER_ENDED,
+                    Duration.ofMinutes(30),
+                    StageKind.TARGET,
+                    80));
     private static final DepartmentCode[] DEPARTMENTS = {new DepartmentCode("LABOUR"), new DepartmentCode("MARKET")};
     private static final MatterId[] OTHERS = {new MatterId(new UUID(7, 1)), new MatterId(new UUID(7, 2))};
     private static final ReferralKey NUMBER = new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"));
@@ -72,17 +92,19 @@ class OrderWalkTest {
         return switch (random.nextInt(37)) {
             case 0, 1 -> issue(now, 2 + random.nextInt(6));
             case 2, 3 -> new OrderCommand.SignOrder(moment, random.nextInt(8) == 0 ? null : Orders.ASSIGNED);
-            case 4, 5 -> new OrderCommand.ReportReceipt(moment);
+            case 4, 5 -> new OrderCommand.ReportReceipt(moment, leg(random));
             case 6, 7 ->
                 new OrderCommand.ReportContact(
                         moment,
                         random.nextBoolean() ? null : Orders.OFFICER,
                         pick(random, ContactResult.values()),
-                        List.of(Orders.OFFICER, new OfficerCode("officer-g-2")));
+                        List.of(Orders.OFFICER, new OfficerCode("officer-g-2")),
+                        leg(random));
             case 8 ->
                 new OrderCommand.ReportArrival(
                         moment,
-                        random.nextBoolean() ? null : new CheckInTerms(Duration.ofMinutes(5), now.plusSeconds(300)));
+                        random.nextBoolean() ? null : new CheckInTerms(Duration.ofMinutes(5), now.plusSeconds(300)),
+                        leg(random));
             case 24, 25 -> new OrderCommand.ReportCheckIn(moment);
             case 26 -> new OrderCommand.CallPolice(moment, Orders.SECOND);
             case 27, 28 -> new OrderCommand.InviteDepartment(moment, pick(random, DEPARTMENTS));
@@ -96,7 +118,7 @@ class OrderWalkTest {
                         ? new OrderCommand.NameJointLead(moment, pick(random, DEPARTMENTS))
                         : new OrderCommand.DeclineForDepartment(
                                 moment, pick(random, DEPARTMENTS), pick(random, DepartmentDeclineReason.values()));
-            case 9 -> new OrderCommand.ReportRound(moment);
+            case 9 -> new OrderCommand.ReportRound(moment, leg(random));
             case 11, 12 ->
                 new OrderCommand.DeclineInstruction(
                         moment,
@@ -126,8 +148,13 @@ class OrderWalkTest {
                 random.nextInt(4) == 0
                         ? new OrderCommand.GiveToDesk(moment)
                         : new OrderCommand.HandOnOrder(moment, pick(random, Level.values()));
-            default -> new OrderCommand.ConcludeOrder(moment, pick(random, Outcome.values()), null);
+            default -> new OrderCommand.ConcludeOrder(moment, pick(random, Outcome.values()), null, null);
         };
+    }
+
+    /** Mostly none; else one that may be over, open, or never have been. */
+    private static @Nullable Integer leg(RandomGenerator random) {
+        return random.nextInt(4) == 0 ? 2 + random.nextInt(6) : null;
     }
 
     private static OrderCommand issue(Instant now, int leg) {
@@ -142,9 +169,10 @@ class OrderWalkTest {
                 like.severity(),
                 like.place(),
                 like.policy(),
-                like.stages(),
+                Stream.concat(like.stages().stream(), MORE.stream()).toList(),
                 like.drill(),
                 like.ladder(),
+                null,
                 null);
     }
 
@@ -434,7 +462,13 @@ class OrderWalkTest {
         if (fact
                 && !(step.before() instanceof NotIssued)
                 && step.decision() instanceof Decision.Refused<DispatchEvent, OrderRefusal>(var refusal)) {
-            assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
+            if (refusal instanceof OrderRefusal.NoSuchLeg(var leg, var current)) {
+                assertThat(leg).isNotEqualTo(current);
+                assertThat(step.history().stream().map(Occurred::event))
+                        .noneMatch(event -> event instanceof OrderIssued issued && issued.leg() == leg);
+            } else {
+                assertThat(refusal).isInstanceOf(OrderRefusal.BeforeOpening.class);
+            }
         }
     }
 }

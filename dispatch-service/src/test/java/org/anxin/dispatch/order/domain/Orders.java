@@ -96,6 +96,7 @@ final class Orders {
                 STAGES,
                 false,
                 LADDER,
+                null,
                 null);
     }
 
@@ -116,6 +117,7 @@ final class Orders {
                 STAGES,
                 false,
                 ladder,
+                null,
                 null);
     }
 

@@ -48,7 +48,7 @@ class TeamSafetyTest {
 
     @Test
     void aTeamThatArrivesIsWatchedFromThenOn() {
-        signed().when(new ReportArrival(reported(100), TERMS))
+        signed().when(new ReportArrival(reported(100), TERMS, null))
                 .then(new InstructionReceived(true), new TeamArrived(TERMS))
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))));
     }
@@ -56,7 +56,7 @@ class TeamSafetyTest {
     @Test
     void anEarlierArrivalReportedLaterDoesNotBeginAgain() {
         arrived()
-                .when(new ReportArrival(reported(90), new CheckInTerms(Duration.ofMinutes(10), at(5000))))
+                .when(new ReportArrival(reported(90), new CheckInTerms(Duration.ofMinutes(10), at(5000)), null))
                 .then(new InstructionReceived(true), new TeamArrived(null))
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))));
     }
@@ -67,7 +67,7 @@ class TeamSafetyTest {
                 .when(new ReportCheckIn(reported(400)))
                 .then(new TeamCheckedIn())
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(1000))))
-                .when(new ReportRound(reported(500)))
+                .when(new ReportRound(reported(500), null))
                 .then(new SpotRoundHeld(1))
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(1100))))
                 .when(new ReportCheckIn(reported(150)))
@@ -113,7 +113,7 @@ class TeamSafetyTest {
         signed().when(new ReportCheckIn(reported(60)))
                 .then(new TeamCheckedIn())
                 .state(state -> assertThat(checkIn(state)).isEmpty())
-                .when(new ReportArrival(reported(100), TERMS))
+                .when(new ReportArrival(reported(100), TERMS, null))
                 .then(new InstructionReceived(true), new TeamArrived(TERMS))
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))));
         arrived()
@@ -130,7 +130,7 @@ class TeamSafetyTest {
     @Test
     void aTeamThatCameBeforeTheDeskSignedIsWatchedAllTheSame() {
         waiting()
-                .when(new ReportArrival(reported(100), TERMS))
+                .when(new ReportArrival(reported(100), TERMS, null))
                 .then(new InstructionReceived(true), new TeamArrived(TERMS))
                 .state(state -> assertThat(checkIn(state)).containsExactly(new Deadline("check-in", at(700))))
                 .when(new LookAfterTeam(at(700)))

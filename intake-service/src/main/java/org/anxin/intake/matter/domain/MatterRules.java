@@ -247,7 +247,8 @@ public final class MatterRules {
                 policy.policy(),
                 policy.signBy(understanding.mode(), at),
                 facts.drill(),
-                understanding.subcategory());
+                understanding.subcategory(),
+                facts.channel());
     }
 
     static Holder taker(HandlingMode mode) {

@@ -66,7 +66,9 @@ class MatterRulesTest {
                             GRID,
                             POLICY.policy(),
                             AT.plusSeconds(60),
-                            false));
+                            false,
+                            null,
+                            Channel.REFERRAL_110));
         });
     }
 
@@ -106,7 +108,9 @@ class MatterRulesTest {
                         new Place(new GridCode("grid-2"), null),
                         POLICY.policy(),
                         AT.plusSeconds(360),
-                        false))
+                        false,
+                        null,
+                        Channel.QR_CODE))
                 .state(state -> assertThat(state).isInstanceOf(Opened.class));
     }
 

@@ -21,6 +21,7 @@ public interface CaseList {
      *
      * @param status null for all
      * @param department null for all
+     * @param overdue true for those only in which a term is over
      * @param after where the list goes on; null for its beginning
      * @param limit how many at most
      */
@@ -28,6 +29,7 @@ public interface CaseList {
             CentreCode centre,
             @Nullable CaseStatus status,
             @Nullable DepartmentCode department,
+            boolean overdue,
             @Nullable After after,
             int limit) {}
 

@@ -17,6 +17,7 @@ import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.TermStart;
 import org.anxin.eventstore.Delivery;
 import org.anxin.mediation.casework.domain.CaseCommand;
 import org.anxin.mediation.casework.domain.CaseRefusal;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CaseReactions implements Reaction {
     private final Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands;
+    private final TermsInForce terms;
 
-    CaseReactions(Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands) {
+    CaseReactions(Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands, TermsInForce terms) {
         this.commands = commands;
+        this.terms = terms;
     }
 
     @Override
@@ -98,12 +101,14 @@ public class CaseReactions implements Reaction {
         if (handOver.to() != Holder.MEDIATION) {
             return Uni.createFrom().voidItem();
         }
+        var centre = record.metadata().centre();
+        var at = happened(record);
         return commands.react(
                 record,
                 delivery,
                 new TakeCase(
-                        happened(record),
-                        record.metadata().centre(),
+                        at,
+                        centre,
                         handOver.leg(),
                         origin,
                         level,
@@ -111,7 +116,9 @@ public class CaseReactions implements Reaction {
                         category,
                         severity,
                         place,
-                        drill));
+                        drill,
+                        terms.starting(TermStart.CASE_TAKEN, centre, kind, category, at),
+                        terms.starting(TermStart.DESK_CASE_TAKEN, centre, kind, category, at)));
     }
 
     /** A reporter's clock may be ahead, and then nothing could be done in the case until the platform's reaches it. */

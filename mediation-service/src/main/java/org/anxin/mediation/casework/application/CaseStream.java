@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.EscalationLimit;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.StreamType;
 import org.anxin.mediation.casework.domain.CaseCommand;
 import org.anxin.mediation.casework.domain.CaseRefusal;
@@ -15,6 +16,7 @@ import org.anxin.mediation.casework.domain.CaseRules;
 import org.anxin.mediation.casework.domain.CaseState;
 import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
+import org.anxin.mediation.casework.domain.CaseTerms;
 import org.anxin.mediation.casework.domain.CaseWork.WorkOfDepartment;
 import org.anxin.mediation.escalation.application.EscalationTable;
 import org.anxin.mediation.escalation.domain.EscalationCommand.FallOverdue;
@@ -38,7 +40,7 @@ public class CaseStream {
                     List.of(CaseTable.TABLE, EscalationTable.TABLE, PrivateStore.TABLE)),
             CaseStream::standing,
             CaseProblems::of,
-            (_, deadline, dueAt, now) -> new WorkOfDepartment(overdue(deadline, dueAt, now)));
+            CaseStream::deadline);
 
     @Produces
     @Singleton
@@ -52,7 +54,13 @@ public class CaseStream {
         return streams.commands(SPEC);
     }
 
-    /** The deadlines of a case are those of the departments that have it, named by what has to be done and by whom. */
+    /** The deadlines of a case are those of its terms, and of the departments that have it, named by what has to be done and by whom. */
+    private static CaseCommand deadline(MatterId matter, String deadline, Instant dueAt, Instant now) {
+        return CaseTerms.command(deadline, dueAt)
+                .<CaseCommand>map(timer -> timer)
+                .orElseGet(() -> new WorkOfDepartment(overdue(deadline, dueAt, now)));
+    }
+
     private static FallOverdue overdue(String deadline, Instant dueAt, Instant now) {
         var parts = deadline.split(":", 2);
         return new FallOverdue(

@@ -3,9 +3,11 @@ package org.anxin.mediation.casework.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.RowTable;
+import org.anxin.eventstore.decide.Deadline;
 import org.anxin.mediation.casework.domain.CaseState;
 import org.anxin.mediation.escalation.application.EscalationTable;
 import org.anxin.service.stream.Rows;
@@ -39,7 +41,10 @@ public final class CaseTable {
             "concluded_at",
             "suspended_to",
             "suspended_since",
-            "return_asked_at");
+            "return_asked_at",
+            "terms",
+            "next_due_at",
+            "overdue");
 
     private CaseTable() {}
 
@@ -52,7 +57,15 @@ public final class CaseTable {
                 var rows = new ArrayList<Row>();
                 CaseView.of(matter, taken).map(CaseTable::row).ifPresent(rows::add);
                 rows.addAll(EscalationTable.rows(EscalatedCaseWork.about(matter, file), file.escalation()));
-                yield new Derived(List.copyOf(rows), file.deadlines(), List.of());
+                yield new Derived(
+                        List.copyOf(rows),
+                        Stream.concat(
+                                        taken instanceof CaseState.InMediation
+                                                ? file.terms().deadlines().stream()
+                                                : Stream.<Deadline>empty(),
+                                        file.deadlines().stream())
+                                .toList(),
+                        List.of());
             }
         };
     }
@@ -86,6 +99,9 @@ public final class CaseTable {
                 .set("suspended_to", rests == null ? null : rests.linkedTo())
                 .set("suspended_since", rests == null ? null : rests.since())
                 .set("return_asked_at", view.returnAskedAt())
+                .set("terms", view.terms())
+                .set("next_due_at", view.nextDueAt())
+                .set("overdue", view.overdue())
                 .row();
     }
 }

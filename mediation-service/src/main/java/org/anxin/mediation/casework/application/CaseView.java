@@ -1,6 +1,7 @@
 package org.anxin.mediation.casework.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.Category;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param suspension why and since when it rests; null when it doesn't
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param department who holds the work, or held it at the end
+ * @param terms of this leg
+ * @param nextDueAt when the running term that is due first is due; null when none runs
+ * @param overdue a term is over in which something is still to be done
  */
 public record CaseView(
         UUID matterId,
@@ -61,7 +65,10 @@ public record CaseView(
         @Nullable Outcome outcome,
         @Nullable Instant concludedAt,
         @Nullable Suspension suspension,
-        @Nullable Instant returnAskedAt) {
+        @Nullable Instant returnAskedAt,
+        List<CaseTermView> terms,
+        @Nullable Instant nextDueAt,
+        boolean overdue) {
 
     /**
      * A case that rests.
@@ -144,6 +151,9 @@ public record CaseView(
                 outcome,
                 concludedAt,
                 rests == null ? null : new Suspension(rests.to().value(), rests.since()),
-                file.returnAskedAt());
+                file.returnAskedAt(),
+                CaseTermView.of(file.terms()),
+                concludedAt == null ? file.terms().nextDueAt() : null,
+                concludedAt == null && file.terms().isOverdue());
     }
 }

@@ -117,6 +117,7 @@ public class Cases {
                                 query.centre(),
                                 query.status(),
                                 Departments.visible(actor, query.department()),
+                                query.overdue(),
                                 query.after(),
                                 query.limit()));
     }

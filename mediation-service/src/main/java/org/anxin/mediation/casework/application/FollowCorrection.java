@@ -2,6 +2,7 @@ package org.anxin.mediation.casework.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.OrderCorrected;
@@ -11,10 +12,12 @@ import org.anxin.contracts.mediation.MediationEvent;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StartedTerm;
 import org.anxin.eventstore.Delivery;
 import org.anxin.mediation.casework.domain.CaseCommand;
 import org.anxin.mediation.casework.domain.CaseRefusal;
 import org.anxin.mediation.casework.domain.CaseState;
+import org.anxin.mediation.casework.domain.CaseState.Taken;
 import org.anxin.mediation.casework.domain.CorrectCase;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.stream.Commands;
@@ -28,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class FollowCorrection implements Reaction {
     private final Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands;
+    private final TermsInForce terms;
     private final PlatformClock clock;
 
-    FollowCorrection(Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands, PlatformClock clock) {
+    FollowCorrection(
+            Commands<CaseCommand, MediationEvent, CaseState, CaseRefusal> commands,
+            TermsInForce terms,
+            PlatformClock clock) {
         this.commands = commands;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -60,6 +68,23 @@ public class FollowCorrection implements Reaction {
             MatterKind kind,
             @Nullable Category category,
             Severity severity) {
-        return commands.react(record, delivery, new CorrectCase(clock.now(), revision, kind, category, severity));
+        return commands.load(record.matter())
+                .chain(state -> commands.react(
+                        record,
+                        delivery,
+                        new CorrectCase(
+                                clock.now(), revision, kind, category, severity, terms(state, kind, category))));
+    }
+
+    /** By what held when mediation was handed the matter, which no command of a person changes. */
+    private List<StartedTerm> terms(CaseState state, MatterKind kind, @Nullable Category category) {
+        return state instanceof Taken taken
+                ? terms.running(
+                        taken.file().centre(),
+                        taken.file().atDesk(),
+                        kind,
+                        category,
+                        taken.file().takenAt())
+                : List.of();
     }
 }

@@ -78,8 +78,11 @@ final class CaseAnswers {
         }
         events.add(CaseRules.concluded(open, outcome, second));
         var at = notBeforeTaking(told, open);
-        return Decision.accept(
-                events.stream().map(event -> new Occurred<>(at, event)).toList());
+        return CaseTermRules.judgedThen(
+                at,
+                open.file(),
+                Decision.accept(
+                        events.stream().map(event -> new Occurred<>(at, event)).toList()));
     }
 
     /** Clocks of two machines differ a little. */

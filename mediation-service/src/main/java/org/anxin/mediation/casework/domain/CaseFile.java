@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspension why it rests; null when it doesn't
  * @param returnAskedAt since when the police are asked to take the matter back; null when they aren't
  * @param escalation which departments have it, or had it
+ * @param terms of this leg
  */
 public record CaseFile(
         CentreCode centre,
@@ -43,7 +44,8 @@ public record CaseFile(
         boolean failed,
         @Nullable Suspension suspension,
         @Nullable Instant returnAskedAt,
-        Escalation escalation) {
+        Escalation escalation,
+        CaseTerms terms) {
 
     /** What departments did in earlier legs stays known. */
     static CaseFile of(Instant takenAt, CaseTaken taken, Escalation before) {
@@ -63,10 +65,11 @@ public record CaseFile(
                 false,
                 null,
                 null,
-                before);
+                before,
+                CaseTerms.of(taken.terms()));
     }
 
-    CaseFile contacted(ContactResult result) {
+    CaseFile contacted(Instant at, ContactResult result) {
         return new CaseFile(
                 centre,
                 leg,
@@ -83,7 +86,8 @@ public record CaseFile(
                 failed,
                 suspension,
                 returnAskedAt,
-                escalation);
+                escalation,
+                result == ContactResult.REACHED ? terms.contacted(at) : terms);
     }
 
     CaseFile round(int round) {
@@ -103,7 +107,8 @@ public record CaseFile(
                 false,
                 suspension,
                 returnAskedAt,
-                escalation);
+                escalation,
+                terms);
     }
 
     CaseFile failed(boolean now) {
@@ -123,7 +128,8 @@ public record CaseFile(
                 now,
                 suspension,
                 returnAskedAt,
-                escalation);
+                escalation,
+                terms);
     }
 
     CaseFile corrected(CaseCorrected event) {
@@ -143,10 +149,29 @@ public record CaseFile(
                 failed,
                 suspension,
                 returnAskedAt,
-                escalation);
+                escalation,
+                terms.corrected(event.terms(), event.dropped()));
     }
 
-    CaseFile with(@Nullable Suspension now) {
+    CaseFile suspended(Suspension rests) {
+        return with(rests, terms.resting(rests.since()));
+    }
+
+    CaseFile resumed(Instant at) {
+        return with(null, terms.resumed(at));
+    }
+
+    /** The same once the case is over: what rested rests no more. */
+    CaseFile ended(Instant at) {
+        return suspension == null ? this : resumed(at);
+    }
+
+    /** The same with what has become of its terms. */
+    CaseFile with(CaseTerms now) {
+        return with(suspension, now);
+    }
+
+    private CaseFile with(@Nullable Suspension now, CaseTerms others) {
         return new CaseFile(
                 centre,
                 leg,
@@ -163,7 +188,8 @@ public record CaseFile(
                 failed,
                 now,
                 returnAskedAt,
-                escalation);
+                escalation,
+                others);
     }
 
     /** The same while the police are asked, or again once they have refused. */
@@ -184,7 +210,8 @@ public record CaseFile(
                 failed,
                 suspension,
                 askedAt,
-                escalation);
+                escalation,
+                terms);
     }
 
     CaseFile escalated(Escalation now) {
@@ -204,7 +231,8 @@ public record CaseFile(
                 failed,
                 suspension,
                 returnAskedAt,
-                now);
+                now,
+                terms);
     }
 
     /** When a department is late. While the police are asked nobody is: whether there is anything left to do isn't known. */

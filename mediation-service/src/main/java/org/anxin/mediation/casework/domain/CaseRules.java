@@ -14,6 +14,9 @@ import org.anxin.contracts.mediation.CaseReturnRequested;
 import org.anxin.contracts.mediation.CaseSuspended;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
+import org.anxin.contracts.mediation.CaseTermWarned;
 import org.anxin.contracts.mediation.CaseWithdrawalGranted;
 import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.Escalated;
@@ -32,6 +35,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.RefusalRuling;
+import org.anxin.contracts.value.StartedTerm;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -90,6 +94,7 @@ public final class CaseRules {
             case ResumeCase resume -> CaseSuspending.resume(resume, state);
             case WithdrawCase withdraw -> CaseAnswers.withdraw(withdraw, state);
             case TakeReturnAnswer answer -> CaseAnswers.answered(answer, state);
+            case TermTimer timer -> CaseTermRules.timer(timer, state);
             case CaseWork work ->
                 switch (state) {
                     case NotTaken _ -> Decision.refuse(new CaseRefusal.UnknownCase());
@@ -115,7 +120,13 @@ public final class CaseRules {
             when isNews(command, taken.file()) ->
                 Decision.accept(
                         command.at(),
-                        new CaseCorrected(command.revision(), command.kind(), command.category(), command.severity()));
+                        new CaseCorrected(
+                                command.revision(),
+                                command.kind(),
+                                command.category(),
+                                command.severity(),
+                                CaseTermRules.additional(command.terms(), taken),
+                                CaseTermRules.dropped(command.terms(), taken)));
             case Taken _, NotTaken _ -> Decision.nothing();
         };
     }
@@ -136,6 +147,9 @@ public final class CaseRules {
     }
 
     private static CaseTaken taken(TakeCase take, boolean atDesk) {
+        var terms = Stream.concat(
+                        take.terms().stream(), atDesk ? take.deskTerms().stream() : Stream.<StartedTerm>empty())
+                .toList();
         return new CaseTaken(
                 take.centre(),
                 take.leg(),
@@ -145,7 +159,8 @@ public final class CaseRules {
                 take.severity(),
                 take.place(),
                 atDesk,
-                take.drill());
+                take.drill(),
+                terms.isEmpty() ? null : terms);
     }
 
     private static Decision<MediationEvent, CaseRefusal> work(CaseWork work, Taken state) {
@@ -198,26 +213,34 @@ public final class CaseRules {
             when settle.atMicroCentre() && !(state instanceof AtCentre && file.atDesk()) ->
                 Decision.refuse(new CaseRefusal.NotAtTheDesk());
             case Settle settle ->
-                Decision.accept(
+                CaseTermRules.judgedThen(
                         settle.at(),
-                        new SettlementReached(settle.form(), settle.amount(), settle.people()),
-                        settle.atMicroCentre()
-                                ? concluded(file, Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE)
-                                : concluded(file, state.settledAs(), state.level()));
+                        file,
+                        Decision.accept(
+                                settle.at(),
+                                new SettlementReached(settle.form(), settle.amount(), settle.people()),
+                                settle.atMicroCentre()
+                                        ? concluded(file, Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE)
+                                        : concluded(file, state.settledAs(), state.level())));
             case RecordFailure failure ->
                 file.failed()
                         ? Decision.refuse(new CaseRefusal.FailedAlready())
                         : Decision.accept(failure.at(), new MediationFailed());
             case Escalate escalate ->
-                ofDepartments(EscalationRules.handOut(escalate.at(), escalate.handOut(), escalate.known()), List.of());
+                CaseTermRules.judgedThen(
+                        escalate.at(),
+                        file,
+                        ofDepartments(
+                                EscalationRules.handOut(escalate.at(), escalate.handOut(), escalate.known()),
+                                List.of()));
             case WorkOfDepartment(FallOverdue _) -> Decision.nothing();
             case ConcludeByDepartment _, WorkOfDepartment _ -> Decision.refuse(new CaseRefusal.NotEscalated());
             case RequestReturn request -> CaseAnswers.request(request, state);
             case HandToField hand ->
                 file.returnAskedAt() == null
-                        ? Decision.accept(hand.at(), handedOn(file))
+                        ? CaseTermRules.judgedThen(hand.at(), file, Decision.accept(hand.at(), handedOn(file)))
                         : Decision.refuse(new CaseRefusal.ReturnPending());
-            case GiveOutcome give -> outcome(give, state);
+            case GiveOutcome give -> CaseTermRules.judgedThen(give.at(), file, outcome(give, state));
         };
     }
 
@@ -336,7 +359,7 @@ public final class CaseRules {
         return switch (occurred.event()) {
             case CaseTaken taken -> begin(occurred.at(), taken, state);
             case RespondentContacted contacted ->
-                happened(state, contacted, file -> file.contacted(contacted.result()));
+                happened(state, contacted, file -> file.contacted(occurred.at(), contacted.result()));
             case RoundHeld held -> happened(state, held, file -> file.round(held.round()));
             case MediationFailed failed -> {
                 var now = inMediation(state, failed);
@@ -353,12 +376,15 @@ public final class CaseRules {
             case CaseCorrected corrected -> corrected(state, corrected);
             case CaseSuspended suspended -> {
                 var now = inMediation(state, suspended);
-                yield now.with(now.file().with(new Suspension(suspended.to(), occurred.at())));
+                yield now.with(now.file().suspended(new Suspension(suspended.to(), occurred.at())));
             }
             case CaseResumed resumed -> {
                 var now = inMediation(state, resumed);
-                yield now.with(now.file().with((Suspension) null));
+                yield now.with(now.file().resumed(occurred.at()));
             }
+            case CaseTermWarned warned -> termed(state, warned, terms -> terms.warned(warned.term()));
+            case CaseTermBreached breached -> termed(state, breached, terms -> terms.breached(breached.term()));
+            case CaseTermJudged judged -> termed(state, judged, terms -> terms.judged(judged));
             case CaseHandedOn handedOn -> {
                 var now = inMediation(state, handedOn);
                 yield new HandedOn(now.file(), now.level());
@@ -416,8 +442,7 @@ public final class CaseRules {
     private static Concluded end(CaseState state, Instant at, CaseConcluded event) {
         return switch (state) {
             case NotTaken _, Concluded _, HandedOn _ -> throw doesNotFollow(event, state);
-            case InMediation now ->
-                new Concluded(now.file().with((Suspension) null), event.outcome(), event.level(), at, null, null);
+            case InMediation now -> new Concluded(now.file().ended(at), event.outcome(), event.level(), at, null, null);
             case WithDepartment now ->
                 new Concluded(
                         now.file().escalated(now.file().escalation().closed()),
@@ -428,6 +453,11 @@ public final class CaseRules {
                         null);
             case Settled now -> new Concluded(now.file(), event.outcome(), event.level(), at, null, now.agreement());
         };
+    }
+
+    private static InMediation termed(CaseState state, MediationEvent event, UnaryOperator<CaseTerms> change) {
+        var now = inMediation(state, event);
+        return now.with(now.file().with(change.apply(now.file().terms())));
     }
 
     private static InMediation inMediation(CaseState state, MediationEvent event) {

@@ -66,7 +66,8 @@ class CaseAnswersTest {
                     Severity.ORDINARY,
                     PLACE,
                     false,
-                    false));
+                    false,
+                    null));
     private static final DeciderSpec<CaseCommand, MediationEvent, CaseState, CaseRefusal> ESCALATED =
             TAKEN.events(minutes(5), new Escalated(LABOUR, null, TERMS));
 

@@ -8,10 +8,17 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.EscalationTerms;
 import org.anxin.contracts.value.GridCode;
+import org.anxin.contracts.value.LawArticle;
+import org.anxin.contracts.value.LawCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StartedTerm;
+import org.anxin.contracts.value.TermCode;
+import org.anxin.contracts.value.TermEnd;
+import org.anxin.contracts.value.TermLength;
+import org.anxin.contracts.value.TermUnit;
 import org.anxin.mediation.casework.domain.CaseWork.Escalate;
 import org.anxin.mediation.escalation.domain.HandOut;
 import org.anxin.mediation.escalation.domain.Offer;
@@ -29,7 +36,24 @@ final class CaseExamples {
 
     static final EscalationTerms TERMS = new EscalationTerms(minutes(60), minutes(600), null, null);
 
+    static final TermCode MEDIATION = new TermCode("LABOUR_MEDIATION"), CONTACT = new TermCode("RESPONDENT_CONTACT");
+    static final LawArticle ARTICLE = new LawArticle(new LawCode("LABOUR_DISPUTE_LAW"), 14);
+
     private CaseExamples() {}
+
+    /** A term that began at a moment and takes some minutes, of which it warns after four fifths. */
+    static StartedTerm term(TermCode term, TermEnd end, Instant at, int minutes) {
+        return new StartedTerm(
+                term,
+                1,
+                ARTICLE,
+                new TermLength(minutes, TermUnit.MINUTES),
+                end,
+                at,
+                at.plusSeconds(48L * minutes),
+                at.plusSeconds(60L * minutes),
+                true);
+    }
 
     static Escalate escalate(int minutes, DepartmentCode department) {
         return new Escalate(minutes(minutes), new HandOut(null, new Offer(department, TERMS), List.of()), KNOWN);
@@ -37,7 +61,18 @@ final class CaseExamples {
 
     static TakeCase take(Origin origin, Level level, int leg) {
         return new TakeCase(
-                T0, CENTRE, leg, origin, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false);
+                T0,
+                CENTRE,
+                leg,
+                origin,
+                level,
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                List.of(),
+                List.of());
     }
 
     static Instant minutes(int minutes) {

@@ -354,7 +354,7 @@ class CaseRulesTest {
 
     private static CaseTaken taken(Level level, boolean atDesk, int leg) {
         return new CaseTaken(
-                CENTRE, leg, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, atDesk, false);
+                CENTRE, leg, level, MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, atDesk, false, null);
     }
 
     private static CaseConcluded concluded(Outcome outcome, Level level, int leg) {

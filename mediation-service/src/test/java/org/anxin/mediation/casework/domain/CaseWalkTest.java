@@ -1,12 +1,15 @@
 package org.anxin.mediation.casework.domain;
 
 import static org.anxin.mediation.casework.domain.CaseExamples.CENTRE;
+import static org.anxin.mediation.casework.domain.CaseExamples.CONTACT;
 import static org.anxin.mediation.casework.domain.CaseExamples.KNOWN;
 import static org.anxin.mediation.casework.domain.CaseExamples.LABOUR;
 import static org.anxin.mediation.casework.domain.CaseExamples.LEAD;
 import static org.anxin.mediation.casework.domain.CaseExamples.MARKET;
+import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATION;
 import static org.anxin.mediation.casework.domain.CaseExamples.MEDIATOR;
 import static org.anxin.mediation.casework.domain.CaseExamples.PLACE;
+import static org.anxin.mediation.casework.domain.CaseExamples.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,6 +23,8 @@ import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseHandedOn;
 import org.anxin.contracts.mediation.CaseSuspensionRefused;
 import org.anxin.contracts.mediation.CaseTaken;
+import org.anxin.contracts.mediation.CaseTermBreached;
+import org.anxin.contracts.mediation.CaseTermJudged;
 import org.anxin.contracts.mediation.CaseWithdrawalRefused;
 import org.anxin.contracts.mediation.DepartmentConcluded;
 import org.anxin.contracts.mediation.Escalated;
@@ -48,6 +53,8 @@ import org.anxin.contracts.value.RefusalRuling;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SourceCode;
+import org.anxin.contracts.value.TermCode;
+import org.anxin.contracts.value.TermEnd;
 import org.anxin.contracts.value.TextRef;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.mediation.escalation.domain.EscalationCommand;
@@ -76,6 +83,9 @@ class CaseWalkTest {
                             assertLegsEndOnce(
                                     step.history().stream().map(Occurred::event).toList());
                             assertDepartmentsAreTold(
+                                    step.after(),
+                                    step.history().stream().map(Occurred::event).toList());
+                            assertTermsAreJudgedOnce(
                                     step.after(),
                                     step.history().stream().map(Occurred::event).toList());
                             assertThat(CaseRules.DECIDER.fold(CaseRules.DECIDER.initial(), step.history()))
@@ -114,10 +124,33 @@ class CaseWalkTest {
         }
     }
 
+    /** Each term of a leg gets one verdict, and none runs once mediation has ended. */
+    private static void assertTermsAreJudgedOnce(CaseState state, List<MediationEvent> events) {
+        var open = new HashSet<TermCode>();
+        for (var event : events) {
+            switch (event) {
+                case CaseTaken taken -> {
+                    assertThat(open).isEmpty();
+                    if (taken.terms() != null) {
+                        taken.terms().forEach(term -> open.add(term.term()));
+                    }
+                }
+                case CaseTermBreached breached -> assertThat(open).contains(breached.term());
+                case CaseTermJudged judged ->
+                    assertThat(open.remove(judged.term())).isTrue();
+                case CaseConcluded _, CaseHandedOn _ -> assertThat(open).isEmpty();
+                case MediationEvent _ -> {}
+            }
+        }
+        if (state instanceof CaseState.Taken taken && !(state instanceof CaseState.InMediation)) {
+            assertThat(taken.file().terms().deadlines()).isEmpty();
+        }
+    }
+
     private static CaseCommand next(RandomGenerator random, CaseState state, Instant at) {
         var leg = state instanceof CaseState.Taken taken ? taken.file().leg() : 1;
         var role = random.nextBoolean() ? ActorRole.MEDIATOR : ActorRole.SHIFT_LEAD;
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(34)) {
             case 0, 1 ->
                 new TakeCase(
                         at,
@@ -134,11 +167,15 @@ class CaseWalkTest {
                         Category.CIVIL,
                         Severity.ORDINARY,
                         PLACE,
-                        false);
+                        false,
+                        List.of(term(MEDIATION, TermEnd.MEDIATION_ENDED, at, 100)),
+                        List.of(term(CONTACT, TermEnd.RESPONDENT_CONTACTED, at, 10)));
             case 27, 28 -> new CaseWork.RequestReturn(at, MEDIATOR);
             case 29 -> new TakeReturnAnswer(at, leg, random.nextBoolean(), LEAD);
             case 31 -> new CaseWork.HandToField(at);
             case 30 -> new WithdrawCase(at, NUMBER);
+            case 32 -> new TermTimer.WarnTerm(at, random.nextBoolean() ? MEDIATION : CONTACT);
+            case 33 -> new TermTimer.BreachTerm(at, random.nextBoolean() ? MEDIATION : CONTACT);
             case 24 -> new SuspendCase(at, pick(random, OTHERS), leg);
             case 25, 26 -> new ResumeCase(at, pick(random, OTHERS));
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));

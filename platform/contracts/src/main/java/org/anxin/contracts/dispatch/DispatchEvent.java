@@ -16,6 +16,7 @@ public sealed interface DispatchEvent extends Event
                 OfficersNotReached,
                 TeamArrived,
                 SpotRoundHeld,
+                EarlierFactReported,
                 TeamCheckedIn,
                 CheckInMissed,
                 PoliceSupportCalled,

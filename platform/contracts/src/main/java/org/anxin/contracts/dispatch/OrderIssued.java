@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the terms of the policy, copied so that no later version changes a verdict
  * @param ladder who is called when a clock isn't ended in time, copied as well; null where none held, and in what was told before there were ladders
  * @param twoPersons why nobody goes alone; null where one may
+ * @param channel by which the matter came, as far as dispatch was told
  */
 public record OrderIssued(
         CentreCode centre,
@@ -35,5 +37,6 @@ public record OrderIssued(
         List<StageTerms> stages,
         boolean drill,
         @Nullable List<LadderStep> ladder,
-        @Nullable List<TwoPersonReason> twoPersons)
+        @Nullable List<TwoPersonReason> twoPersons,
+        @Nullable Channel channel)
         implements DispatchEvent {}

@@ -2,6 +2,7 @@ package org.anxin.contracts.intake;
 
 import java.time.Instant;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Channel;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.HandlingMode;
 import org.anxin.contracts.value.MatterKind;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy the clock policy in force at that moment
  * @param signBy when the order must be signed; null for desk handling
  * @param subcategory of the category, as the centre's catalogue has it; null also in what was told before there were any
+ * @param channel by which it came, since policies are made for channels; null in what was told before it was named
  */
 public record MatterOpened(
         HandOver handOver,
@@ -30,9 +32,10 @@ public record MatterOpened(
         PolicyRef policy,
         @Nullable Instant signBy,
         boolean drill,
-        @Nullable SubcategoryCode subcategory)
+        @Nullable SubcategoryCode subcategory,
+        @Nullable Channel channel)
         implements IntakeEvent {
-    /** One without a subcategory. */
+    /** One without a subcategory, of which no channel is told. */
     public MatterOpened(
             HandOver handOver,
             Instant receivedAt,
@@ -44,6 +47,6 @@ public record MatterOpened(
             PolicyRef policy,
             @Nullable Instant signBy,
             boolean drill) {
-        this(handOver, receivedAt, kind, category, severity, mode, place, policy, signBy, drill, null);
+        this(handOver, receivedAt, kind, category, severity, mode, place, policy, signBy, drill, null, null);
     }
 }

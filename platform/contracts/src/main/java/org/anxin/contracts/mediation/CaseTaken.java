@@ -1,11 +1,13 @@
 package org.anxin.contracts.mediation;
 
+import java.util.List;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.contracts.value.StartedTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leg the leg that mediation took
  * @param level where it is handled first
  * @param atDesk handled by phone or at the window, no team went out
+ * @param terms that run from here; null where none does
  */
 public record CaseTaken(
         CentreCode centre,
@@ -25,5 +28,6 @@ public record CaseTaken(
         Severity severity,
         Place place,
         boolean atDesk,
-        boolean drill)
+        boolean drill,
+        @Nullable List<StartedTerm> terms)
         implements MediationEvent {}

@@ -20,4 +20,7 @@ public sealed interface MediationEvent extends Event
                 CaseReturnRefused,
                 CaseWithdrawalGranted,
                 CaseWithdrawalRefused,
-                CaseCorrected {}
+                CaseCorrected,
+                CaseTermWarned,
+                CaseTermBreached,
+                CaseTermJudged {}

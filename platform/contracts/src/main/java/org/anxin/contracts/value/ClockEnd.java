@@ -7,5 +7,9 @@ public enum ClockEnd {
     /** A grid officer was reached. */
     OFFICER_CONTACTED,
     /** The team is on the spot. */
-    TEAM_ARRIVED
+    TEAM_ARRIVED,
+    /** The first round of mediation was held on the spot. */
+    ROUND_HELD,
+    /** The order ended, whichever way. */
+    ORDER_ENDED
 }

@@ -13,9 +13,13 @@ public record PolicyScope(List<Channel> channels, List<Category> categories, Lis
         severities = List.copyOf(severities);
     }
 
-    /** Whether a matter is one of those that it is made for. */
-    public boolean fits(Channel channel, @Nullable Category category, Severity severity) {
-        return (channels.isEmpty() || channels.contains(channel))
+    /**
+     * Whether a matter is one of those that it is made for.
+     *
+     * @param channel null when nobody knows it: what is made for some channels doesn't fit then
+     */
+    public boolean fits(@Nullable Channel channel, @Nullable Category category, Severity severity) {
+        return (channels.isEmpty() || channel != null && channels.contains(channel))
                 && (categories.isEmpty() || category != null && categories.contains(category))
                 && (severities.isEmpty() || severities.contains(severity));
     }

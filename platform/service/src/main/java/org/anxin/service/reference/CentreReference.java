@@ -115,9 +115,10 @@ public final class CentreReference {
      * The policy for a matter at a moment: the narrowest of those that are made for such matters, else the one for all others.
      *
      * @param others the policy of matters that have none of their own
+     * @param channel null when nobody knows it
      */
     public synchronized Optional<PolicyAdopted> policy(
-            PolicyCode others, Channel channel, @Nullable Category category, Severity severity, Instant at) {
+            PolicyCode others, @Nullable Channel channel, @Nullable Category category, Severity severity, Instant at) {
         return policies.stream()
                 .map(adopted -> adopted.policy().policy())
                 .distinct()

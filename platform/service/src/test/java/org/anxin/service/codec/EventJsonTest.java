@@ -36,6 +36,7 @@ class EventJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dispatch.team-instructed.v1 | {"team":"T-1"}
+            intake.matter-opened.v1     | {"handOver":{"to":"DISPATCH","leg":2},"receivedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","mode":"FIELD","place":{},"policy":{"policy":"12510","version":1},"drill":false}
             dispatch.order-issued.v1    | {"centre":"zone-1","leg":2,"openedAt":"2026-11-20T01:00:00.000001Z","kind":"HELP","severity":"ORDINARY","place":{},"policy":{"policy":"12510","version":1},"stages":[],"drill":false}
             dispatch.contact-attempted.v1 | {"officer":"O-21","result":"REACHED"}
             dispatch.order-corrected.v1 | {"revision":1,"kind":"HELP","severity":"MAJOR","policy":{"policy":"12510","version":1},"stages":[],"dropped":[]}
@@ -48,6 +49,9 @@ class EventJsonTest {
             dispatch.team-arrived.v1    | {}
             dispatch.order-concluded.v1 | {"outcome":"UNFOUNDED","countersignedBy":"lead-2","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":3}}
             followup.follow-up-opened.v1 | {"centre":"zone-1","leg":2,"outcome":"UNFOUNDED","callBackDueAt":"2026-11-21T02:30:00.000000Z","kind":"HELP","severity":"ORDINARY","place":{},"drill":false}
+            mediation.case-taken.v1     | {"centre":"zone-1","leg":2,"level":"CENTRE","kind":"HELP","severity":"ORDINARY","place":{},"atDesk":true,"drill":false}
+            mediation.case-corrected.v1 | {"revision":1,"kind":"HELP","severity":"ORDINARY"}
+            reference.term-adopted.v1   | {"term":"LOCAL_ANSWER","version":1,"jurisdiction":"CN","validFrom":"2026-11-20T01:00:00.000001Z","limit":{"count":5,"unit":"WORKING_DAYS"},"source":{"law":"LOCAL_LAW","article":7}}
             mediation.escalated.v1      | {"department":"LABOUR"}
             mediation.department-concluded.v1 | {"department":"LABOUR"}
             reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}

@@ -58,7 +58,8 @@ record Probe(
                                                 Severity.ORDINARY,
                                                 new Place(null, null),
                                                 true,
-                                                false));
+                                                false,
+                                                null));
             case Command.Hold hold ->
                 state.centre == null
                         ? Decision.refuse("unknown-case")

@@ -168,7 +168,8 @@ class CentreReferenceTest {
                 from,
                 new TermLength(days, TermUnit.CALENDAR_DAYS),
                 null,
-                new LawArticle(new LawCode("LABOUR_DISPUTE_LAW"), 43));
+                new LawArticle(new LawCode("LABOUR_DISPUTE_LAW"), 43),
+                null);
     }
 
     private static Shift shift(String name, int hours) {

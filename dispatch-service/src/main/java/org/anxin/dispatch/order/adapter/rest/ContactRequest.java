@@ -1,5 +1,6 @@
 package org.anxin.dispatch.order.adapter.rest;
 
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.OfficerCode;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer the officer of the place's grid when missing
  * @param result {@code REACHED} when missing
  * @param occurredAt when it happened; now when missing
+ * @param leg in which leg; the last one when missing
  */
 record ContactRequest(
         @Schema(
@@ -24,4 +26,7 @@ record ContactRequest(
         ContactResult result,
 
         @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
-        Instant occurredAt) {}
+        Instant occurredAt,
+
+        @Schema(description = FactRequest.LEG) @Nullable @Min(value = 1, message = "must be 1 or more")
+        Integer leg) {}

@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.adapter.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,7 +52,8 @@ record FieldReportsRequest(
     record Item(
             @Schema(
                     description =
-                            "The client's own name of this report, kept for 7 days: the same again takes no effect again.")
+                            "The client's own name of this report, kept for 7 days: the same again takes no effect"
+                                    + " again.")
             @NotNull
             @Pattern(
                     regexp = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}",
@@ -91,5 +93,8 @@ record FieldReportsRequest(
             ActorId countersignedBy,
 
             @Schema(description = "OUTCOME: what it brought about, as far as it is known.") @Nullable @Valid
-            FactsRequest facts) {}
+            FactsRequest facts,
+
+            @Schema(description = FactRequest.LEG) @Nullable @Min(value = 1, message = "must be 1 or more")
+            Integer leg) {}
 }

@@ -80,7 +80,7 @@ public class FieldReportsResource {
         try {
             var at = FieldTimes.occurred("occurredAt", item.occurredAt(), now).truncatedTo(ChronoUnit.MICROS);
             var once = new Once("field-report:" + item.clientId(), item);
-            return new Reading.Good(new FieldReport(once, new MatterId(item.matterId()), step(item), at));
+            return new Reading.Good(new FieldReport(once, new MatterId(item.matterId()), step(item), at, item.leg()));
         } catch (ProblemException e) {
             return new Reading.Bad(e.problem());
         }

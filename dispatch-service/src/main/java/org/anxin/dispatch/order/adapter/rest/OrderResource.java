@@ -63,10 +63,14 @@ public class OrderResource {
     public Uni<OrderSummary> receive(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
-            @Nullable StepRequest body) {
-        var request = body == null ? NOW : body;
+            @Nullable @Valid FactRequest body) {
+        var request = body == null ? FactRequest.NOW : body;
         return orders.receive(
-                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "receive", request));
+                actor.get(),
+                new MatterId(matter),
+                times.moment(request.occurredAt()),
+                request.leg(),
+                once(key, "receive", request));
     }
 
     @POST
@@ -75,14 +79,15 @@ public class OrderResource {
     public Uni<OrderSummary> contact(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
-            @Nullable ContactRequest body) {
-        var request = body == null ? new ContactRequest(null, null, null) : body;
+            @Nullable @Valid ContactRequest body) {
+        var request = body == null ? new ContactRequest(null, null, null, null) : body;
         return orders.contact(
                 actor.get(),
                 new MatterId(matter),
                 times.moment(request.occurredAt()),
                 request.officer(),
                 request.result() == null ? ContactResult.REACHED : request.result(),
+                request.leg(),
                 once(key, "contact", request));
     }
 
@@ -92,10 +97,14 @@ public class OrderResource {
     public Uni<OrderSummary> arrive(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
-            @Nullable StepRequest body) {
-        var request = body == null ? NOW : body;
+            @Nullable @Valid FactRequest body) {
+        var request = body == null ? FactRequest.NOW : body;
         return orders.arrive(
-                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "arrive", request));
+                actor.get(),
+                new MatterId(matter),
+                times.moment(request.occurredAt()),
+                request.leg(),
+                once(key, "arrive", request));
     }
 
     @POST
@@ -104,10 +113,14 @@ public class OrderResource {
     public Uni<OrderSummary> round(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
-            @Nullable StepRequest body) {
-        var request = body == null ? NOW : body;
+            @Nullable @Valid FactRequest body) {
+        var request = body == null ? FactRequest.NOW : body;
         return orders.round(
-                actor.get(), new MatterId(matter), times.moment(request.occurredAt()), once(key, "rounds", request));
+                actor.get(),
+                new MatterId(matter),
+                times.moment(request.occurredAt()),
+                request.leg(),
+                once(key, "rounds", request));
     }
 
     @POST
@@ -123,6 +136,7 @@ public class OrderResource {
                 times.moment(request.occurredAt()),
                 request.outcome(),
                 FactsRequest.of(request.facts()),
+                request.leg(),
                 once(key, "outcome", request));
     }
 

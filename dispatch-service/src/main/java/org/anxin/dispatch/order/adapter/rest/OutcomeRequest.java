@@ -1,6 +1,7 @@
 package org.anxin.dispatch.order.adapter.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.anxin.contracts.value.ActorId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param countersignedBy not read: who countersigns says so himself, at follow-up; kept so that clients of before are understood
  * @param facts what it brought about, as far as it is known
  * @param occurredAt when it happened; now when missing
+ * @param leg whose order; the open one when missing
  */
 record OutcomeRequest(
         @NotNull Outcome outcome,
@@ -28,4 +30,9 @@ record OutcomeRequest(
         @Nullable @Valid FactsRequest facts,
 
         @Schema(description = "When it happened, with a zone. Now when missing.") @Nullable
-        Instant occurredAt) {}
+        Instant occurredAt,
+
+        @Schema(description = "The leg of the matter whose order is to end; the open one when missing.")
+        @Nullable
+        @Min(value = 1, message = "must be 1 or more")
+        Integer leg) {}

@@ -1,5 +1,8 @@
 package org.anxin.mediation.casework.adapter.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anxin.contracts.value.Category;
@@ -21,7 +25,9 @@ import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.mediation.casework.application.CaseStatus;
+import org.anxin.mediation.casework.application.CaseTermView;
 import org.anxin.mediation.casework.application.CaseView;
+import org.anxin.service.codec.StrictJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "mediation_case")
 @Immutable
 class CaseRow {
+    private static final JsonMapper JSON = StrictJson.rest();
+    private static final TypeReference<List<CaseTermView>> TERMS = new TypeReference<>() {};
+
     @Id
     @Column(name = "matter_id")
     UUID matterId;
@@ -112,6 +121,14 @@ class CaseRow {
     @Nullable
     Instant returnAskedAt;
 
+    String terms;
+
+    @Column(name = "next_due_at")
+    @Nullable
+    Instant nextDueAt;
+
+    boolean overdue;
+
     CaseView view() {
         return new CaseView(
                 matterId,
@@ -139,7 +156,18 @@ class CaseRow {
                 suspendedTo == null || suspendedSince == null
                         ? null
                         : new CaseView.Suspension(suspendedTo, suspendedSince),
-                returnAskedAt);
+                returnAskedAt,
+                terms(),
+                nextDueAt,
+                overdue);
+    }
+
+    private List<CaseTermView> terms() {
+        try {
+            return JSON.readValue(terms, TERMS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column of a case can't be read", e);
+        }
     }
 
     private static <T> @Nullable T code(@Nullable String value, Function<String, T> of) {

@@ -31,6 +31,9 @@ class CaseRows implements CaseList, PanacheRepositoryBase<CaseRow, UUID> {
             terms.add("department = :department");
             values.put("department", query.department().value());
         }
+        if (query.overdue()) {
+            terms.add("overdue = true");
+        }
         var after = query.after();
         if (after != null) {
             terms.add("(takenAt > :time or (takenAt = :time and matterId > :matter))");

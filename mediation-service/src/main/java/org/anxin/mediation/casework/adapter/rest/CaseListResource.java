@@ -1,6 +1,7 @@
 package org.anxin.mediation.casework.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,6 +57,10 @@ public class CaseListResource {
                     @QueryParam("department")
                     @Nullable
                     String department,
+            @Parameter(description = "true: only those in which a term is over.")
+                    @QueryParam("overdue")
+                    @DefaultValue("false")
+                    boolean overdue,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 when missing.") @QueryParam("limit") @Nullable Integer limit) {
         var who = actor.get();
@@ -65,6 +70,7 @@ public class CaseListResource {
                 who.centre(),
                 status(status),
                 department(department),
+                overdue,
                 from == null ? null : new CaseList.After(from.time(), from.id()),
                 rows + 1);
         return Uncancelled.of(cases.find(who, query))
