@@ -95,6 +95,8 @@ record FieldReportsRequest(
             @Schema(description = "OUTCOME: what it brought about, as far as it is known.") @Nullable @Valid
             FactsRequest facts,
 
-            @Schema(description = FactRequest.LEG) @Nullable @Min(value = 1, message = "must be 1 or more")
+            @Schema(description = FactRequest.LEG + " Not read of CHECK_IN, POLICE_SUPPORT and DEPARTMENT_ARRIVE.")
+            @Nullable
+            @Min(value = 1, message = "must be 1 or more")
             Integer leg) {}
 }
