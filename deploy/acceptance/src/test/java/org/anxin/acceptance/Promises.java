@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,12 +39,16 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Promises {
     private static final long SEED = Long.getLong("anxin.acceptance.seed", 2026);
     private static final int PLAYERS = 8;
-    /** What timers do by themselves, besides what was asked for. */
-    private static final List<String> BY_TIMERS = List.of(
+    /** What timers and rules do by themselves, besides what was asked for. */
+    private static final List<String> BY_THEMSELVES = List.of(
             "dispatch.clock-warned",
             "dispatch.clock-breached",
             "dispatch.check-in-missed",
             "dispatch.duty-called",
+            "dispatch.attention-raised",
+            "mediation.term-warned",
+            "mediation.term-breached",
+            "mediation.term-judged",
             "followup.call-back-fell-due");
 
     final Progress progress = new Progress();
@@ -139,13 +144,35 @@ abstract class Promises {
         var findings = new ArrayList<String>();
         book.expected().forEach((matter, expected) -> {
             var found = new HashMap<>(told.getOrDefault(matter, Map.of()));
-            found.keySet().removeAll(BY_TIMERS);
+            found.keySet().removeAll(BY_THEMSELVES);
             if (!found.equals(expected)) {
                 findings.add(matter + " was told as " + found + " and must be " + expected);
             }
         });
         assertThat(findings).isEmpty();
         assertThat(told.keySet()).isEqualTo(book.expected().keySet());
+    }
+
+    @Test
+    void each_term_is_judged_once_and_each_report_raises_attention_once() {
+        var seen = new HashSet<String>();
+        for (var record : snapshot.lines().firsts()) {
+            var told = Json.read(record.value());
+            var what = switch (record.typeName()) {
+                case "mediation.term-judged" ->
+                    record.header("ce_leg")
+                            + told.path("term").asText()
+                            + told.path("startedAt").asText();
+                case "dispatch.attention-raised" -> told.path("report").asText();
+                default -> null;
+            };
+            if (what != null) {
+                assertThat(seen.add(record.header("ce_subject") + record.typeName() + what))
+                        .as(record.header("ce_id"))
+                        .isTrue();
+            }
+        }
+        assertThat(seen).isNotEmpty();
     }
 
     @Test

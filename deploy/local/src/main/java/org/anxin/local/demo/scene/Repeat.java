@@ -20,21 +20,23 @@ final class Repeat implements Scene {
         if (!first.equals(linked.getString("linkedTo"))) {
             throw new IOException(second + " was linked to " + linked.getString("linkedTo") + " and repeats " + first);
         }
+        // The link is told before what follows from it: they come by two partitions, in no order of their own.
+        told(stage, "SCENE-21", "LINKED");
         stage.api().awaitVisible("DESK", Stage.orderOf(first));
         stage.api().post("DESK", Stage.orderOf(first) + "/sign", new JsonObject(), "scene-20-sign");
-        var toTheFirst = told(stage, "SCENE-20");
-        var toTheSecond = told(stage, "SCENE-21");
+        var toTheFirst = told(stage, "SCENE-20", "SIGNED");
+        var toTheSecond = told(stage, "SCENE-21", "SIGNED");
         var orders = 1 + (stage.isThere("DESK", Stage.orderOf(second)) ? 1 : 0);
         return "linked by itself; orders: %d; told to the first number: %s; to the second: %s"
                 .formatted(orders, toTheFirst, toTheSecond);
     }
 
-    /** What 110 was told about a number, once it has been told of the signature. */
-    private static String told(Stage stage, String number) throws IOException, InterruptedException {
+    /** What 110 was told about a number, once it has been told of a stage. */
+    private static String told(Stage stage, String number, String of) throws IOException, InterruptedException {
         return stages(stage.await(
                 "REFERRER",
                 "/intake/referrals/110/" + number + "/feedback",
-                feedback -> stages(feedback).contains("SIGNED")));
+                feedback -> stages(feedback).contains(of)));
     }
 
     private static String stages(JsonObject feedback) {
