@@ -51,7 +51,7 @@ class DemoTest {
                     .contains(
                             "7 OPENED, 1 RECEIVED",
                             "linked by itself; orders: 1; told to the first number: RECEIVED, SIGNED; to the second:"
-                                    + " RECEIVED, SIGNED",
+                                    + " RECEIVED, LINKED, SIGNED",
                             "40 people, 442,000.00 yuan",
                             "repeats of the matter: 1, then 0",
                             "called SECOND_SEAT, SHIFT_LEAD, SHIFT_LEAD, SUPERVISOR",
