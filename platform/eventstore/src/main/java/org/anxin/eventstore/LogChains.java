@@ -14,12 +14,9 @@ final class LogChains {
     private final LogFormat format;
     private final EventImport store;
     private final Findings findings;
-    private final Map<UUID, Link> last = new HashMap<>();
+    private final Map<UUID, ChainLink> last = new HashMap<>();
     private long repeats;
     private long firsts;
-
-    /** The last event of a stream that was read. */
-    record Link(long version, byte[] hash) {}
 
     LogChains(LogFormat format, EventImport store, Findings findings) {
         this.format = format;
@@ -58,7 +55,7 @@ final class LogChains {
                     "version %d on the log (%s) was changed: its hash doesn't follow"
                             .formatted(event.version(), place(record)));
         }
-        last.put(event.stream(), new Link(event.version(), event.hash()));
+        last.put(event.stream(), new ChainLink(event.version(), event.hash()));
     }
 
     /** A record that was sent again must have the bytes of the first, and so of the store. */
@@ -84,12 +81,12 @@ final class LogChains {
 
     /** The last link of a stream, which is forgotten; null when the log has nothing of it. */
     @Nullable
-    Link takeLast(UUID stream) {
+    ChainLink takeLast(UUID stream) {
         return last.remove(stream);
     }
 
     /** The last links of the streams that nobody has asked for. */
-    Map<UUID, Link> left() {
+    Map<UUID, ChainLink> left() {
         return last;
     }
 

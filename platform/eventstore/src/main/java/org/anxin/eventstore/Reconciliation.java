@@ -1,25 +1,14 @@
 package org.anxin.eventstore;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the store against the log before any command is taken. Normally the log is a prefix of the store. When the log knows events that the store
@@ -29,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reconciliation {
     /** Advisory lock that an instance holds in its session while it checks: "anxs" in ASCII. */
     private static final int LOCK = 0x616e7873;
-
-    private static final int CHUNK = 500;
-    private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
 
     private final DataSource database;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -73,14 +59,18 @@ public final class Reconciliation {
 
     private StartUp run(Connection connection, Consumer<String, byte[]> consumer, StoreGate gate) throws SQLException {
         try {
-            var missing = missing(connection, consumer);
-            var moved = anotherServer(connection);
-            if (missing.isEmpty() && !moved) {
+            var span = uncarried(connection, consumer);
+            var missing = new MissingEvents(connection, format, events);
+            span.read(consumer, missing::look);
+            if (missing.areNone() && !anotherServer(connection)) {
                 return new StartUp.Fits(open(connection, gate));
             }
             var incarnation = beginIncarnation(connection);
-            var imported = takeIn(connection, incarnation, missing);
-            return new StartUp.Restored(open(connection, gate), imported);
+            if (!missing.areNone()) {
+                span.read(consumer, message -> missing.takeIn(message, incarnation));
+            }
+            missing.commit();
+            return new StartUp.Restored(open(connection, gate), missing.takenIn());
         } finally {
             connection.rollback();
             single(connection, "SELECT 1 WHERE pg_advisory_unlock(" + LOCK + ", 0)");
@@ -96,132 +86,29 @@ public final class Reconciliation {
         return life.incarnation();
     }
 
-    /** Stream by stream, each with all that is kept beside it; a chunk commits, so that no long transaction holds other relays back. */
-    private int takeIn(Connection connection, int incarnation, Map<UUID, List<StoredEvent>> missing)
-            throws SQLException {
-        var imported = 0;
-        var uncommitted = 0;
-        for (var stream : missing.entrySet()) {
-            for (var event : stream.getValue()) {
-                events.insert(connection, incarnation, event);
-                imported++;
-                uncommitted++;
-            }
-            events.rebuild(connection, stream.getKey());
-            if (uncommitted >= CHUNK) {
-                connection.commit();
-                uncommitted = 0;
-            }
-        }
-        connection.commit();
-        return imported;
-    }
-
-    /** Events of this store that stand on the log and not in the store, per stream in order. */
-    private Map<UUID, List<StoredEvent>> missing(Connection connection, Consumer<String, byte[]> consumer)
-            throws SQLException {
-        var starts = starts(connection, consumer);
-        var ends = consumer.endOffsets(starts.keySet());
-        for (var entry : starts.entrySet()) {
-            if (ends.get(entry.getKey()) < entry.getValue()) {
+    /** What the log holds behind the last record that this store knows it has acknowledged. */
+    private LogSpan uncarried(Connection connection, Consumer<String, byte[]> consumer) throws SQLException {
+        var span = LogSpan.from(carried(connection), consumer, topics);
+        span.ends().forEach((partition, end) -> {
+            var start = span.starts().get(partition);
+            if (end < start) {
                 throw new LogMismatchException(
                         "the log is shorter than what it acknowledged: %s ends at %d, the store has carried up to %d. Restore the topic, or move it aside and let the services send everything again (empty relay_offset and set the cursor of store_state to 0)."
-                                .formatted(entry.getKey(), ends.get(entry.getKey()), entry.getValue()));
+                                .formatted(partition, end, start));
             }
-        }
-        consumer.assign(starts.keySet());
-        starts.forEach(consumer::seek);
-        var missing = new LinkedHashMap<UUID, List<StoredEvent>>();
-        while (!atEnd(consumer, ends)) {
-            for (var record : consumer.poll(Duration.ofMillis(500))) {
-                if (format.isOwn(record)) {
-                    add(connection, record, missing);
-                }
-            }
-        }
-        missing.values().removeIf(List::isEmpty);
-        return missing;
+        });
+        return span;
     }
 
-    /**
-     * Whoever may write to the topic can write in our name. What no store of ours can have written (it can't be read, or its hash doesn't follow from
-     * what stands before it) must not keep us from starting: it is told and left alone; readers park it or stop at it.
-     */
-    private void add(Connection connection, ConsumerRecord<String, byte[]> record, Map<UUID, List<StoredEvent>> missing)
-            throws SQLException {
-        StoredEvent event;
-        try {
-            event = format.read(record);
-        } catch (UnreadableEventException e) {
-            notOurs(record, e.getMessage());
-            return;
-        }
-        var known = events.idAt(connection, event.stream(), event.version());
-        if (known.isPresent() && known.get().equals(event.id())) {
-            return;
-        }
-        var ofStream = missing.computeIfAbsent(event.stream(), _ -> new ArrayList<>());
-        // The log may repeat: only what is newer than the last one counts.
-        if (!ofStream.isEmpty() && event.version() <= ofStream.getLast().version()) {
-            return;
-        }
-        if (!follows(connection, event, ofStream)) {
-            notOurs(record, "its hash doesn't follow from what stands before it");
-        } else if (known.isPresent()) {
-            throw new LogMismatchException(
-                    "store and log hold different events in one place: stream %s, version %d is %s in the store and %s on the log (%s-%d, offset %d). Two databases have written one log: keep one of them."
-                            .formatted(
-                                    event.stream(),
-                                    event.version(),
-                                    known.get(),
-                                    event.id(),
-                                    record.topic(),
-                                    record.partition(),
-                                    record.offset()));
-        } else {
-            ofStream.add(event);
-        }
-    }
-
-    private boolean follows(Connection connection, StoredEvent event, List<StoredEvent> ofStream) throws SQLException {
-        var previous = ofStream.isEmpty()
-                ? events.hashAt(connection, event.stream(), event.version() - 1)
-                : Optional.of(ofStream.getLast())
-                        .filter(last -> last.version() == event.version() - 1)
-                        .map(StoredEvent::hash);
-        return (event.version() == 1 || previous.isPresent())
-                && Arrays.equals(HashChain.hash(previous.orElse(null), event), event.hash());
-    }
-
-    private static void notOurs(ConsumerRecord<String, byte[]> record, @Nullable String why) {
-        LOG.log(
-                Level.ERROR,
-                "{0}-{1}, offset {2} bears this service''s name, but no store of it can have written it: {3}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                why);
-    }
-
-    private Map<TopicPartition, Long> starts(Connection connection, Consumer<String, byte[]> consumer)
-            throws SQLException {
-        var starts = new HashMap<TopicPartition, Long>();
-        for (var topic : topics) {
-            for (PartitionInfo partition : consumer.partitionsFor(topic)) {
-                starts.put(new TopicPartition(topic, partition.partition()), 0L);
-            }
-        }
+    private static Map<TopicPartition, Long> carried(Connection connection) throws SQLException {
+        var offsets = new HashMap<TopicPartition, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT topic, partition, last_offset + 1 FROM relay_offset")) {
             while (rows.next()) {
-                starts.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+                offsets.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
             }
         }
-        return starts;
-    }
-
-    private static boolean atEnd(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return offsets;
     }
 
     private static boolean anotherServer(Connection connection) throws SQLException {

@@ -23,7 +23,7 @@ final class StoreChains {
     private long streams;
     private long rows;
     private @Nullable UUID stream;
-    private LogChains.@Nullable Link published;
+    private @Nullable ChainLink published;
     private @Nullable StoredEvent before;
     private long lastCarried;
 

@@ -2,13 +2,10 @@ package org.anxin.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Holds a whole store and the whole log against each other: every hash follows from the one before it, versions run from 1 without gaps, and both tell
@@ -56,19 +53,7 @@ public final class Verification {
 
     private void readLog(Connection connection, LogChains chains) throws SQLException {
         try (var consumer = consumers.get()) {
-            var partitions = new HashSet<TopicPartition>();
-            for (var topic : topics) {
-                consumer.partitionsFor(topic)
-                        .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
-            }
-            var ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofMillis(500))) {
-                    chains.take(record, connection);
-                }
-            }
+            LogSpan.whole(consumer, topics).read(consumer, message -> chains.take(message, connection));
         }
     }
 }

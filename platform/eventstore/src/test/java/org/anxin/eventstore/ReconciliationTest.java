@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,29 @@ class ReconciliationTest {
                 .extracting(record -> new TestFormat().read(record).version())
                 .endsWith(4L)
                 .contains(1L, 2L, 3L);
+    }
+
+    @Test
+    void importsAWholeLostStoreInPieces() throws Exception {
+        // Given a database that was emptied, and more events on the log than go into one transaction
+        backUp();
+        var streams = Stream.generate(UUID::randomUUID).limit(30).toList();
+        for (var round = 0; round < 20; round++) {
+            for (var each : streams) {
+                store.add(each, 1);
+            }
+        }
+        store.carryTo(broker);
+        restore();
+
+        // When
+        var found = reconcile();
+
+        // Then
+        assertThat(found).isEqualTo(new StartUp.Restored(2, 600));
+        assertThat(store.count("SELECT count(*) FROM event")).isEqualTo(600);
+        assertThat(store.count("SELECT count(*) FROM tally_view WHERE sum = 20"))
+                .isEqualTo(30);
     }
 
     @Test
