@@ -219,6 +219,32 @@ class ReferralTest {
     }
 
     @Test
+    void aPositionTellsTheGridWhoseOutlineItLiesIn() {
+        var body = referral(newNumber());
+        body.put(
+                "place",
+                Map.of("address", "某路口", "longitude", 120.75, "latitude", 31.35, "coordinateSystem", "GCJ-02"));
+
+        var received = (MatterReceived) told(post(body), 4).getFirst().event();
+
+        assertThat(received.place()).isEqualTo(new Place(new GridCode("grid-2"), null));
+        assertThat(received.flags()).isEmpty();
+    }
+
+    @Test
+    void anEnterpriseTellsWhereItsSiteIs() {
+        var body = referral(newNumber());
+        body.put("place", Map.of("address", "某路口"));
+        body.put(
+                "parties",
+                List.of(Map.of("kind", "ORGANISATION", "role", "RESPONDENT", "creditCode", Zone.ENTERPRISE_OF_A_SITE)));
+
+        var received = (MatterReceived) told(post(body), 3).getFirst().event();
+
+        assertThat(received.place()).isEqualTo(new Place(new GridCode("grid-2"), new SiteCode("site-2")));
+    }
+
+    @Test
     void termsThatPeopleUseAreUnderstood() {
         var body = referral(newNumber());
         body.put("kind", "求助");

@@ -13,12 +13,17 @@ import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
+import org.anxin.contracts.value.CoordinateSystem;
+import org.anxin.contracts.value.CreditCode;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.OfficerCode;
+import org.anxin.contracts.value.Outline;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.PolicyScope;
+import org.anxin.contracts.value.Position;
+import org.anxin.contracts.value.Ring;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.StageCode;
@@ -27,11 +32,14 @@ import org.anxin.contracts.value.StageTerms;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 
-/** A small directory for tests, told on the topic {@code reference} as dispatch would: two grids, a site, the policy with one minute to sign. */
+/** A small directory for tests, told on the topic {@code reference} as dispatch would: two grids, one of them drawn, two sites, the policy with one minute to sign. */
 final class Zone {
     static final String CENTRE = "zone-1";
     static final String GRID = "grid-1";
     static final String SITE = "site-1";
+    /** The enterprise that has its site in grid 2. */
+    static final String ENTERPRISE_OF_A_SITE = "91320594MA1000020A";
+
     static final Duration SIGN_WITHIN = Duration.ofMinutes(1);
     static final Duration SIGN_MAJOR_WITHIN = Duration.ofSeconds(30);
     /** The policy of matters that are major. */
@@ -83,8 +91,32 @@ final class Zone {
         return List.of(
                 new CentreRegistered(new CentreCode(CENTRE)),
                 new GridRegistered(new GridCode(GRID), null, officer),
-                new GridRegistered(new GridCode("grid-2"), null, officer),
+                new GridRegistered(
+                        new GridCode("grid-2"),
+                        null,
+                        officer,
+                        null,
+                        null,
+                        new Outline(
+                                CoordinateSystem.GCJ_02,
+                                List.of(new Ring(List.of(
+                                        new Position(120_700_000, 31_300_000),
+                                        new Position(120_800_000, 31_300_000),
+                                        new Position(120_750_000, 31_400_000),
+                                        new Position(120_700_000, 31_300_000))))),
+                        null),
                 new SiteRegistered(new SiteCode(SITE), new GridCode("grid-2")),
+                new SiteRegistered(
+                        new SiteCode("site-2"),
+                        new GridCode("grid-2"),
+                        null,
+                        null,
+                        new CreditCode(ENTERPRISE_OF_A_SITE),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 new PolicyAdopted(
                         new PolicyRef(new PolicyCode("12510"), 1),
                         Instant.parse("2020-01-01T00:00:00Z"),

@@ -30,7 +30,7 @@ final class RowEntry {
         var parties = parties(cells);
         var form = new ReportForm(
                 row.receivedAt(),
-                new PlaceForm(cells.get(LedgerColumn.GRID), cells.get(LedgerColumn.SITE)),
+                new PlaceForm(cells.get(LedgerColumn.GRID), cells.get(LedgerColumn.SITE), null),
                 cells.get(LedgerColumn.KIND),
                 cells.get(LedgerColumn.CATEGORY),
                 null,

@@ -47,7 +47,7 @@ public class ClaimWages {
     private ReportForm form(WageClaim claim) {
         return new ReportForm(
                 clock.now(),
-                new PlaceForm(null, claim.siteCode()),
+                new PlaceForm(null, claim.siteCode(), null),
                 MatterKind.DISPUTE.name(),
                 Category.LABOUR.name(),
                 null,

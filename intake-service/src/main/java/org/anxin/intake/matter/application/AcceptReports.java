@@ -125,7 +125,7 @@ public class AcceptReports {
         var understood = ReportReader.read(form, ids, catalogue);
         var policy = surroundings.policy(actor.centre(), channel, understood.category(), understood.severity(), now);
         var likeness = Likeness.of(form, keyedHash);
-        var place = surroundings.resolve(actor.centre(), form.place());
+        var place = surroundings.resolve(actor.centre(), form);
         return sameAgain.of(actor.centre(), likeness, place, form.drill(), now).chain(candidates -> {
             var matter = new MatterId(ids.next());
             var text = privateStore.seal(

@@ -92,7 +92,7 @@ public class ImportMatters {
     public Checked check(Actor actor, Entry entry) {
         var form = entry.form();
         var read = ReportReader.read(form, ids, surroundings.catalogue(actor.centre()));
-        var place = surroundings.resolve(actor.centre(), form.place());
+        var place = surroundings.resolve(actor.centre(), form);
         var id = report(actor.centre(), entry.number());
         var matter = matter(id, form.reportedAt());
         var text = privateStore.seal(

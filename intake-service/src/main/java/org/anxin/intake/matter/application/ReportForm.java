@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.CoordinateSystem;
+import org.anxin.contracts.value.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +52,19 @@ public record ReportForm(
     }
 
     /**
-     * Where it is. The address and the position stay in the content.
+     * Where it is. The address stays in the content, and so does the position, which only finds the grid.
      *
      * @param gridCode the sender's code of a grid
      * @param siteCode the sender's code of a site
+     * @param position null when there is none, or none that can be understood
      */
     public record PlaceForm(
-            @Nullable String gridCode, @Nullable String siteCode) {}
+            @Nullable String gridCode,
+            @Nullable String siteCode,
+            @Nullable PositionForm position) {}
+
+    /** A position, and in what system its numbers are given. */
+    public record PositionForm(CoordinateSystem system, Position position) {}
 
     /**
      * Who takes part. Numbers stay in the content.

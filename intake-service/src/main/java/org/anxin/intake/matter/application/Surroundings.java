@@ -3,8 +3,10 @@ package org.anxin.intake.matter.application;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.value.Category;
@@ -19,7 +21,7 @@ import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SubcategoryCode;
-import org.anxin.intake.matter.application.ReportForm.PlaceForm;
+import org.anxin.intake.matter.domain.Outlines;
 import org.anxin.intake.matter.domain.PolicyInForce;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
@@ -39,18 +41,56 @@ class Surroundings {
         this.policy = new PolicyCode(config.policy());
     }
 
-    /** The grid and site of a place, as far as the directory knows its codes; a site's grid is its own. */
-    Place resolve(CentreCode centre, PlaceForm place) {
+    /**
+     * The grid and site of a report, as far as the directory knows them: by the codes of its place, a site's grid being its own; else the grid whose
+     * outline its position lies in; else where the enterprise has its site that the report is about.
+     */
+    Place resolve(CentreCode centre, ReportForm form) {
         var directory = reference.centre(centre).orElse(null);
         if (directory == null) {
             return new Place(null, null);
         }
-        var site = site(directory, place.siteCode());
-        var grid = grid(directory, place.gridCode());
-        if (site == null) {
+        var site = site(directory, form.place().siteCode());
+        var grid = grid(directory, form.place().gridCode());
+        if (site != null) {
+            return new Place(grid == null ? site.grid() : grid, site.site());
+        }
+        if (grid != null) {
             return new Place(grid, null);
         }
-        return new Place(grid == null ? site.grid() : grid, site.site());
+        var position = form.place().position();
+        return Optional.ofNullable(position)
+                .flatMap(known -> Outlines.gridAt(directory.grids(), known.system(), known.position()))
+                .map(found -> new Place(found, null))
+                .or(() -> ofEnterprise(directory, form))
+                .orElse(new Place(null, null));
+    }
+
+    /** Where the enterprises of a report have their sites, when these leave no choice of grid. */
+    private static Optional<Place> ofEnterprise(CentreReference directory, ReportForm form) {
+        var codes = form.parties().stream()
+                .map(party -> party.creditCode())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (codes.isEmpty()) {
+            return Optional.empty();
+        }
+        var sites = directory.sites().stream()
+                .filter(site -> site.organisation() != null
+                        && codes.contains(site.organisation().value()))
+                .toList();
+        return sites.stream().map(SiteRegistered::grid).distinct().count() == 1
+                ? Optional.of(new Place(
+                        sites.getFirst().grid(),
+                        sites.size() == 1 ? sites.getFirst().site() : null))
+                : Optional.empty();
+    }
+
+    boolean hasGrid(CentreCode centre, GridCode grid) {
+        return reference
+                .centre(centre)
+                .flatMap(directory -> directory.grid(grid))
+                .isPresent();
     }
 
     /** The catalogue that holds; of a centre that has adopted none, one that asks for nothing. */

@@ -12,7 +12,6 @@ import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SubcategoryCode;
-import org.anxin.intake.matter.application.ReportForm.PlaceForm;
 import org.anxin.intake.matter.domain.Matter;
 import org.anxin.intake.matter.domain.MatterCommand;
 import org.anxin.intake.matter.domain.MatterCommand.Open;
@@ -106,11 +105,7 @@ public class TriageMatter {
     }
 
     private void requireKnown(Actor actor, @Nullable GridCode grid) {
-        if (grid != null
-                && surroundings
-                                .resolve(actor.centre(), new PlaceForm(grid.value(), null))
-                                .grid()
-                        == null) {
+        if (grid != null && !surroundings.hasGrid(actor.centre(), grid)) {
             throw new ProblemException(Problem.unprocessable(
                     "unknown-grid",
                     "the directory has no such grid",

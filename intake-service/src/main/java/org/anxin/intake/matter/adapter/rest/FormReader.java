@@ -1,16 +1,22 @@
 package org.anxin.intake.matter.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.anxin.contracts.value.Claim;
 import org.anxin.contracts.value.CohortCode;
+import org.anxin.contracts.value.CoordinateSystem;
 import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.Position;
 import org.anxin.intake.matter.application.ReportForm;
 import org.anxin.intake.matter.application.ReportForm.PartyForm;
 import org.anxin.intake.matter.application.ReportForm.PlaceForm;
+import org.anxin.intake.matter.application.ReportForm.PositionForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what all reports have in common, whatever channel they came by. */
@@ -22,7 +28,14 @@ final class FormReader {
     private static final int MOST_PEOPLE = 100_000;
     private static final long MOST_FEN = 100_000_000_000_000L;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final List<String> COORDINATE_SYSTEMS = List.of("GCJ-02", "WGS-84", "BD-09", "CGCS2000");
+    private static final Map<String, CoordinateSystem> COORDINATE_SYSTEMS = new LinkedHashMap<>();
+
+    static {
+        COORDINATE_SYSTEMS.put("GCJ-02", CoordinateSystem.GCJ_02);
+        COORDINATE_SYSTEMS.put("WGS-84", CoordinateSystem.WGS_84);
+        COORDINATE_SYSTEMS.put("BD-09", CoordinateSystem.BD_09);
+        COORDINATE_SYSTEMS.put("CGCS2000", CoordinateSystem.CGCS2000);
+    }
 
     /** How far a source's clock may be ahead of ours. */
     private static final Duration SKEW = Duration.ofSeconds(60);
@@ -73,7 +86,7 @@ final class FormReader {
         var place = body.object("place");
         if (place == null) {
             body.required("place");
-            return new PlaceForm(null, null);
+            return new PlaceForm(null, null, null);
         }
         var address = place.text("address", LONGEST_LINE);
         var grid = place.text("gridCode", LONGEST_CODE);
@@ -81,22 +94,35 @@ final class FormReader {
         if (address == null && grid == null && site == null) {
             findings.error("place", "must have an address, a gridCode or a siteCode");
         }
-        position(place, findings);
+        var position = position(place, findings);
         place.end();
-        return new PlaceForm(grid, site);
+        return new PlaceForm(grid, site, position);
     }
 
-    private static void position(Fields place, Findings findings) {
+    private static @Nullable PositionForm position(Fields place, Findings findings) {
         var longitude = place.number("longitude", 180);
         var latitude = place.number("latitude", 90);
         var system = place.text("coordinateSystem", LONGEST_CODE);
         if ((longitude == null) != (latitude == null)) {
             findings.warn(place.at("longitude"), "is a position only together with latitude; it was kept");
-        } else if (longitude != null && (system == null || !COORDINATE_SYSTEMS.contains(system))) {
+            return null;
+        }
+        if (longitude == null || latitude == null) {
+            return null;
+        }
+        var known = system == null ? null : COORDINATE_SYSTEMS.get(system);
+        if (known == null) {
             findings.warn(
                     place.at("coordinateSystem"),
-                    "should be one of " + String.join(", ", COORDINATE_SYSTEMS) + "; the position was kept as it came");
+                    "should be one of " + String.join(", ", COORDINATE_SYSTEMS.keySet())
+                            + "; the position was kept as it came");
+            return null;
         }
+        return new PositionForm(known, new Position(millionths(longitude), millionths(latitude)));
+    }
+
+    private static int millionths(BigDecimal degrees) {
+        return degrees.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).intValueExact();
     }
 
     private static PartyForm party(Fields party) {
