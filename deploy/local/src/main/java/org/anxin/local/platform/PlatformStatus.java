@@ -102,7 +102,7 @@ public record PlatformStatus(
     }
 
     private static PartStatus part(String name, long pid, int port) {
-        var serves = port != 0 && (Service.named(name).isPresent() ? ServicePart.ready(port) : PortHolder.taken(port));
+        var serves = port != 0 && (Service.named(name).isPresent() ? ServicePart.serves(port) : PortHolder.taken(port));
         return new PartStatus(name, pid, port, serves, memory(pid));
     }
 
