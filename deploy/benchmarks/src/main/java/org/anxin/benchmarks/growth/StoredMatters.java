@@ -86,7 +86,7 @@ final class StoredMatters {
                         "phone",
                         hash("'p' || f.n / 5"),
                         "enterprise_name",
-                        hash("'e' || f.n % (greatest(%d, 100) / 100)".formatted(matters))));
+                        hash("'e' || f.n %% (greatest(%d, 100) / 100)".formatted(matters))));
         copy(connection, "private_text", "matter_id", Map.of("matter_id", "f.id", "ref", "uuidv7()"));
         copy(connection, "claimed_key", "stream_id", Map.of("stream_id", "f.id", "key", "'filled/' || f.n"));
         copy(
@@ -117,13 +117,14 @@ final class StoredMatters {
                 .toList();
         run(
                 connection,
-                "INSERT INTO %s (%s) SELECT %s FROM filling f CROSS JOIN (SELECT s.* FROM %s s JOIN filled_from ON %s = matter_id) t ORDER BY f.n"
+                "INSERT INTO %s (%s) SELECT %s FROM filling f CROSS JOIN (SELECT s.* FROM %s s JOIN filled_from m ON %s = m.matter_id) t ORDER BY f.n"
                         .formatted(table, String.join(", ", columns), String.join(", ", values), table, "s." + key));
     }
 
     private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT column_name FROM information_schema.columns"
-                + " WHERE table_name = ? AND is_identity = 'NO' ORDER BY ordinal_position")) {
+        try (var query = connection.prepareStatement(
+                "SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_name = ? AND is_identity = 'NO' AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
             query.setString(1, table);
             try (var rows = query.executeQuery()) {
                 var columns = new ArrayList<String>();

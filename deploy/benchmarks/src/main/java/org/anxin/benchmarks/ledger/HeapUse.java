@@ -12,16 +12,20 @@ final class HeapUse {
 
     private HeapUse() {}
 
-    static double mebibytes(HttpClient client, String service, int port) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + service + "/q/metrics"))
+    /** @throws IOException when the service doesn't say */
+    static double mebibytes(HttpClient client, int port) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/metrics"))
                 .header("Accept", "text/plain")
                 .build();
-        return client.send(request, BodyHandlers.ofString())
-                        .body()
-                        .lines()
-                        .filter(line -> line.startsWith(METRIC))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                        .sum()
-                / (1 << 20);
+        var used = client.send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(METRIC))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+        if (used == 0) {
+            throw new IOException("The service's metrics don't tell its heap");
+        }
+        return used / (1 << 20);
     }
 }

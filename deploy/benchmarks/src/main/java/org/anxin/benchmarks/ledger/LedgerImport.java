@@ -47,7 +47,7 @@ public final class LedgerImport implements Benchmark {
                 report.progress("warming up for " + settings.warmUp().toSeconds() + " s");
                 load.openLoop(PER_SECOND, settings.warmUp());
                 CatchUp.await(platform, report);
-                var heapBefore = HeapUse.mebibytes(client, "intake", port);
+                var heapBefore = HeapUse.mebibytes(client, port);
                 var alone = load.openLoop(PER_SECOND, settings.longRun()).latencies();
                 var copied = PlainCopy.rate(platform, file, settings.rows());
                 var beside = new Latencies();

@@ -44,7 +44,7 @@ final class RunningImport {
         }
         var heap = 0.0;
         while (true) {
-            heap = Math.max(heap, HeapUse.mebibytes(client, "intake", port));
+            heap = Math.max(heap, HeapUse.mebibytes(client, port));
             var state = send(HttpRequest.newBuilder(uri("/" + id.group(1))));
             var took = Duration.ofNanos(System.nanoTime() - begin);
             if (state.contains("\"state\":\"DONE\"")) {
