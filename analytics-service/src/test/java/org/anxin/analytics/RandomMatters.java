@@ -417,7 +417,8 @@ public final class RandomMatters {
                 Severity.ORDINARY,
                 PLACE,
                 drill,
-                handOver(Holder.FOLLOWUP)));
+                handOver(Holder.FOLLOWUP),
+                null));
         leg++;
         followUp(outcome, second);
         if (chance(10)) {

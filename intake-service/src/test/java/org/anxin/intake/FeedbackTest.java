@@ -114,7 +114,8 @@ class FeedbackTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.FOLLOWUP, 5)));
+                        new HandOver(Holder.FOLLOWUP, 5),
+                        null));
         log.tell(matter, 5, new MatterClosed(ClosingReason.SATISFIED));
 
         told(

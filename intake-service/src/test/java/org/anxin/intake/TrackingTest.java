@@ -173,7 +173,8 @@ class TrackingTest {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, leg));
+                new HandOver(Holder.FOLLOWUP, leg),
+                null);
     }
 
     private static Taken take(String channel, String mode) {

@@ -102,6 +102,7 @@ final class CallDesk {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, leg));
+                new HandOver(Holder.FOLLOWUP, leg),
+                null);
     }
 }

@@ -108,7 +108,7 @@ class CaseServiceTest {
         assertThat(told).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(told)
                 .allSatisfy(recorded -> assertThat(recorded.metadata().leg()).isEqualTo(2));
-        assertThat(told.get(3).event()).isEqualTo(new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2));
+        assertThat(told.get(3).event()).isEqualTo(new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, null));
         assertThat(told.getFirst().metadata().causation())
                 .isEqualTo(log.of(matter).getFirst().id());
         as(MEDIATOR)

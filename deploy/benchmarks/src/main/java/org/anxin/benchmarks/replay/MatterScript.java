@@ -238,7 +238,7 @@ final class MatterScript {
             pass(3600);
             tell(new RoundHeld(round));
         }
-        tell(new SettlementReached(SettlementForm.WRITTEN, new Fen(random.nextInt(5_000_000)), 1));
+        tell(new SettlementReached(SettlementForm.WRITTEN, new Fen(random.nextInt(5_000_000)), 1, null, null));
         tell(new CaseConcluded(
                 Outcome.RESOLVED_TAKEN_BACK,
                 Level.CENTRE,
@@ -248,7 +248,8 @@ final class MatterScript {
                 Severity.ORDINARY,
                 place,
                 false,
-                handOver(Holder.FOLLOWUP)));
+                handOver(Holder.FOLLOWUP),
+                null));
     }
 
     private void followUp() {

@@ -218,7 +218,7 @@ public final class CaseRules {
                         file,
                         Decision.accept(
                                 settle.at(),
-                                new SettlementReached(settle.form(), settle.amount(), settle.people()),
+                                new SettlementReached(settle.form(), settle.amount(), settle.people(), null, null),
                                 settle.atMicroCentre()
                                         ? concluded(file, Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE)
                                         : concluded(file, state.settledAs(), state.level())));
@@ -347,7 +347,8 @@ public final class CaseRules {
                 file.severity(),
                 file.place(),
                 file.drill(),
-                new HandOver(Holder.FOLLOWUP, file.leg() + 1));
+                new HandOver(Holder.FOLLOWUP, file.leg() + 1),
+                null);
     }
 
     /**

@@ -182,6 +182,7 @@ class CaseAnswersTest {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, 4));
+                new HandOver(Holder.FOLLOWUP, 4),
+                null);
     }
 }

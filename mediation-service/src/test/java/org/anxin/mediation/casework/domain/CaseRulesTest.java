@@ -150,7 +150,7 @@ class CaseRulesTest {
         TAKEN_BACK
                 .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2, false))
                 .then(
-                        new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2),
+                        new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, null),
                         concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, 4))
                 .state(state -> assertThat(((Concluded) state).agreement())
                         .isEqualTo(new CaseState.Agreement(SettlementForm.WRITTEN, new Fen(1_200_000), 2)));
@@ -160,7 +160,7 @@ class CaseRulesTest {
     void aSettlementByPhoneIsResolvedAtDesk() {
         AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, false))
                 .then(
-                        new SettlementReached(SettlementForm.ORAL, null, 1),
+                        new SettlementReached(SettlementForm.ORAL, null, 1, null, null),
                         concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, 3));
     }
 
@@ -171,7 +171,7 @@ class CaseRulesTest {
                 .then(new SpecialistRoomEntered())
                 .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1, false))
                 .then(
-                        new SettlementReached(SettlementForm.WRITTEN, null, 1),
+                        new SettlementReached(SettlementForm.WRITTEN, null, 1, null, null),
                         concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, 4));
     }
 
@@ -325,7 +325,7 @@ class CaseRulesTest {
     void whatTheDeskHasMaySettleInAMicroCentre() {
         AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
                 .then(
-                        new SettlementReached(SettlementForm.ORAL, null, 1),
+                        new SettlementReached(SettlementForm.ORAL, null, 1, null, null),
                         concluded(Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE, 3));
         TAKEN_BACK
                 .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
@@ -367,6 +367,7 @@ class CaseRulesTest {
                 Severity.ORDINARY,
                 PLACE,
                 false,
-                new HandOver(Holder.FOLLOWUP, leg));
+                new HandOver(Holder.FOLLOWUP, leg),
+                null);
     }
 }

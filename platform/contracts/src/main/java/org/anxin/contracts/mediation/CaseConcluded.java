@@ -1,8 +1,10 @@
 package org.anxin.contracts.mediation;
 
+import java.util.List;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the level of resolution
  * @param countersignedBy the second person, for outcomes that leave the count
+ * @param instalments of the settlement that ended it; null when nothing is owed later
  */
 public record CaseConcluded(
         Outcome outcome,
@@ -25,5 +28,6 @@ public record CaseConcluded(
         Severity severity,
         Place place,
         boolean drill,
-        HandOver handOver)
+        HandOver handOver,
+        @Nullable List<Instalment> instalments)
         implements MediationEvent {}

@@ -52,6 +52,8 @@ class EventJsonTest {
             mediation.case-taken.v1     | {"centre":"zone-1","leg":2,"level":"CENTRE","kind":"HELP","severity":"ORDINARY","place":{},"atDesk":true,"drill":false}
             mediation.case-corrected.v1 | {"revision":1,"kind":"HELP","severity":"ORDINARY"}
             reference.term-adopted.v1   | {"term":"LOCAL_ANSWER","version":1,"jurisdiction":"CN","validFrom":"2026-11-20T01:00:00.000001Z","limit":{"count":5,"unit":"WORKING_DAYS"},"source":{"law":"LOCAL_LAW","article":7}}
+            mediation.settlement-reached.v1 | {"form":"WRITTEN","amount":1250000,"people":3}
+            mediation.case-concluded.v1 | {"outcome":"RESOLVED_TAKEN_BACK","level":"CENTRE","kind":"DISPUTE","category":"LABOUR","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":3}}
             mediation.escalated.v1      | {"department":"LABOUR"}
             mediation.department-concluded.v1 | {"department":"LABOUR"}
             reference.policy-adopted.v1 | {"policy":{"policy":"12510","version":1},"validFrom":"2026-11-20T01:00:00.000001Z","stages":[]}
