@@ -429,7 +429,7 @@ public final class RandomMatters {
     private void followUp(Outcome outcome, @Nullable ActorId second) {
         var concludedBy = outcome.needsCountersign() && second == null ? FIRST : null;
         tell(new FollowUpOpened(
-                centre, leg, outcome, THEN, kind, category, Severity.ORDINARY, PLACE, drill, concludedBy));
+                centre, leg, outcome, THEN, kind, category, Severity.ORDINARY, PLACE, drill, concludedBy, null));
         if (concludedBy != null) {
             countersign(outcome);
         }
@@ -441,8 +441,8 @@ public final class RandomMatters {
         }
         tell(new CallBackFellDue(THEN));
         if (chance(12)) {
-            tell(new CallBackMade(1, CallBackResult.DISSATISFIED, null));
-            tell(new MatterReopened(kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION)));
+            tell(new CallBackMade(1, CallBackResult.DISSATISFIED, null, null));
+            tell(new MatterReopened(kind, category, Severity.ORDINARY, PLACE, drill, handOver(Holder.MEDIATION), null));
             leg++;
             if (chance(30)) {
                 order();
@@ -450,7 +450,7 @@ public final class RandomMatters {
                 mediation();
             }
         } else {
-            tell(new CallBackMade(1, CallBackResult.SATISFIED, null));
+            tell(new CallBackMade(1, CallBackResult.SATISFIED, null, null));
             tell(new MatterClosed(ClosingReason.SATISFIED));
             if (chance(8)) {
                 outcomeCorrected(outcome);

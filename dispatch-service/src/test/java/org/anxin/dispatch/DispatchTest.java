@@ -246,7 +246,8 @@ class DispatchTest {
                             Severity.ORDINARY,
                             PLACE,
                             false,
-                            new HandOver(Holder.DISPATCH, 4)));
+                            new HandOver(Holder.DISPATCH, 4),
+                            null));
             var second = log.await(matter, OrderIssued.class, issued -> issued.leg() == 4);
             assertThat(second.metadata().leg()).isEqualTo(4);
             order(matter)

@@ -218,7 +218,8 @@ class PoliciesTest {
                             Severity.ORDINARY,
                             PLACE,
                             false,
-                            new HandOver(Holder.DISPATCH, 4)));
+                            new HandOver(Holder.DISPATCH, 4),
+                            null));
             var again = log.await(matter, OrderIssued.class, issued -> issued.leg() == 4)
                     .event();
             assertThat(again.channel()).isEqualTo(channel);

@@ -93,7 +93,8 @@ class ViewRebuildTest {
                             Severity.ORDINARY,
                             Field.PLACE,
                             false,
-                            new HandOver(Holder.DISPATCH, 4)));
+                            new HandOver(Holder.DISPATCH, 4),
+                            null));
             log.await(again, OrderIssued.class, issued -> issued.leg() == 4);
 
             // And one that rested, went on and rests again

@@ -101,7 +101,8 @@ class FeedbackTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.MEDIATION, 4)));
+                        new HandOver(Holder.MEDIATION, 4),
+                        null));
         log.tell(
                 matter,
                 4,

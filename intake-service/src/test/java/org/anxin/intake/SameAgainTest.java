@@ -209,7 +209,8 @@ class SameAgainTest {
                         Severity.ORDINARY,
                         new Place(new GridCode("grid-1"), null),
                         false,
-                        new HandOver(Holder.DISPATCH, 4)));
+                        new HandOver(Holder.DISPATCH, 4),
+                        null));
         Await.untilHolds(
                 "the matter to be open again",
                 () -> asDesk().body(Map.of("kind", "REPEAT", "to", first.value().toString()))

@@ -100,7 +100,8 @@ class TrackingTest {
                         Severity.ORDINARY,
                         PLACE,
                         false,
-                        new HandOver(Holder.MEDIATION, 5)));
+                        new HandOver(Holder.MEDIATION, 5),
+                        null));
         shows(taken, "zh", "正在重新办理").body(not(containsString("结果：")));
 
         log.tell(taken.matter(), 5, concluded(Outcome.RESOLVED_TAKEN_BACK, 6));

@@ -49,7 +49,8 @@ abstract class Promises {
             "mediation.term-warned",
             "mediation.term-breached",
             "mediation.term-judged",
-            "followup.call-back-fell-due");
+            "followup.call-back-fell-due",
+            "followup.instalment-fell-due");
 
     final Progress progress = new Progress();
     final Gates gates = new Gates();

@@ -6,15 +6,20 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import org.anxin.contracts.Event;
 import org.anxin.contracts.dispatch.OrderConcluded;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.Category;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
@@ -66,7 +71,17 @@ final class CallDesk {
         return ended(log, Instant.now(), orderConcluded(outcome, null, Holder.FOLLOWUP));
     }
 
-    private static MatterId ended(Log log, Instant at, OrderConcluded concluded) {
+    /** A matter that was settled at a moment, with something owed; follow-up has taken it when this returns. */
+    static MatterId settled(Log log, Instant at, Instalment... instalments) {
+        return ended(log, at, caseConcluded(3, List.of(instalments)));
+    }
+
+    /** An instalment of ten yuan. */
+    static Instalment instalment(int number, Instant dueBy) {
+        return new Instalment(number, new Fen(1000), dueBy.truncatedTo(ChronoUnit.MICROS), null);
+    }
+
+    private static MatterId ended(Log log, Instant at, Event concluded) {
         var matter = Log.newMatter();
         log.tell(matter, 2, at, concluded);
         Await.untilHolds(
@@ -93,6 +108,10 @@ final class CallDesk {
     }
 
     static CaseConcluded caseConcluded(int leg) {
+        return caseConcluded(leg, null);
+    }
+
+    private static CaseConcluded caseConcluded(int leg, @Nullable List<Instalment> instalments) {
         return new CaseConcluded(
                 Outcome.RESOLVED_TAKEN_BACK,
                 Level.CENTRE,
@@ -103,6 +122,6 @@ final class CallDesk {
                 PLACE,
                 false,
                 new HandOver(Holder.FOLLOWUP, leg),
-                null);
+                instalments);
     }
 }

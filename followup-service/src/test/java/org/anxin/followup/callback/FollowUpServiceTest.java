@@ -41,6 +41,7 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.followup.callback.domain.CallingHours;
+import org.anxin.followup.callback.domain.RetryPlan;
 import org.anxin.testkit.Await;
 import org.anxin.testkit.Log;
 import org.anxin.testkit.PlatformResource;
@@ -151,7 +152,7 @@ class FollowUpServiceTest {
                     .body("attempts", equalTo(attempt));
             var number = attempt;
             var made = log.await(matter, CallBackMade.class, call -> call.attempt() == number);
-            assertThat(made.event().nextDueAt()).isEqualTo(CallingHours.nextCall(at));
+            assertThat(made.event().nextDueAt()).isEqualTo(RetryPlan.HOUSE.next(attempt, at));
             log.await(
                     matter,
                     CallBackFellDue.class,
@@ -371,6 +372,15 @@ class FollowUpServiceTest {
                 "call-backs | {'result':'SATISFIED','occurredAt':'2099-03-02T10:00:00Z'}         | 422 | occurredAt",
                 "call-backs | {'result':'SATISFIED','occurredAt':'2020-03-02T10:00:00+08:00'}    | 422 | occurredAt",
                 "reopening  | {}                                                                 | 400 | to",
+                "call-backs | {'result':'DISSATISFIED','reason':'WEATHER'}                           | 400 | reason",
+                "call-backs | {'result':'SATISFIED','reason':'TOO_SLOW'}                             | 422 | reason",
+                "call-backs | {'result':'SATISFIED','promiseKept':true}                             | 400 | promiseKept",
+                "call-backs | {'result':'UNREACHABLE','promiseKept':'NO'}                           | 422 | result",
+                "call-backs | {'result':'SATISFIED','text':''}                                     | 400 | text",
+                "instalments/1 | {}                                                              | 400 | result",
+                "instalments/1 | {'result':'LATE','dueOn':'soon'}                                 | 400 | dueOn",
+                "instalments/1 | {'result':'LATE','dueOn':'2026-02-30'}                           | 400 | dueOn",
+                "reopening  | {'to':'MEDIATION','reason':'REPORTED_AGAIN'}                         | 422 | reason",
                 "reopening  | {'to':['MEDIATION']}                                               | 400 | to",
                 "closing    | {}                                                                 | 400 | reason",
                 "closing    | {'reason':'BECAUSE'}                                               | 400 | reason",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RepeatedCommandsTest {
     @Test
     void eachTakesAKeyOrIsHarmless() {
-        RepeatedCommands.check(Map.of());
+        RepeatedCommands.check(
+                Map.of("POST /followup/follow-ups/{matterId}/claim", "who has it keeps it, for as long as after one"));
     }
 }

@@ -108,7 +108,8 @@ class CaseServiceTest {
         assertThat(told).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(told)
                 .allSatisfy(recorded -> assertThat(recorded.metadata().leg()).isEqualTo(2));
-        assertThat(told.get(3).event()).isEqualTo(new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, null));
+        assertThat(told.get(3).event())
+                .isEqualTo(new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, null));
         assertThat(told.getFirst().metadata().causation())
                 .isEqualTo(log.of(matter).getFirst().id());
         as(MEDIATOR)
@@ -256,7 +257,8 @@ class CaseServiceTest {
                         Severity.ORDINARY,
                         new Place(null, null),
                         false,
-                        new HandOver(Holder.MEDIATION, 4)));
+                        new HandOver(Holder.MEDIATION, 4),
+                        null));
         Await.untilHolds(
                 "mediation to take the matter again",
                 () -> as(MEDIATOR)

@@ -51,7 +51,8 @@ class PoisonTest {
                             Severity.ORDINARY,
                             new Place(null, null),
                             false,
-                            new HandOver(Holder.MEDIATION, 3)));
+                            new HandOver(Holder.MEDIATION, 3),
+                            null));
 
             // When: other matters go on
             Desk.atDesk(log);

@@ -49,6 +49,8 @@ import org.anxin.contracts.followup.CallBackMade;
 import org.anxin.contracts.followup.CountersignRefused;
 import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
+import org.anxin.contracts.followup.InstalmentChecked;
+import org.anxin.contracts.followup.InstalmentFellDue;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
 import org.anxin.contracts.followup.OutcomeCorrected;
@@ -237,6 +239,8 @@ public final class EventTypes {
             new EventType("followup.outcome-correction-requested", 1, FOLLOWUP, OutcomeCorrectionRequested.class),
             new EventType("followup.outcome-corrected", 1, FOLLOWUP, OutcomeCorrected.class),
             new EventType("followup.countersign-refused", 1, FOLLOWUP, CountersignRefused.class),
+            new EventType("followup.instalment-fell-due", 1, FOLLOWUP, InstalmentFellDue.class),
+            new EventType("followup.instalment-checked", 1, FOLLOWUP, InstalmentChecked.class),
             new EventType("reference.centre-registered", 1, DISPATCH, CentreRegistered.class),
             new EventType("reference.grid-registered", 1, DISPATCH, GridRegistered.class),
             new EventType("reference.site-registered", 1, DISPATCH, SiteRegistered.class),

@@ -256,11 +256,21 @@ final class MatterScript {
         leg++;
         var due = at.plus(Duration.ofHours(20));
         tell(new FollowUpOpened(
-                CENTRE, leg, Outcome.RESOLVED_ON_SITE, due, kind, category, Severity.ORDINARY, place, false, null));
+                CENTRE,
+                leg,
+                Outcome.RESOLVED_ON_SITE,
+                due,
+                kind,
+                category,
+                Severity.ORDINARY,
+                place,
+                false,
+                null,
+                null));
         at = due;
         tell(new CallBackFellDue(due));
         pass(1800);
-        tell(new CallBackMade(1, CallBackResult.SATISFIED, null));
+        tell(new CallBackMade(1, CallBackResult.SATISFIED, null, null));
         tell(new MatterClosed(ClosingReason.SATISFIED));
     }
 

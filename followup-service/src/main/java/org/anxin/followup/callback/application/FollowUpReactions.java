@@ -3,6 +3,7 @@ package org.anxin.followup.callback.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.anxin.contracts.Recorded;
 import org.anxin.contracts.dispatch.OrderConcluded;
@@ -13,6 +14,7 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
@@ -54,7 +56,8 @@ public class FollowUpReactions implements Reaction {
                         ended.severity(),
                         ended.place(),
                         ended.drill(),
-                        ended.handOver());
+                        ended.handOver(),
+                        null);
             case OrderConcluded order ->
                 open(
                         record,
@@ -66,7 +69,8 @@ public class FollowUpReactions implements Reaction {
                         order.severity(),
                         order.place(),
                         order.drill(),
-                        order.handOver());
+                        order.handOver(),
+                        null);
             case CaseConcluded ended ->
                 open(
                         record,
@@ -78,7 +82,8 @@ public class FollowUpReactions implements Reaction {
                         ended.severity(),
                         ended.place(),
                         ended.drill(),
-                        ended.handOver());
+                        ended.handOver(),
+                        ended.instalments());
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -93,7 +98,8 @@ public class FollowUpReactions implements Reaction {
             Severity severity,
             Place place,
             boolean drill,
-            HandOver handOver) {
+            HandOver handOver,
+            @Nullable List<Instalment> instalments) {
         if (handOver.to() != Holder.FOLLOWUP) {
             return Uni.createFrom().voidItem();
         }
@@ -112,7 +118,8 @@ public class FollowUpReactions implements Reaction {
                         drill,
                         outcome.needsCountersign() && countersignedBy == null
                                 ? record.metadata().actor()
-                                : null));
+                                : null,
+                        instalments));
     }
 
     /** A reporter's clock may be ahead, and then nobody could be called back until the platform's reaches it. */

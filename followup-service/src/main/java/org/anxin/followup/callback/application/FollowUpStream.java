@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.anxin.contracts.followup.FollowupEvent;
 import org.anxin.eventstore.StreamType;
-import org.anxin.followup.callback.domain.FallDue;
 import org.anxin.followup.callback.domain.FollowUpCommand;
 import org.anxin.followup.callback.domain.FollowUpRefusal;
 import org.anxin.followup.callback.domain.FollowUpRules;
@@ -13,13 +12,14 @@ import org.anxin.followup.callback.domain.FollowUpState;
 import org.anxin.followup.callback.domain.FollowUpState.NotOpened;
 import org.anxin.followup.callback.domain.FollowUpState.Opened;
 import org.anxin.service.codec.EventJson;
+import org.anxin.service.privatestore.PrivateStore;
 import org.anxin.service.stream.Commands;
 import org.anxin.service.stream.Standing;
 import org.anxin.service.stream.StreamSpec;
 import org.anxin.service.stream.Streams;
 import org.jspecify.annotations.Nullable;
 
-/** The stream of a follow-up: one a matter, by the matter's id. Its only deadline is the call-back. */
+/** The stream of a follow-up: one a matter, by the matter's id. Its deadlines are the call-back and the instalments. */
 @Singleton
 public class FollowUpStream {
     private static final StreamSpec<FollowUpCommand, FollowupEvent, FollowUpState, FollowUpRefusal> SPEC =
@@ -29,10 +29,10 @@ public class FollowUpStream {
                             FollowUpRules.DECIDER,
                             EventJson.codec(FollowupEvent.class),
                             FollowUpTable::derive,
-                            List.of(FollowUpTable.TABLE)),
+                            List.of(FollowUpTable.TABLE, PrivateStore.TABLE)),
                     FollowUpStream::standing,
                     FollowUpProblems::of,
-                    (_, _, dueAt, now) -> new FallDue(now, dueAt));
+                    (_, deadline, dueAt, now) -> FollowUpRules.fallenDue(deadline, dueAt, now));
 
     @Produces
     @Singleton

@@ -9,7 +9,7 @@ import org.anxin.followup.callback.domain.FollowUpRules;
 import org.anxin.followup.callback.domain.FollowUpState;
 import org.anxin.service.stream.Rows;
 
-/** What is kept beside the events of a follow-up: its row in the table of follow-ups, and the deadline of its next call-back. */
+/** What is kept beside the events of a follow-up: its row in the table of follow-ups, and its deadlines. */
 public final class FollowUpTable {
     /** One row a follow-up. */
     public static final RowTable TABLE = RowTable.view(
@@ -33,6 +33,10 @@ public final class FollowUpTable {
             "attempts",
             "call_back_due_at",
             "overdue_at",
+            "calls",
+            "instalments",
+            "instalment_due_at",
+            "reopenings",
             "closing_reason",
             "reopened_to",
             "ended_at");
@@ -67,6 +71,10 @@ public final class FollowUpTable {
                 .set("attempts", view.attempts())
                 .set("call_back_due_at", view.callBackDueAt())
                 .set("overdue_at", view.overdueAt())
+                .set("calls", view.calls())
+                .set("instalments", view.instalments())
+                .set("instalment_due_at", view.instalmentDueAt())
+                .set("reopenings", view.reopenings())
                 .set("closing_reason", view.closingReason())
                 .set("reopened_to", view.reopenedTo())
                 .set("ended_at", view.endedAt())

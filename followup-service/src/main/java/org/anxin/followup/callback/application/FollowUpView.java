@@ -1,6 +1,8 @@
 package org.anxin.followup.callback.application;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
@@ -21,9 +23,11 @@ import org.anxin.followup.callback.domain.FollowUpState.Closed;
 import org.anxin.followup.callback.domain.FollowUpState.DecisionAwaited;
 import org.anxin.followup.callback.domain.FollowUpState.Due;
 import org.anxin.followup.callback.domain.FollowUpState.NotOpened;
+import org.anxin.followup.callback.domain.FollowUpState.PerformanceAwaited;
 import org.anxin.followup.callback.domain.FollowUpState.Reopened;
 import org.anxin.followup.callback.domain.FollowUpState.Satisfied;
 import org.anxin.followup.callback.domain.FollowUpState.Waiting;
+import org.anxin.followup.performance.domain.Payment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many call-backs were made in this leg
  * @param callBackDueAt from when on to call, while somebody is to be called
  * @param overdueAt from when on that call is overdue: the end of its day's calling hours
+ * @param calls the call-backs of this leg
+ * @param instalments of the settlement that the outcome came with
+ * @param instalmentDueAt from when on to ask about the first that is open, while follow-up holds the matter
+ * @param reopenings how often the matter was reopened, in all legs
  * @param closingReason why the loop was closed
  * @param reopenedTo who was to take it when it was reopened
  * @param endedAt when it was closed or reopened
@@ -63,6 +71,10 @@ public record FollowUpView(
         int attempts,
         @Nullable Instant callBackDueAt,
         @Nullable Instant overdueAt,
+        List<CallView> calls,
+        List<InstalmentView> instalments,
+        @Nullable Instant instalmentDueAt,
+        int reopenings,
         @Nullable ClosingReason closingReason,
         @Nullable Holder reopenedTo,
         @Nullable Instant endedAt) {
@@ -76,6 +88,8 @@ public record FollowUpView(
             case Satisfied _ -> throw new IllegalStateException("a satisfied call-back without closing is never shown");
             case DecisionAwaited open ->
                 Optional.of(view(matter, open.file(), FollowUpStatus.DECISION_AWAITED, null, null, null, null));
+            case PerformanceAwaited open ->
+                Optional.of(view(matter, open.file(), FollowUpStatus.PERFORMANCE_AWAITED, null, null, null, null));
             case Closed ended ->
                 Optional.of(view(matter, ended.file(), FollowUpStatus.CLOSED, null, ended.reason(), null, ended.at()));
             case Reopened ended ->
@@ -116,8 +130,21 @@ public record FollowUpView(
                 file.attempts(),
                 dueAt,
                 dueAt == null ? null : CallingHours.endOfDay(dueAt),
+                file.calls().stream().map(CallView::of).toList(),
+                file.performance().payments().stream().map(InstalmentView::of).toList(),
+                endedAt == null ? instalmentDueAt(file) : null,
+                file.reopenings(),
                 reason,
                 reopenedTo,
                 endedAt);
+    }
+
+    private static @Nullable Instant instalmentDueAt(FollowUpFile file) {
+        return file.performance()
+                .open()
+                .map(Payment::dueBy)
+                .min(Comparator.naturalOrder())
+                .map(CallingHours::askAt)
+                .orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package org.anxin.followup.callback.domain;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,7 +16,6 @@ public final class CallingHours {
 
     private static final LocalTime FROM = LocalTime.of(8, 30);
     private static final LocalTime UNTIL = LocalTime.of(20, 30);
-    private static final Duration AFTER_UNREACHABLE = Duration.ofHours(4);
 
     private CallingHours() {}
 
@@ -25,9 +24,23 @@ public final class CallingHours {
         return within(outcomeAt.atZone(ZONE).plusDays(1));
     }
 
-    /** The next call after nobody was reached: 4 hours later, within the hours. */
-    public static Instant nextCall(Instant unreachableAt) {
-        return within(unreachableAt.plus(AFTER_UNREACHABLE).atZone(ZONE));
+    /** The next call after nobody was reached, within the hours. */
+    static Instant again(Retry retry, Instant unreachableAt) {
+        return switch (retry) {
+            case Retry.Later(var delay) -> within(unreachableAt.plus(delay).atZone(ZONE));
+            case Retry.NextDay(var time) ->
+                within(unreachableAt.atZone(ZONE).plusDays(1).with(time));
+        };
+    }
+
+    /** When to ask whether what was due by a moment was paid: then, within the hours. */
+    public static Instant askAt(Instant dueBy) {
+        return within(dueBy.atZone(ZONE));
+    }
+
+    /** Until when what is promised for a day may be paid: the first moment of the next. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     /** The end of the hours on the day of a due call: a call not made by then is overdue. */

@@ -1,6 +1,8 @@
 package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.anxin.contracts.followup.FollowUpCorrected;
 import org.anxin.contracts.followup.FollowUpOpened;
 import org.anxin.contracts.value.Category;
@@ -9,6 +11,7 @@ import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
 import org.anxin.contracts.value.Severity;
+import org.anxin.followup.performance.domain.Performance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeHolds not while the outcome takes the matter out of the count and nobody has countersigned it
  * @param proposal what waits for a countersign; null for nothing
  * @param revision of the last correction that it follows, 0 for none
- * @param attempts how many call-backs were made in this leg
+ * @param calls the call-backs of this leg
+ * @param performance of the settlement that the outcome came with
+ * @param reopenings how often the matter was reopened, in all legs
  */
 public record FollowUpFile(
         CentreCode centre,
@@ -35,9 +40,11 @@ public record FollowUpFile(
         Place place,
         boolean drill,
         int revision,
-        int attempts) {
+        List<Call> calls,
+        Performance performance,
+        int reopenings) {
 
-    static FollowUpFile of(Instant outcomeAt, FollowUpOpened opened) {
+    static FollowUpFile of(Instant outcomeAt, FollowUpOpened opened, int reopenings) {
         var concludedBy = opened.concludedBy();
         return new FollowUpFile(
                 opened.centre(),
@@ -52,7 +59,14 @@ public record FollowUpFile(
                 opened.place(),
                 opened.drill(),
                 0,
-                0);
+                List.of(),
+                Performance.of(opened.instalments()),
+                reopenings);
+    }
+
+    /** How many call-backs were made in this leg. */
+    public int attempts() {
+        return calls.size();
     }
 
     /** Whether a second person has refused to countersign the outcome, and no correction of it is under way. */
@@ -60,18 +74,32 @@ public record FollowUpFile(
         return !outcomeHolds && proposal == null;
     }
 
-    FollowUpFile attempt(int number) {
-        return with(outcome, outcomeHolds, proposal, number);
+    FollowUpFile called(Call call) {
+        return with(
+                outcome,
+                outcomeHolds,
+                proposal,
+                Stream.concat(calls.stream(), Stream.of(call)).toList(),
+                performance,
+                reopenings);
     }
 
     /** Another outcome is to be countersigned; with null nothing is any more. */
     FollowUpFile proposed(@Nullable Proposal next) {
-        return with(outcome, outcomeHolds, next, attempts);
+        return with(outcome, outcomeHolds, next, calls, performance, reopenings);
     }
 
     /** Two people have agreed on the outcome. */
     FollowUpFile holding(Outcome agreed) {
-        return with(agreed, true, null, attempts);
+        return with(agreed, true, null, calls, performance, reopenings);
+    }
+
+    FollowUpFile performing(Performance now) {
+        return with(outcome, outcomeHolds, proposal, calls, now, reopenings);
+    }
+
+    FollowUpFile reopened() {
+        return with(outcome, outcomeHolds, null, calls, performance, reopenings + 1);
     }
 
     FollowUpFile corrected(FollowUpCorrected event) {
@@ -88,10 +116,18 @@ public record FollowUpFile(
                 place,
                 drill,
                 event.revision(),
-                attempts);
+                calls,
+                performance,
+                reopenings);
     }
 
-    private FollowUpFile with(Outcome nowOutcome, boolean holds, @Nullable Proposal next, int made) {
+    private FollowUpFile with(
+            Outcome nowOutcome,
+            boolean holds,
+            @Nullable Proposal next,
+            List<Call> made,
+            Performance nowPerformance,
+            int nowReopenings) {
         return new FollowUpFile(
                 centre,
                 leg,
@@ -105,6 +141,8 @@ public record FollowUpFile(
                 place,
                 drill,
                 revision,
-                made);
+                made,
+                nowPerformance,
+                nowReopenings);
     }
 }

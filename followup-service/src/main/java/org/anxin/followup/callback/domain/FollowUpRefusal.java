@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.contracts.value.ClosingReason;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.InstalmentResult;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReopeningReason;
 
 /** Why a command doesn't hold. */
 public sealed interface FollowUpRefusal {
@@ -136,6 +138,94 @@ public sealed interface FollowUpRefusal {
         @Override
         public String code() {
             return "return-is-the-polices";
+        }
+    }
+
+    /** The settlement has no such instalment. */
+    record UnknownInstalment(int number) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "unknown-instalment";
+        }
+    }
+
+    /** The instalment was paid or broken before. */
+    record InstalmentSettled(int number, InstalmentResult result) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "instalment-settled";
+        }
+    }
+
+    /** Nothing is late or broken that isn't due yet. */
+    record InstalmentNotDue(int number, Instant dueBy) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "instalment-not-due";
+        }
+    }
+
+    /** An instalment is promised anew once: after that it is paid or broken. */
+    record AlreadyPutOff(int number) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "already-put-off";
+        }
+    }
+
+    /** What is late is promised for a day, and nothing else is. */
+    record NewDayGoesWithLate() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "new-day-goes-with-late";
+        }
+    }
+
+    /** What is late is promised for a later day, and that hasn't passed. */
+    record NotALaterDay(Instant dueBy) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "not-a-later-day";
+        }
+    }
+
+    /** Instalments are neither paid nor broken: nothing is closed while something is open. */
+    record InstalmentsOpen(List<Integer> numbers) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "instalments-open";
+        }
+    }
+
+    /** Nobody was reached, so nobody has said anything. */
+    record NobodyAnswered() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "nobody-answered";
+        }
+    }
+
+    /** Who is content has no reason not to be. */
+    record ReasonWithoutDissent() implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "reason-without-dissent";
+        }
+    }
+
+    /** A person reopens because somebody isn't content or facts are new; the other reasons are the platform's. */
+    record NotAReasonByHand(ReopeningReason reason) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "not-a-reason-by-hand";
+        }
+    }
+
+    /** Reopened as often as callers may: a supervisor decides. */
+    record SupervisorDecides(int reopenings) implements FollowUpRefusal {
+        @Override
+        public String code() {
+            return "supervisor-decides";
         }
     }
 

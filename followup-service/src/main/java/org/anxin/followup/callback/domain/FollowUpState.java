@@ -24,18 +24,23 @@ public sealed interface FollowUpState {
         Instant dueAt();
 
         /** Nobody was reached: the next try. */
-        default Waiting unreachable(int attempt, Instant nextDueAt) {
-            return new Waiting(file().attempt(attempt), nextDueAt);
+        default Waiting unreachable(Call call, Instant nextDueAt) {
+            return new Waiting(file().called(call), nextDueAt);
         }
 
         /** They are content; closing follows at once. */
-        default Satisfied satisfied(int attempt) {
-            return new Satisfied(file().attempt(attempt));
+        default Satisfied satisfied(Call call) {
+            return new Satisfied(file().called(call));
+        }
+
+        /** They are content, and there is something to be paid yet. */
+        default PerformanceAwaited awaitingPerformance(Call call) {
+            return new PerformanceAwaited(file().called(call));
         }
 
         /** They are not content. */
-        default DecisionAwaited dissatisfied(int attempt) {
-            return new DecisionAwaited(file().attempt(attempt));
+        default DecisionAwaited dissatisfied(Call call) {
+            return new DecisionAwaited(file().called(call));
         }
     }
 
@@ -68,11 +73,19 @@ public sealed interface FollowUpState {
         }
     }
 
-    /** A call-back found dissent; a person closes or reopens. */
+    /** A call-back found dissent, or a settlement was broken; a person closes or reopens. */
     record DecisionAwaited(FollowUpFile file) implements Opened {
         @Override
         public DecisionAwaited with(FollowUpFile known) {
             return new DecisionAwaited(known);
+        }
+    }
+
+    /** They are content, and an instalment of the settlement is neither paid nor broken; the last that is paid closes. */
+    record PerformanceAwaited(FollowUpFile file) implements Opened {
+        @Override
+        public PerformanceAwaited with(FollowUpFile known) {
+            return new PerformanceAwaited(known);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.anxin.followup.callback.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.Place;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the outcome was given
  * @param leg the leg that follow-up takes
  * @param concludedBy who gave an outcome that takes the matter out of the count and that nobody has countersigned; null for all others
+ * @param instalments of the settlement that the outcome came with; null for none
  */
 public record OpenFollowUp(
         Instant at,
@@ -27,5 +30,6 @@ public record OpenFollowUp(
         Severity severity,
         Place place,
         boolean drill,
-        @Nullable ActorId concludedBy)
+        @Nullable ActorId concludedBy,
+        @Nullable List<Instalment> instalments)
         implements FollowUpCommand {}

@@ -14,6 +14,7 @@ import org.anxin.followup.callback.domain.FollowUpState.DecisionAwaited;
 import org.anxin.followup.callback.domain.FollowUpState.Due;
 import org.anxin.followup.callback.domain.FollowUpState.NotOpened;
 import org.anxin.followup.callback.domain.FollowUpState.Opened;
+import org.anxin.followup.callback.domain.FollowUpState.PerformanceAwaited;
 import org.anxin.followup.callback.domain.FollowUpState.Reopened;
 import org.anxin.followup.callback.domain.FollowUpState.Satisfied;
 import org.anxin.followup.callback.domain.FollowUpState.Waiting;
@@ -124,6 +125,7 @@ final class OutcomeRules {
             case Waiting now -> now;
             case Due now -> now;
             case DecisionAwaited now -> now;
+            case PerformanceAwaited now -> now;
             case Closed now -> now;
             case NotOpened _, Satisfied _, Reopened _ -> throw FollowUpRules.doesNotFollow(event, state);
         };

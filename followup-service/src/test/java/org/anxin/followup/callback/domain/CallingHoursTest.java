@@ -3,6 +3,7 @@ package org.anxin.followup.callback.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.random.RandomGenerator;
@@ -38,7 +39,29 @@ class CallingHoursTest {
         "2026-03-02T02:00:00, 2026-03-02T08:30:00"
     })
     void theNextTryIsFourHoursLaterWithinTheHours(LocalDateTime tried, LocalDateTime call) {
-        assertThat(CallingHours.nextCall(at(tried))).isEqualTo(at(call));
+        assertThat(RetryPlan.HOUSE.next(1, at(tried))).isEqualTo(at(call));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2026-03-02T10:00:00, 2026-03-02T14:00:00",
+        "2, 2026-03-02T14:10:00, 2026-03-03T09:00:00",
+        "3, 2026-03-03T09:05:00, 2026-03-04T19:00:00",
+        "4, 2026-03-04T19:05:00, 2026-03-05T19:00:00",
+        "9, 2026-12-31T19:05:00, 2027-01-01T19:00:00"
+    })
+    void furtherTriesAreSpreadOverDaysAndTimesOfDay(int attempt, LocalDateTime tried, LocalDateTime call) {
+        assertThat(RetryPlan.HOUSE.next(attempt, at(tried))).isEqualTo(at(call));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-03T00:00:00, 2026-03-03T08:30:00",
+        "2026-12-31, 2027-01-01T00:00:00, 2027-01-01T08:30:00"
+    })
+    void whatIsPromisedForADayIsAskedAboutTheNextMorning(LocalDate day, LocalDateTime until, LocalDateTime ask) {
+        assertThat(CallingHours.endOf(day)).isEqualTo(at(until));
+        assertThat(CallingHours.askAt(CallingHours.endOf(day))).isEqualTo(at(ask));
     }
 
     @Test
@@ -54,13 +77,15 @@ class CallingHoursTest {
             var moment = Instant.ofEpochSecond(
                     random.nextLong(1_700_000_000L, 1_900_000_000L), random.nextInt(1_000_000_000));
             var first = CallingHours.firstCall(moment);
-            var next = CallingHours.nextCall(moment);
+            var next = RetryPlan.HOUSE.next(1 + i % 5, moment);
             assertWithinHours(first);
             assertWithinHours(next);
             assertThat(first)
                     .isAfterOrEqualTo(moment.plusSeconds(24 * 3600))
                     .isBefore(moment.plusSeconds(36 * 3600 + 1));
-            assertThat(next).isAfterOrEqualTo(moment.plusSeconds(4 * 3600)).isBefore(moment.plusSeconds(16 * 3600 + 1));
+            assertThat(next).isAfterOrEqualTo(moment.plusSeconds(4 * 3600)).isBefore(moment.plusSeconds(43 * 3600 + 1));
+            assertWithinHours(CallingHours.askAt(moment));
+            assertThat(CallingHours.askAt(moment)).isAfterOrEqualTo(moment).isBefore(moment.plusSeconds(12 * 3600 + 1));
         }
     }
 

@@ -3,9 +3,11 @@ package org.anxin.followup.callback.domain;
 import static org.anxin.followup.callback.domain.FollowUpExamples.DUE;
 import static org.anxin.followup.callback.domain.FollowUpExamples.OUTCOME_AT;
 import static org.anxin.followup.callback.domain.FollowUpExamples.PLACE;
+import static org.anxin.followup.callback.domain.FollowUpExamples.call;
 import static org.anxin.followup.callback.domain.FollowUpExamples.hours;
 import static org.anxin.followup.callback.domain.FollowUpExamples.open;
 import static org.anxin.followup.callback.domain.FollowUpExamples.opened;
+import static org.anxin.followup.callback.domain.FollowUpExamples.reopen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,12 +24,11 @@ import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
+import org.anxin.contracts.value.ReopeningReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.eventstore.decide.Deadline;
 import org.anxin.eventstore.decide.Occurred;
 import org.anxin.followup.callback.domain.FollowUpWork.Close;
-import org.anxin.followup.callback.domain.FollowUpWork.MakeCallBack;
-import org.anxin.followup.callback.domain.FollowUpWork.Reopen;
 import org.anxin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class FollowUpRulesTest {
     private static final DeciderSpec<FollowUpCommand, FollowupEvent, FollowUpState, FollowUpRefusal> FELL_DUE =
             WAITING.events(DUE, new CallBackFellDue(DUE));
     private static final DeciderSpec<FollowUpCommand, FollowupEvent, FollowUpState, FollowUpRefusal> DISSATISFIED =
-            FELL_DUE.events(hours(1), new CallBackMade(1, CallBackResult.DISSATISFIED, null));
+            FELL_DUE.events(hours(1), new CallBackMade(1, CallBackResult.DISSATISFIED, null, null));
 
     @Test
     void anOutcomeOpensAFollowUpThatIsDueTheDayAfter() {
@@ -81,20 +82,24 @@ class FollowUpRulesTest {
 
     @Test
     void whoIsContentClosesTheLoop() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.SATISFIED))
-                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
+        FELL_DUE.when(call(hours(1), CallBackResult.SATISFIED))
+                .then(
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
+                        new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
     void aCallBeforeItIsDueIsAFactToo() {
-        WAITING.when(new MakeCallBack(OUTCOME_AT.plusSeconds(60), CallBackResult.SATISFIED))
-                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
+        WAITING.when(call(OUTCOME_AT.plusSeconds(60), CallBackResult.SATISFIED))
+                .then(
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
+                        new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
     void nobodyReachedIsTriedAgainFourHoursLater() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.UNREACHABLE))
-                .then(new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5)))
+        FELL_DUE.when(call(hours(1), CallBackResult.UNREACHABLE))
+                .then(new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5), null))
                 .state(state -> assertThat(FollowUpRules.deadlines(state))
                         .containsExactly(new Deadline(FollowUpRules.CALL_BACK, hours(5))))
                 .when(new FallDue(hours(5), hours(5)))
@@ -105,11 +110,11 @@ class FollowUpRulesTest {
     void threeAttemptsMayEndIt() {
         var twice = FELL_DUE.events(
                 hours(1),
-                new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5)),
-                new CallBackMade(2, CallBackResult.UNREACHABLE, hours(6)));
+                new CallBackMade(1, CallBackResult.UNREACHABLE, hours(5), null),
+                new CallBackMade(2, CallBackResult.UNREACHABLE, hours(6), null));
         twice.when(new Close(hours(7), ClosingReason.UNREACHABLE))
                 .thenRefused(new FollowUpRefusal.TooFewAttempts(2, 3));
-        twice.events(hours(6), new CallBackMade(3, CallBackResult.UNREACHABLE, hours(10)))
+        twice.events(hours(6), new CallBackMade(3, CallBackResult.UNREACHABLE, hours(10), null))
                 .when(new Close(hours(7), ClosingReason.UNREACHABLE))
                 .then(new MatterClosed(ClosingReason.UNREACHABLE))
                 .state(state -> assertThat(FollowUpRules.deadlines(state)).isEmpty());
@@ -117,10 +122,10 @@ class FollowUpRulesTest {
 
     @Test
     void dissentWaitsForAPerson() {
-        FELL_DUE.when(new MakeCallBack(hours(1), CallBackResult.DISSATISFIED))
-                .then(new CallBackMade(1, CallBackResult.DISSATISFIED, null))
-                .when(new MakeCallBack(hours(2), CallBackResult.SATISFIED))
-                .then(new CallBackMade(2, CallBackResult.SATISFIED, null))
+        FELL_DUE.when(call(hours(1), CallBackResult.DISSATISFIED))
+                .then(new CallBackMade(1, CallBackResult.DISSATISFIED, null, null))
+                .when(call(hours(2), CallBackResult.SATISFIED))
+                .then(new CallBackMade(2, CallBackResult.SATISFIED, null, null))
                 .state(state -> assertThat(state).isInstanceOf(FollowUpState.DecisionAwaited.class));
     }
 
@@ -128,17 +133,17 @@ class FollowUpRulesTest {
     void aCallAfterTheEndIsAFactAndDecidesNothing() {
         FELL_DUE.events(
                         hours(1),
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
                         new MatterClosed(ClosingReason.SATISFIED))
-                .when(new MakeCallBack(hours(2), CallBackResult.DISSATISFIED))
-                .then(new CallBackMade(2, CallBackResult.DISSATISFIED, null))
+                .when(call(hours(2), CallBackResult.DISSATISFIED))
+                .then(new CallBackMade(2, CallBackResult.DISSATISFIED, null, null))
                 .state(state -> assertThat(state).isInstanceOf(FollowUpState.Closed.class))
-                .when(new MakeCallBack(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
+                .when(call(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
                 .thenRefused(new FollowUpRefusal.AlreadyClosed(ClosingReason.SATISFIED));
         DISSATISFIED
                 .events(hours(2), reopened(Holder.MEDIATION, 5))
-                .when(new MakeCallBack(hours(3), CallBackResult.UNREACHABLE))
-                .then(new CallBackMade(2, CallBackResult.UNREACHABLE, null))
+                .when(call(hours(3), CallBackResult.UNREACHABLE))
+                .then(new CallBackMade(2, CallBackResult.UNREACHABLE, null, null))
                 .state(state -> assertThat(FollowUpRules.deadlines(state)).isEmpty());
     }
 
@@ -148,22 +153,22 @@ class FollowUpRulesTest {
             names = {"MEDIATION", "DISPATCH"})
     void dissentReopensTheMatterWithALaterLeg(Holder to) {
         DISSATISFIED
-                .when(new Reopen(hours(2), to))
+                .when(reopen(hours(2), to))
                 .then(reopened(to, 5))
-                .when(new Reopen(hours(2), to))
+                .when(reopen(hours(2), to))
                 .thenRefused(new FollowUpRefusal.HandedBack(to));
     }
 
     @Test
     void nobodyReopensToIntakeOrFollowUp() {
-        var refusal = new FollowUpRefusal.NotReopenedThere(FollowUpRules.REOPENED_TO);
-        DISSATISFIED.when(new Reopen(hours(2), Holder.INTAKE)).thenRefused(refusal);
-        DISSATISFIED.when(new Reopen(hours(2), Holder.FOLLOWUP)).thenRefused(refusal);
+        var refusal = new FollowUpRefusal.NotReopenedThere(ReopeningRules.TO);
+        DISSATISFIED.when(reopen(hours(2), Holder.INTAKE)).thenRefused(refusal);
+        DISSATISFIED.when(reopen(hours(2), Holder.FOLLOWUP)).thenRefused(refusal);
     }
 
     @Test
     void onlyDissentReopens() {
-        FELL_DUE.when(new Reopen(hours(2), Holder.MEDIATION)).thenRefused(new FollowUpRefusal.NobodyDissatisfied());
+        FELL_DUE.when(reopen(hours(2), Holder.MEDIATION)).thenRefused(new FollowUpRefusal.NobodyDissatisfied());
     }
 
     @Test
@@ -173,8 +178,10 @@ class FollowUpRulesTest {
                 .events(hours(2), reopened(Holder.MEDIATION, 5))
                 .when(open(again, 6, Outcome.RESOLVED_TAKEN_BACK))
                 .then(opened(6, Outcome.RESOLVED_TAKEN_BACK, again.plusSeconds(24 * 3600)))
-                .when(new MakeCallBack(again.plusSeconds(60), CallBackResult.SATISFIED))
-                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
+                .when(call(again.plusSeconds(60), CallBackResult.SATISFIED))
+                .then(
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
+                        new MatterClosed(ClosingReason.SATISFIED));
     }
 
     @Test
@@ -226,22 +233,21 @@ class FollowUpRulesTest {
     void aClosedLoopStaysClosed() {
         var closed = FELL_DUE.events(
                 hours(1),
-                new CallBackMade(1, CallBackResult.SATISFIED, null),
+                new CallBackMade(1, CallBackResult.SATISFIED, null, null),
                 new MatterClosed(ClosingReason.SATISFIED));
         var refusal = new FollowUpRefusal.AlreadyClosed(ClosingReason.SATISFIED);
         closed.when(new Close(hours(2), ClosingReason.UNREACHABLE)).thenRefused(refusal);
-        closed.when(new Reopen(hours(2), Holder.MEDIATION)).thenRefused(refusal);
+        closed.when(reopen(hours(2), Holder.MEDIATION)).thenRefused(refusal);
     }
 
     @Test
     void whatNeverCameIsUnknown() {
-        NEW.when(new MakeCallBack(hours(1), CallBackResult.SATISFIED))
-                .thenRefused(new FollowUpRefusal.UnknownFollowUp());
+        NEW.when(call(hours(1), CallBackResult.SATISFIED)).thenRefused(new FollowUpRefusal.UnknownFollowUp());
     }
 
     @Test
     void nobodyIsCalledBackBeforeTheOutcome() {
-        WAITING.when(new MakeCallBack(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
+        WAITING.when(call(OUTCOME_AT.minusSeconds(1), CallBackResult.SATISFIED))
                 .thenRefused(new FollowUpRefusal.BeforeOutcome(OUTCOME_AT));
     }
 
@@ -256,6 +262,12 @@ class FollowUpRulesTest {
 
     private static MatterReopened reopened(Holder to, int leg) {
         return new MatterReopened(
-                MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, new HandOver(to, leg));
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                new HandOver(to, leg),
+                ReopeningReason.DISSATISFIED);
     }
 }

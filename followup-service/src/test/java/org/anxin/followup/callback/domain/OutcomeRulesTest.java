@@ -3,8 +3,10 @@ package org.anxin.followup.callback.domain;
 import static org.anxin.followup.callback.domain.FollowUpExamples.DUE;
 import static org.anxin.followup.callback.domain.FollowUpExamples.OUTCOME_AT;
 import static org.anxin.followup.callback.domain.FollowUpExamples.PLACE;
+import static org.anxin.followup.callback.domain.FollowUpExamples.call;
 import static org.anxin.followup.callback.domain.FollowUpExamples.hours;
 import static org.anxin.followup.callback.domain.FollowUpExamples.opened;
+import static org.anxin.followup.callback.domain.FollowUpExamples.reopen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.anxin.contracts.followup.CallBackMade;
@@ -24,11 +26,10 @@ import org.anxin.contracts.value.Holder;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.OutcomeCorrectionReason;
+import org.anxin.contracts.value.ReopeningReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.followup.callback.domain.FollowUpState.Opened;
 import org.anxin.followup.callback.domain.FollowUpWork.Close;
-import org.anxin.followup.callback.domain.FollowUpWork.MakeCallBack;
-import org.anxin.followup.callback.domain.FollowUpWork.Reopen;
 import org.anxin.followup.callback.domain.OutcomeWork.Countersign;
 import org.anxin.followup.callback.domain.OutcomeWork.RefuseCountersign;
 import org.anxin.followup.callback.domain.OutcomeWork.RequestCorrection;
@@ -123,26 +124,28 @@ class OutcomeRulesTest {
                 .then(corrected(Outcome.UNFOUNDED, Outcome.UNRESOLVED));
         NOT_UNFOUNDED.when(request(Outcome.UNFOUNDED)).then(requested(Outcome.UNFOUNDED, Outcome.UNFOUNDED));
         NOT_UNFOUNDED
-                .when(new Reopen(hours(2), Holder.DISPATCH))
+                .when(reopen(hours(2), Holder.DISPATCH))
                 .then(reopened())
                 .when(request(Outcome.UNRESOLVED))
                 .thenRefused(new FollowUpRefusal.HandedBack(Holder.DISPATCH));
-        UNFOUNDED.when(new Reopen(hours(2), Holder.DISPATCH)).thenRefused(new FollowUpRefusal.NobodyDissatisfied());
+        UNFOUNDED.when(reopen(hours(2), Holder.DISPATCH)).thenRefused(new FollowUpRefusal.NobodyDissatisfied());
     }
 
     @Test
     void aSatisfiedCallBackIsAFactAndClosesWhatIsNotCountersignedYet() {
         var closed = UNFOUNDED
-                .when(new MakeCallBack(hours(1), CallBackResult.SATISFIED))
-                .then(new CallBackMade(1, CallBackResult.SATISFIED, null), new MatterClosed(ClosingReason.SATISFIED));
+                .when(call(hours(1), CallBackResult.SATISFIED))
+                .then(
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
+                        new MatterClosed(ClosingReason.SATISFIED));
         closed.when(new Countersign(hours(2), SECOND))
                 .then(new OutcomeCountersigned(3, Outcome.UNFOUNDED, FIRST, SECOND));
         NOT_UNFOUNDED
                 .events(
                         hours(2),
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
                         new MatterClosed(ClosingReason.SATISFIED))
-                .when(new Reopen(hours(3), Holder.DISPATCH))
+                .when(reopen(hours(3), Holder.DISPATCH))
                 .then(reopened());
     }
 
@@ -150,7 +153,7 @@ class OutcomeRulesTest {
     void aClosedMattersOutcomeIsCorrectedToo() {
         RESOLVED.events(
                         hours(1),
-                        new CallBackMade(1, CallBackResult.SATISFIED, null),
+                        new CallBackMade(1, CallBackResult.SATISFIED, null, null),
                         new MatterClosed(ClosingReason.SATISFIED))
                 .when(request(Outcome.RESOLVED_TAKEN_BACK))
                 .then(requested(Outcome.RESOLVED_ON_SITE, Outcome.RESOLVED_TAKEN_BACK))
@@ -180,7 +183,7 @@ class OutcomeRulesTest {
         RESOLVED.events(
                         hours(1),
                         requested(Outcome.RESOLVED_ON_SITE, Outcome.UNRESOLVED),
-                        new CallBackMade(1, CallBackResult.DISSATISFIED, null),
+                        new CallBackMade(1, CallBackResult.DISSATISFIED, null, null),
                         reopened())
                 .when(new Countersign(hours(2), SECOND))
                 .thenRefused(new FollowUpRefusal.HandedBack(Holder.DISPATCH))
@@ -211,7 +214,13 @@ class OutcomeRulesTest {
 
     private static MatterReopened reopened() {
         return new MatterReopened(
-                MatterKind.DISPUTE, Category.LABOUR, Severity.ORDINARY, PLACE, false, new HandOver(Holder.DISPATCH, 4));
+                MatterKind.DISPUTE,
+                Category.LABOUR,
+                Severity.ORDINARY,
+                PLACE,
+                false,
+                new HandOver(Holder.DISPATCH, 4),
+                ReopeningReason.NOT_COUNTERSIGNED);
     }
 
     private static Outcome outcome(FollowUpState state) {

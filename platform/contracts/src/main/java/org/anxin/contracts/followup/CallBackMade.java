@@ -1,6 +1,7 @@
 package org.anxin.contracts.followup;
 
 import java.time.Instant;
+import org.anxin.contracts.value.CallBackAnswers;
 import org.anxin.contracts.value.CallBackResult;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counted from 1 within the leg
  * @param nextDueAt when to try again, after an unreachable one
+ * @param answers what was said beside; null for nothing
  */
 public record CallBackMade(
-        int attempt, CallBackResult result, @Nullable Instant nextDueAt) implements FollowupEvent {}
+        int attempt,
+        CallBackResult result,
+        @Nullable Instant nextDueAt,
+        @Nullable CallBackAnswers answers) implements FollowupEvent {}

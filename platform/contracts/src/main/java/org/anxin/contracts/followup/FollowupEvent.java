@@ -7,6 +7,8 @@ public sealed interface FollowupEvent extends Event
         permits FollowUpOpened,
                 CallBackFellDue,
                 CallBackMade,
+                InstalmentFellDue,
+                InstalmentChecked,
                 MatterClosed,
                 MatterReopened,
                 FollowUpCorrected,

@@ -95,6 +95,8 @@ public enum Permission {
     READ_CASES(MEDIATOR, DESK, SHIFT_LEAD, CLERK, LEADER, OPS),
     /** Call back, and close or reopen by what was said. */
     CALL_BACK(CALLER, DESK, SHIFT_LEAD),
+    /** Reopen a matter that was reopened as often as callers may. */
+    REOPEN_AGAIN(SHIFT_LEAD, LEADER),
     /** Ask that an outcome be corrected. */
     CORRECT_OUTCOME(CALLER, DESK, MEDIATOR, SHIFT_LEAD),
     /** Countersign, or refuse to, an outcome that takes a matter out of the count, or its correction. */

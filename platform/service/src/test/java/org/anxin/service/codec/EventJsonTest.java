@@ -49,6 +49,9 @@ class EventJsonTest {
             dispatch.team-arrived.v1    | {}
             dispatch.order-concluded.v1 | {"outcome":"UNFOUNDED","countersignedBy":"lead-2","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"FOLLOWUP","leg":3}}
             followup.follow-up-opened.v1 | {"centre":"zone-1","leg":2,"outcome":"UNFOUNDED","callBackDueAt":"2026-11-21T02:30:00.000000Z","kind":"HELP","severity":"ORDINARY","place":{},"drill":false}
+            followup.follow-up-opened.v1 | {"centre":"zone-1","leg":2,"outcome":"UNFOUNDED","callBackDueAt":"2026-11-21T02:30:00.000000Z","kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"concludedBy":"team-3"}
+            followup.call-back-made.v1  | {"attempt":1,"result":"SATISFIED"}
+            followup.matter-reopened.v1 | {"kind":"HELP","severity":"ORDINARY","place":{},"drill":false,"handOver":{"to":"DISPATCH","leg":4}}
             mediation.case-taken.v1     | {"centre":"zone-1","leg":2,"level":"CENTRE","kind":"HELP","severity":"ORDINARY","place":{},"atDesk":true,"drill":false}
             mediation.case-corrected.v1 | {"revision":1,"kind":"HELP","severity":"ORDINARY"}
             reference.term-adopted.v1   | {"term":"LOCAL_ANSWER","version":1,"jurisdiction":"CN","validFrom":"2026-11-20T01:00:00.000001Z","limit":{"count":5,"unit":"WORKING_DAYS"},"source":{"law":"LOCAL_LAW","article":7}}

@@ -1,5 +1,8 @@
 package org.anxin.followup.callback.adapter.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
@@ -19,8 +23,11 @@ import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.OutcomeCorrectionReason;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
+import org.anxin.followup.callback.application.CallView;
 import org.anxin.followup.callback.application.FollowUpStatus;
 import org.anxin.followup.callback.application.FollowUpView;
+import org.anxin.followup.callback.application.InstalmentView;
+import org.anxin.service.codec.StrictJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "follow_up")
 @Immutable
 class FollowUpRow {
+    private static final JsonMapper JSON = StrictJson.rest();
+    private static final TypeReference<List<CallView>> CALLS = new TypeReference<>() {};
+    private static final TypeReference<List<InstalmentView>> INSTALMENTS = new TypeReference<>() {};
+
     @Id
     @Column(name = "matter_id")
     UUID matterId;
@@ -91,6 +102,16 @@ class FollowUpRow {
     @Nullable
     Instant overdueAt;
 
+    String calls;
+
+    String instalments;
+
+    @Column(name = "instalment_due_at")
+    @Nullable
+    Instant instalmentDueAt;
+
+    int reopenings;
+
     @Column(name = "closing_reason")
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -126,8 +147,20 @@ class FollowUpRow {
                 attempts,
                 callBackDueAt,
                 overdueAt,
+                read(calls, CALLS),
+                read(instalments, INSTALMENTS),
+                instalmentDueAt,
+                reopenings,
                 closingReason,
                 reopenedTo,
                 endedAt);
+    }
+
+    private static <T> List<T> read(String text, TypeReference<List<T>> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column of a follow-up can't be read", e);
+        }
     }
 }

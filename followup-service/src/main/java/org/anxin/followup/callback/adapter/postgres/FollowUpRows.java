@@ -35,6 +35,19 @@ class FollowUpRows implements FollowUpList, PanacheRepositoryBase<FollowUpRow, U
             terms.add("overdueAt <= :overdueBy");
             values.put("overdueBy", query.overdueBy());
         }
+        if (query.instalmentDueBy() != null) {
+            terms.add("instalmentDueAt <= :instalmentDueBy");
+            values.put("instalmentDueBy", query.instalmentDueBy());
+        }
+        var claims = query.claims();
+        if (claims != null) {
+            terms.add(
+                    claims.own()
+                            ? "matterId in (select c.matterId from ClaimRow c where c.actor = :actor and c.claimedUntil > :now)"
+                            : "matterId not in (select c.matterId from ClaimRow c where c.actor <> :actor and c.claimedUntil > :now)");
+            values.put("actor", claims.actor().value());
+            values.put("now", claims.now());
+        }
         if (query.awaited()) {
             terms.add("awaitedOutcome is not null");
         }

@@ -50,7 +50,7 @@ public class FollowUpListResource {
     @APIResponse(responseCode = "200", description = "One page; 'next' is the cursor of the next one.")
     @APIResponse(responseCode = "400", description = "A parameter doesn't fit; it is named.")
     public Uni<Page<FollowUpView>> list(
-            @Parameter(description = "WAITING, DUE, DECISION_AWAITED, CLOSED or REOPENED.")
+            @Parameter(description = "WAITING, DUE, DECISION_AWAITED, PERFORMANCE_AWAITED, CLOSED or REOPENED.")
                     @QueryParam("status")
                     @Nullable
                     String status,
@@ -61,6 +61,10 @@ public class FollowUpListResource {
             @Parameter(description = "Only those with an outcome that waits for a second person's countersign.")
                     @QueryParam("awaited")
                     boolean awaited,
+            @Parameter(description = "Only those with an instalment to ask about.") @QueryParam("instalmentDue")
+                    boolean instalmentDue,
+            @Parameter(description = "Only those that the caller has claimed.") @QueryParam("mine") boolean mine,
+            @Parameter(description = "Only those that nobody else has claimed.") @QueryParam("free") boolean free,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200, 50 when missing.") @QueryParam("limit") @Nullable Integer limit) {
         var who = actor.get();
@@ -72,6 +76,8 @@ public class FollowUpListResource {
                 status(status),
                 due ? now : null,
                 overdue ? now : null,
+                instalmentDue ? now : null,
+                mine || free ? new FollowUpList.Claimed(who.id(), mine, now) : null,
                 awaited,
                 from == null ? null : new FollowUpList.After(from.time(), from.id()),
                 rows + 1);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,19 +13,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.value.MatterId;
+import org.anxin.followup.callback.application.CallBackTexts;
+import org.anxin.followup.callback.application.ClaimFollowUp;
+import org.anxin.followup.callback.application.ClaimView;
 import org.anxin.followup.callback.application.FollowUpView;
 import org.anxin.followup.callback.application.FollowUps;
+import org.anxin.followup.callback.domain.CallQuestion;
 import org.anxin.followup.callback.domain.FollowUpWork.Close;
-import org.anxin.followup.callback.domain.FollowUpWork.MakeCallBack;
-import org.anxin.followup.callback.domain.FollowUpWork.Reopen;
 import org.anxin.followup.callback.domain.OutcomeWork.Countersign;
 import org.anxin.followup.callback.domain.OutcomeWork.RefuseCountersign;
 import org.anxin.followup.callback.domain.OutcomeWork.RequestCorrection;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.rest.FieldTimes;
+import org.anxin.service.rest.Uncancelled;
 import org.anxin.service.stream.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,43 +49,97 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "422", description = "The content breaks a rule; the field is named.")
 public class FollowUpResource {
     private final FollowUps followUps;
+    private final ClaimFollowUp claims;
+    private final CallBackTexts texts;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    FollowUpResource(FollowUps followUps, CurrentActor actor, PlatformClock clock) {
+    FollowUpResource(
+            FollowUps followUps, ClaimFollowUp claims, CallBackTexts texts, CurrentActor actor, PlatformClock clock) {
         this.followUps = followUps;
+        this.claims = claims;
+        this.texts = texts;
         this.actor = actor;
         this.clock = clock;
+    }
+
+    @GET
+    @Path("/call-backs")
+    @Operation(
+            summary =
+                    "What people said in the call-backs of the last leg, in words; each read is logged (CALLER, DESK, "
+                            + "SHIFT_LEAD)")
+    @APIResponse(responseCode = "200", description = "The call-backs that have words, in their order.")
+    public Uni<List<CallBackTexts.Words>> texts(@PathParam("matterId") UUID matter) {
+        return Uncancelled.of(texts.read(actor.get(), new MatterId(matter)));
+    }
+
+    @GET
+    @Path("/script")
+    @Operation(summary = "What to ask in a call-back, in this order (CALLER, DESK, SHIFT_LEAD, LEADER, OPS)")
+    @APIResponse(responseCode = "200", description = "The questions.")
+    public Uni<List<CallQuestion>> script(@PathParam("matterId") UUID matter) {
+        return Uncancelled.of(followUps.script(actor.get(), new MatterId(matter)));
+    }
+
+    @POST
+    @Path("/claim")
+    @Operation(
+            summary =
+                    "Have the follow-up alone for a while, so that nobody else rings; again for longer (CALLER, DESK, "
+                            + "SHIFT_LEAD)")
+    @APIResponse(responseCode = "200", description = "Who has it until when.")
+    @APIResponse(responseCode = "409", description = "Somebody else has it, or nobody is to be called any more.")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<ClaimView> claim(@PathParam("matterId") UUID matter) {
+        return Uncancelled.of(claims.claim(actor.get(), new MatterId(matter)));
     }
 
     @POST
     @Path("/call-backs")
     @Operation(
-            summary = "Somebody was called back: SATISFIED closes, UNREACHABLE sets the next call, DISSATISFIED waits "
-                    + "for a decision (CALLER, DESK, SHIFT_LEAD)")
+            summary =
+                    "Somebody was called back: SATISFIED and BASICALLY_SATISFIED close, once all instalments are paid; "
+                            + "UNREACHABLE sets the next call; DISSATISFIED, a broken promise or the problem again wait for a "
+                            + "decision (CALLER, DESK, SHIFT_LEAD)")
     public Uni<FollowUpView> callBack(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @NotNull @Valid CallBackRequest request) {
-        return followUps.work(
-                actor.get(),
-                new MatterId(matter),
-                new MakeCallBack(at(request.occurredAt()), request.result()),
-                once(key, "call-backs", request));
+        return followUps.callBack(
+                work(matter, request.occurredAt(), key, "call-backs", request),
+                request.result(),
+                new FollowUps.Said(request.reason(), request.promiseKept(), request.problemAgain(), request.text()));
+    }
+
+    @POST
+    @Path("/instalments/{number}")
+    @Operation(
+            summary = "Somebody was asked whether an instalment was paid; the last one paid closes what is content, a "
+                    + "broken one hands the matter back to mediation (CALLER, DESK, SHIFT_LEAD)")
+    public Uni<FollowUpView> instalment(
+            @PathParam("matterId") UUID matter,
+            @PathParam("number") int number,
+            @HeaderParam(Once.HEADER) @Nullable String key,
+            @NotNull @Valid InstalmentRequest request) {
+        return followUps.checkInstalment(
+                work(matter, request.occurredAt(), key, "instalments/" + number, request),
+                number,
+                request.result(),
+                request.promisedBy());
     }
 
     @POST
     @Path("/reopening")
-    @Operation(summary = "After a dissatisfied call-back: hand the matter back (CALLER, DESK, SHIFT_LEAD)")
+    @Operation(
+            summary = "Hand the matter back: where a person is to decide, or at any time since facts are new (CALLER, "
+                    + "DESK, SHIFT_LEAD; SHIFT_LEAD, LEADER when it was reopened often)")
     public Uni<FollowUpView> reopen(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @NotNull @Valid ReopeningRequest request) {
-        return followUps.work(
-                actor.get(),
-                new MatterId(matter),
-                new Reopen(at(request.occurredAt()), request.to()),
-                once(key, "reopening", request));
+        return followUps.reopen(
+                work(matter, request.occurredAt(), key, "reopening", request), request.to(), request.reason());
     }
 
     @POST
@@ -90,11 +149,8 @@ public class FollowUpResource {
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @NotNull @Valid ClosingRequest request) {
-        return followUps.work(
-                actor.get(),
-                new MatterId(matter),
-                new Close(at(request.occurredAt()), request.reason()),
-                once(key, "closing", request));
+        var work = work(matter, request.occurredAt(), key, "closing", request);
+        return followUps.close(work, new Close(work.at(), request.reason()));
     }
 
     @POST
@@ -106,12 +162,9 @@ public class FollowUpResource {
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @NotNull @Valid CorrectionRequest request) {
-        var who = actor.get();
+        var work = work(matter, request.occurredAt(), key, "correction", request);
         return followUps.outcome(
-                who,
-                new MatterId(matter),
-                new RequestCorrection(at(request.occurredAt()), who.id(), request.outcome(), request.reason()),
-                once(key, "correction", request));
+                work, new RequestCorrection(work.at(), work.actor().id(), request.outcome(), request.reason()));
     }
 
     @POST
@@ -123,21 +176,16 @@ public class FollowUpResource {
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
             @NotNull @Valid CountersignRequest request) {
-        var who = actor.get();
-        var at = at(request.occurredAt());
+        var work = work(matter, request.occurredAt(), key, "countersign", request);
+        var by = work.actor().id();
         return followUps.outcome(
-                who,
-                new MatterId(matter),
-                request.granted() ? new Countersign(at, who.id()) : new RefuseCountersign(at, who.id()),
-                once(key, "countersign", request));
+                work, request.granted() ? new Countersign(work.at(), by) : new RefuseCountersign(work.at(), by));
     }
 
-    private Instant at(@Nullable Instant reported) {
-        return FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static @Nullable Once once(@Nullable String key, String what, Object request) {
-        return Once.of(key, new Asked(what, request));
+    private FollowUps.Work work(
+            UUID matter, @Nullable Instant reported, @Nullable String key, String what, Object request) {
+        var at = FieldTimes.occurred("occurredAt", reported, clock.now()).truncatedTo(ChronoUnit.MICROS);
+        return new FollowUps.Work(actor.get(), new MatterId(matter), at, Once.of(key, new Asked(what, request)));
     }
 
     /** The same content asked of another endpoint is another request. */
