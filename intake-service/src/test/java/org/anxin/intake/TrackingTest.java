@@ -20,8 +20,10 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterOpened;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.ClosingReason;
 import org.anxin.contracts.value.GridCode;
@@ -139,6 +141,20 @@ class TrackingTest {
         log.tell(other.matter(), 2, new OrderSigned());
         shows(other, "zh", "已签收");
         shows(taken, "zh", "已办结，回访已完成");
+    }
+
+    @Test
+    void anOutcomeThatLeavesTheCountIsToldOnceASecondPersonHasSaidSo() {
+        var taken = take("WALK_IN", "DESK");
+        log.await(taken.matter(), MatterOpened.class);
+        log.tell(taken.matter(), 2, concluded(Outcome.UNFOUNDED, 3));
+        shows(taken, "zh", "工作人员已经办结").body(not(containsString("结果：")));
+
+        log.tell(
+                taken.matter(),
+                3,
+                new OutcomeCountersigned(3, Outcome.UNFOUNDED, new ActorId("mediator-1"), new ActorId("lead-1")));
+        shows(taken, "zh", "工作人员已经办结", "结果：");
     }
 
     @Test

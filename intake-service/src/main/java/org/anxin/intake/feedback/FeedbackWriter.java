@@ -64,13 +64,14 @@ class FeedbackWriter {
             SELECT matter_id, holder <> 'FOLLOWUP', holder, leg FROM unnest($1::uuid[], $2::text[], $3::integer[]) c(matter_id, holder, leg)
             ON CONFLICT (matter_id) DO UPDATE SET is_open = EXCLUDED.is_open, holder = EXCLUDED.holder, leg = EXCLUDED.leg""";
 
-    /** An outcome stays known while the matter goes on. */
+    /** An outcome stays known while the matter goes on, until it ends anew. That it may be told only later doesn't change when it ended. */
     private static final String STEP = """
             INSERT INTO matter_course (matter_id, is_open, step, step_leg, step_at, outcome)
             SELECT matter_id, true, step, leg, at, outcome
             FROM unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[], $5::text[]) s(matter_id, step, leg, at, outcome)
-            ON CONFLICT (matter_id) DO UPDATE SET step = EXCLUDED.step, step_leg = EXCLUDED.step_leg, step_at = EXCLUDED.step_at,
-              outcome = coalesce(EXCLUDED.outcome, matter_course.outcome)
+            ON CONFLICT (matter_id) DO UPDATE SET step = EXCLUDED.step, step_leg = EXCLUDED.step_leg,
+              step_at = CASE WHEN 'ENDED' = ALL (ARRAY[EXCLUDED.step, matter_course.step]) THEN matter_course.step_at ELSE EXCLUDED.step_at END,
+              outcome = CASE EXCLUDED.step WHEN 'ENDED' THEN EXCLUDED.outcome ELSE coalesce(EXCLUDED.outcome, matter_course.outcome) END
             WHERE matter_course.step IS NULL
               OR (EXCLUDED.step_leg, array_position($6::text[], EXCLUDED.step))
                 > (matter_course.step_leg, array_position($6::text[], matter_course.step))""";
@@ -199,7 +200,11 @@ class FeedbackWriter {
             if (!later.stepped.isAfter(stepped)) {
                 return this;
             }
-            return later.outcome == null ? new Furthest(later.stepped, later.at, outcome) : later;
+            var again = later.stepped.step() == Step.ENDED;
+            return new Furthest(
+                    later.stepped,
+                    again && stepped.step() == Step.ENDED ? at : later.at,
+                    again || later.outcome != null ? later.outcome : outcome);
         }
     }
 

@@ -73,9 +73,8 @@ record Said(FeedbackStage stage, @Nullable FeedbackResult result) {
         };
     }
 
-    /** One that takes the matter out of the count is told once a second person has countersigned it. */
     private static @Nullable Said outcome(Outcome outcome, @Nullable ActorId countersignedBy) {
-        if (outcome.needsCountersign() && countersignedBy == null) {
+        if (Stepped.told(outcome, countersignedBy) == null) {
             return null;
         }
         var stage = outcome == Outcome.RETURNED_TO_POLICE ? FeedbackStage.RETURNED : FeedbackStage.OUTCOME;

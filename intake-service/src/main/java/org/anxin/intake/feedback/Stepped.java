@@ -8,8 +8,11 @@ import org.anxin.contracts.dispatch.OrderSigned;
 import org.anxin.contracts.dispatch.TeamArrived;
 import org.anxin.contracts.followup.MatterClosed;
 import org.anxin.contracts.followup.MatterReopened;
+import org.anxin.contracts.followup.OutcomeCorrected;
+import org.anxin.contracts.followup.OutcomeCountersigned;
 import org.anxin.contracts.intake.MatterConcluded;
 import org.anxin.contracts.mediation.CaseConcluded;
+import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.intake.matter.application.Courses.Step;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * @param leg the leg that the event belongs to
- * @param outcome of a matter that has ended
+ * @param outcome of a matter that has ended; null until it may be told
  */
 record Stepped(Step step, int leg, @Nullable Outcome outcome) {
     /** How far it brings it; null when it doesn't. */
@@ -33,7 +36,8 @@ record Stepped(Step step, int leg, @Nullable Outcome outcome) {
             case OrderSigned _ -> Step.SIGNED;
             case TeamArrived _ -> Step.ARRIVED;
             case OrderHandedOn _ -> Step.HANDED_ON;
-            case OrderConcluded _, CaseConcluded _, MatterConcluded _ -> Step.ENDED;
+            case OrderConcluded _, CaseConcluded _, MatterConcluded _, OutcomeCountersigned _, OutcomeCorrected _ ->
+                Step.ENDED;
             case MatterClosed _ -> Step.CLOSED;
             case MatterReopened _ -> Step.REOPENED;
             default -> null;
@@ -42,11 +46,18 @@ record Stepped(Step step, int leg, @Nullable Outcome outcome) {
 
     private static @Nullable Outcome outcome(Event event) {
         return switch (event) {
-            case OrderConcluded concluded -> concluded.outcome();
-            case CaseConcluded concluded -> concluded.outcome();
-            case MatterConcluded concluded -> concluded.outcome();
+            case OrderConcluded concluded -> told(concluded.outcome(), concluded.countersignedBy());
+            case CaseConcluded concluded -> told(concluded.outcome(), concluded.countersignedBy());
+            case MatterConcluded concluded -> told(concluded.outcome(), concluded.countersignedBy());
+            case OutcomeCountersigned agreed -> agreed.outcome();
+            case OutcomeCorrected corrected -> corrected.outcome();
             default -> null;
         };
+    }
+
+    /** One that takes the matter out of the count is told once a second person has countersigned it. */
+    static @Nullable Outcome told(Outcome outcome, @Nullable ActorId countersignedBy) {
+        return outcome.needsCountersign() && countersignedBy == null ? null : outcome;
     }
 
     /** Whether it is further than another. */
