@@ -25,7 +25,7 @@ import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of a centre so far, in the order in which it was told. The directory is one stream, each roster another, and each hand-over of a shift.
+ * What was told of a centre so far, in the order in which it was told. The directory is one stream, each roster another.
  *
  * @param centre null before anything was told
  * @param last what was told last; null before anything was told
@@ -53,8 +53,6 @@ public record Directory(
             case AdoptLadder adopt -> Versions.adopt(adopt, directory);
             case AdoptSafety adopt -> Versions.adopt(adopt, directory);
             case PlanRoster plan -> RosterPlans.plan(plan, directory);
-            case HandOverShift handOver -> ShiftHandOvers.handOver(handOver, directory);
-            case TakeOverShift takeOver -> ShiftHandOvers.takeOver(takeOver, directory);
             case SwapDuty swap -> RosterPlans.swap(swap, directory);
         };
     }
@@ -114,7 +112,6 @@ public record Directory(
         return switch (occurred.event()) {
             case CentreRegistered registered -> new Directory(registered.centre(), told, null);
             case RosterPlanned planned -> new Directory(planned.centre(), told, planned.shifts());
-            case ShiftHandedOver handed -> new Directory(handed.centre(), told, null);
             case DutySwapped swapped ->
                 new Directory(
                         directory.centre(), told, directory.shifts() == null ? null : swapped.in(directory.shifts()));
@@ -123,6 +120,7 @@ public record Directory(
                     LadderAdopted _,
                     CatalogueAdopted _,
                     SafetyAdopted _,
+                    ShiftHandedOver _,
                     ShiftTakenOver _,
                     TermAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
         };

@@ -14,7 +14,7 @@ import org.anxin.service.stream.StreamSpec;
 import org.anxin.service.stream.Streams;
 import org.jspecify.annotations.Nullable;
 
-/** The stream of a centre's directory. Nothing is kept beside its events but the notes of hand-overs: it is small and read whole. */
+/** The stream of a centre's directory. Nothing is kept beside its events but names and phones of people: it is small and read whole. */
 @Singleton
 public class DirectoryBeans {
     /** Rules and codec of the stream. */

@@ -10,11 +10,9 @@ public sealed interface DirectoryCommand
                 AdoptSafety,
                 AdoptTerm,
                 ChangeEntries,
-                HandOverShift,
                 PlanRoster,
                 RetireEntry,
-                SwapDuty,
-                TakeOverShift {
+                SwapDuty {
     /** When it was asked. */
     Instant at();
 }

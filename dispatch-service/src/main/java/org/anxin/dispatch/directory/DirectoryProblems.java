@@ -1,7 +1,5 @@
 package org.anxin.dispatch.directory;
 
-import java.util.stream.Collectors;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 
@@ -72,17 +70,6 @@ final class DirectoryProblems {
                         "name and phone are erased when a person is retired: do it on the day itself",
                         new FieldError("validFrom", "must be left out for people"));
             case DirectoryRefusal.CentreStays _ -> Problem.conflict(rule, "a centre is not retired");
-            case DirectoryRefusal.NotTheLead other ->
-                Problem.conflict(
-                        rule,
-                        "by the roster the shift is led by "
-                                + other.leads().stream().map(ActorId::value).collect(Collectors.joining(", ")));
-            case DirectoryRefusal.NoSuchHandOver _ ->
-                Problem.notFound(rule, "nobody has handed over under this id; POST /dispatch/handovers does");
-            case DirectoryRefusal.HandOverSigned signed ->
-                Problem.conflict(rule, signed.by().value() + " has taken this shift over");
-            case DirectoryRefusal.HandOverToOneself _ ->
-                Problem.conflict(rule, "who hands over can't take over; another shift lead has to sign");
             case DirectoryRefusal.NoSuchRoster _ ->
                 Problem.notFound(rule, "nobody has planned this roster; PUT /dispatch/rosters does");
             case DirectoryRefusal.NoSuchShift missing ->

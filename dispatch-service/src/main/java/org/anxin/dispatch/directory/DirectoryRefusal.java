@@ -2,7 +2,6 @@ package org.anxin.dispatch.directory;
 
 import java.time.Instant;
 import java.util.List;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.TeamCode;
@@ -129,14 +128,6 @@ public sealed interface DirectoryRefusal {
         }
     }
 
-    /** Who leads no shift has none to hand over. */
-    record NotTheLead(List<ActorId> leads) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "not-the-lead";
-        }
-    }
-
     /** Nobody planned that roster. */
     record NoSuchRoster() implements DirectoryRefusal {
         @Override
@@ -174,30 +165,6 @@ public sealed interface DirectoryRefusal {
         @Override
         public String code() {
             return "same-shift";
-        }
-    }
-
-    /** Nobody has handed over under that id. */
-    record NoSuchHandOver() implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "no-such-hand-over";
-        }
-    }
-
-    /** Another person has taken the shift over. */
-    record HandOverSigned(ActorId by) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "hand-over-signed";
-        }
-    }
-
-    /** Who hands over can't take over: it takes two. */
-    record HandOverToOneself() implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "hand-over-to-oneself";
         }
     }
 }

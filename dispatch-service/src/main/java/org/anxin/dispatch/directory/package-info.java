@@ -1,7 +1,7 @@
 /**
  * Publishes what every service has to know of a centre: grids with their officers, sites, teams, departments, the clock policy; and who is on duty.
- * On the topic {@code reference}, one stream for the directory of a centre, one for each roster and one for each hand-over of a shift. Flat, as the
- * rules are few: what was told is not told again, a team is on one shift at a time, and a hand-over takes two people.
+ * On the topic {@code reference}, one stream for the directory of a centre and one for each roster. Flat, as the rules are few: what was told is not
+ * told again, and a team is on one shift at a time.
  */
 @NullMarked
 package org.anxin.dispatch.directory;

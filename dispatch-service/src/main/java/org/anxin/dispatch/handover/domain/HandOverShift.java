@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.handover.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ public record HandOverShift(
         List<ActorId> leads,
         List<MatterId> openMatters,
         @Nullable TextRef notes)
-        implements DirectoryCommand {
+        implements HandOverCommand {
     public HandOverShift {
         leads = List.copyOf(leads);
         openMatters = List.copyOf(openMatters);

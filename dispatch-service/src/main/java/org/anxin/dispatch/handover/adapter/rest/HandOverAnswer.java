@@ -1,12 +1,14 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.handover.adapter.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.ShiftHandOverId;
+import org.anxin.dispatch.handover.domain.ShiftHandOver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,7 @@ public record HandOverAnswer(
                 taken == null ? null : taken.takenOverAt());
     }
 
-    static HandOverAnswer of(Directory stream) {
-        return of(
-                stream.told(ShiftHandedOver.class).getFirst(),
-                stream.told(ShiftTakenOver.class).stream().findFirst().orElse(null));
+    static HandOverAnswer of(ShiftHandOver state) {
+        return of(Objects.requireNonNull(state.handed()), state.taken());
     }
 }

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.handover.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -18,12 +18,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.ShiftHandOverId;
+import org.anxin.dispatch.handover.application.HandOverNotes;
+import org.anxin.dispatch.handover.application.HandOverProblems;
+import org.anxin.dispatch.handover.domain.HandOverCommand;
+import org.anxin.dispatch.handover.domain.HandOverRefusal;
+import org.anxin.dispatch.handover.domain.HandOverShift;
+import org.anxin.dispatch.handover.domain.ShiftHandOver;
+import org.anxin.dispatch.handover.domain.TakeOverShift;
 import org.anxin.dispatch.order.application.OrderReader;
 import org.anxin.eventstore.Row;
 import org.anxin.service.actor.Access;
@@ -53,7 +59,7 @@ public class HandOverResource {
     private static final Duration LATE = Duration.ofHours(2);
     private static final HandOverRequest NOTHING_NOTED = new HandOverRequest(null);
 
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final Commands<HandOverCommand, ReferenceEvent, ShiftHandOver, HandOverRefusal> commands;
     private final OrderReader orders;
     private final PrivateStore store;
     private final HandOverNotes notes;
@@ -63,7 +69,7 @@ public class HandOverResource {
     private final Ids ids;
 
     HandOverResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
+            Commands<HandOverCommand, ReferenceEvent, ShiftHandOver, HandOverRefusal> commands,
             OrderReader orders,
             PrivateStore store,
             HandOverNotes notes,
@@ -166,12 +172,12 @@ public class HandOverResource {
         var who = actor.get();
         Access.require(who, Permission.HAND_OVER_SHIFT);
         var stream = new MatterId(id);
-        return Uncancelled.of(commands.load(stream).chain(directory -> {
-                    var handed = directory.told(ShiftHandedOver.class);
-                    if (handed.isEmpty() || !who.centre().equals(directory.centre())) {
-                        throw new ProblemException(DirectoryProblems.of(new DirectoryRefusal.NoSuchHandOver()));
+        return Uncancelled.of(commands.load(stream).chain(state -> {
+                    var handed = state.handed();
+                    if (handed == null || !who.centre().equals(handed.centre())) {
+                        throw new ProblemException(HandOverProblems.of(new HandOverRefusal.NoSuchHandOver()));
                     }
-                    return notes.read(who, stream, handed.getFirst().notes());
+                    return notes.read(who, stream, handed.notes());
                 }))
                 .map(text -> new HandOverRequest(text.orElse(null)));
     }
