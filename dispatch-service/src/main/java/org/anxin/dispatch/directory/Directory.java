@@ -17,7 +17,6 @@ import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.PolicyCode;
-import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.TermCode;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
@@ -25,23 +24,16 @@ import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of a centre so far, in the order in which it was told. The directory is one stream, each roster another.
+ * What was told of a centre so far, in the order in which it was told.
  *
  * @param centre null before anything was told
  * @param last what was told last; null before anything was told
- * @param shifts of a roster, as they are planned now; null in a stream that isn't a roster's
  */
 public record Directory(
-        @Nullable CentreCode centre,
-        @Nullable Told last,
-        @Nullable List<Shift> shifts) {
+        @Nullable CentreCode centre, @Nullable Told last) {
     /** The rules of reference data as one value. */
     public static final Decider<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> DECIDER =
-            new Decider<>(new Directory(null, null, null), Directory::decide, Directory::evolve);
-
-    public Directory {
-        shifts = shifts == null ? null : List.copyOf(shifts);
-    }
+            new Decider<>(new Directory(null, null), Directory::decide, Directory::evolve);
 
     static Decision<ReferenceEvent, DirectoryRefusal> decide(DirectoryCommand command, Directory directory) {
         return switch (command) {
@@ -52,8 +44,6 @@ public record Directory(
             case AdoptPolicy adopt -> Versions.adopt(adopt, directory);
             case AdoptLadder adopt -> Versions.adopt(adopt, directory);
             case AdoptSafety adopt -> Versions.adopt(adopt, directory);
-            case PlanRoster plan -> RosterPlans.plan(plan, directory);
-            case SwapDuty swap -> RosterPlans.swap(swap, directory);
         };
     }
 
@@ -110,19 +100,17 @@ public record Directory(
     static Directory evolve(Directory directory, Occurred<ReferenceEvent> occurred) {
         var told = new Told(directory.last(), occurred.at(), occurred.event());
         return switch (occurred.event()) {
-            case CentreRegistered registered -> new Directory(registered.centre(), told, null);
-            case RosterPlanned planned -> new Directory(planned.centre(), told, planned.shifts());
-            case DutySwapped swapped ->
-                new Directory(
-                        directory.centre(), told, directory.shifts() == null ? null : swapped.in(directory.shifts()));
+            case CentreRegistered registered -> new Directory(registered.centre(), told);
             case DirectoryEntry _,
                     PolicyAdopted _,
                     LadderAdopted _,
                     CatalogueAdopted _,
                     SafetyAdopted _,
+                    RosterPlanned _,
+                    DutySwapped _,
                     ShiftHandedOver _,
                     ShiftTakenOver _,
-                    TermAdopted _ -> new Directory(directory.centre(), told, directory.shifts());
+                    TermAdopted _ -> new Directory(directory.centre(), told);
         };
     }
 }

@@ -10,9 +10,7 @@ public sealed interface DirectoryCommand
                 AdoptSafety,
                 AdoptTerm,
                 ChangeEntries,
-                PlanRoster,
-                RetireEntry,
-                SwapDuty {
+                RetireEntry {
     /** When it was asked. */
     Instant at();
 }

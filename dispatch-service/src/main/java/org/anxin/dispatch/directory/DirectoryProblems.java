@@ -70,27 +70,6 @@ final class DirectoryProblems {
                         "name and phone are erased when a person is retired: do it on the day itself",
                         new FieldError("validFrom", "must be left out for people"));
             case DirectoryRefusal.CentreStays _ -> Problem.conflict(rule, "a centre is not retired");
-            case DirectoryRefusal.NoSuchRoster _ ->
-                Problem.notFound(rule, "nobody has planned this roster; PUT /dispatch/rosters does");
-            case DirectoryRefusal.NoSuchShift missing ->
-                Problem.unprocessable(
-                        rule,
-                        "the roster has no shift " + missing.shift().value(),
-                        new FieldError("first, second", "must be shifts of the roster"));
-            case DirectoryRefusal.ShiftNamedTwice twice ->
-                Problem.unprocessable(
-                        rule,
-                        "two shifts are called " + twice.shift().value(),
-                        new FieldError("shifts", "must have different codes"));
-            case DirectoryRefusal.TeamOnTwoShifts clash ->
-                Problem.unprocessable(
-                        rule,
-                        clash.team().value() + " would be on " + clash.first().value() + " and "
-                                + clash.second().value() + " at a time",
-                        new FieldError("shifts", "must not have a team twice at a moment"));
-            case DirectoryRefusal.SameShift _ ->
-                Problem.unprocessable(
-                        rule, "a shift can't swap with itself", new FieldError("second", "must be another shift"));
         };
     }
 }

@@ -2,9 +2,7 @@ package org.anxin.dispatch.directory;
 
 import java.time.Instant;
 import java.util.List;
-import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.StageCode;
-import org.anxin.contracts.value.TeamCode;
 import org.anxin.service.problem.FieldError;
 
 /** Why a command on reference data doesn't hold. */
@@ -125,46 +123,6 @@ public sealed interface DirectoryRefusal {
         @Override
         public String code() {
             return "centre-stays";
-        }
-    }
-
-    /** Nobody planned that roster. */
-    record NoSuchRoster() implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "no-such-roster";
-        }
-    }
-
-    /** The roster has no such shift. */
-    record NoSuchShift(ShiftCode shift) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "no-such-shift";
-        }
-    }
-
-    /** Two shifts of a roster have one name. */
-    record ShiftNamedTwice(ShiftCode shift) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "shift-named-twice";
-        }
-    }
-
-    /** A team would be on two shifts at a time. */
-    record TeamOnTwoShifts(TeamCode team, ShiftCode first, ShiftCode second) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "team-on-two-shifts";
-        }
-    }
-
-    /** A shift can't swap with itself. */
-    record SameShift() implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "same-shift";
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.anxin.contracts.value.EntryCode;
 import org.anxin.contracts.value.EntryKind;
+import org.anxin.dispatch.form.Moments;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.Actor;
 import org.anxin.service.actor.CurrentActor;

@@ -19,6 +19,7 @@ import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.TermCode;
 import org.anxin.contracts.value.TermLength;
+import org.anxin.dispatch.form.Moments;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;

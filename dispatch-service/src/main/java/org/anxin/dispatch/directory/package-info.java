@@ -1,7 +1,6 @@
 /**
- * Publishes what every service has to know of a centre: grids with their officers, sites, teams, departments, the clock policy; and who is on duty.
- * On the topic {@code reference}, one stream for the directory of a centre and one for each roster. Flat, as the rules are few: what was told is not
- * told again, and a team is on one shift at a time.
+ * Publishes what every service has to know of a centre: grids with their officers, sites, teams, departments, the clock policy. On the topic
+ * {@code reference}, one stream for the directory of a centre.
  */
 @NullMarked
 package org.anxin.dispatch.directory;

@@ -8,38 +8,29 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anxin.contracts.reference.CentreRegistered;
 import org.anxin.contracts.reference.DepartmentRegistered;
-import org.anxin.contracts.reference.DutySwapped;
 import org.anxin.contracts.reference.GridRegistered;
 import org.anxin.contracts.reference.LadderAdopted;
 import org.anxin.contracts.reference.PolicyAdopted;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.reference.RosterPlanned;
 import org.anxin.contracts.reference.SiteRegistered;
 import org.anxin.contracts.reference.TeamRegistered;
-import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ClockEnd;
 import org.anxin.contracts.value.ClockStart;
 import org.anxin.contracts.value.DepartmentCode;
-import org.anxin.contracts.value.DutyPost;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyRef;
 import org.anxin.contracts.value.PolicyScope;
-import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Severity;
-import org.anxin.contracts.value.Shift;
-import org.anxin.contracts.value.ShiftCode;
 import org.anxin.contracts.value.StageCode;
 import org.anxin.contracts.value.StageKind;
 import org.anxin.contracts.value.StageTerms;
-import org.anxin.contracts.value.TeamCode;
 import org.anxin.testkit.DeciderSpec;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
     private static final CentreCode CENTRE = new CentreCode("zone-1");
-    private static final RosterCode WEEK = new RosterCode("2026-W10");
     private static final ReferenceEvent LABOUR = new DepartmentRegistered(new DepartmentCode("LABOUR"));
     private static final ReferenceEvent COURT = new DepartmentRegistered(new DepartmentCode("COURT"));
 
@@ -140,53 +131,6 @@ class DirectoryTest {
     }
 
     @Test
-    void aRosterHoldsInPlaceOfWhatItSaidBefore() {
-        var early = shift("day", "team-1", 0, 12);
-        var late = shift("night", "team-1", 12, 24);
-        DeciderSpec.given(Directory.DECIDER)
-                .when(plan(early))
-                .then(new RosterPlanned(CENTRE, WEEK, List.of(early)))
-                .when(plan(early, late))
-                .then(new RosterPlanned(CENTRE, WEEK, List.of(early, late)))
-                .state(state -> {
-                    assertThat(state.shifts()).containsExactly(early, late);
-                    assertThat(state.centre()).isEqualTo(CENTRE);
-                })
-                .when(plan(early, late))
-                .thenNothing();
-    }
-
-    @Test
-    void aTeamIsOnOneShiftAtATimeAndAShiftHasItsOwnName() {
-        DeciderSpec.given(Directory.DECIDER)
-                .when(plan(shift("day", "team-1", 0, 12), shift("night", "team-1", 11, 24)))
-                .thenRefused(new DirectoryRefusal.TeamOnTwoShifts(
-                        new TeamCode("team-1"), new ShiftCode("day"), new ShiftCode("night")));
-        DeciderSpec.given(Directory.DECIDER)
-                .when(plan(shift("day", "team-1", 0, 12), shift("day", "team-2", 12, 24)))
-                .thenRefused(new DirectoryRefusal.ShiftNamedTwice(new ShiftCode("day")));
-    }
-
-    @Test
-    void twoShiftsSwapWhomTheyHaveOnAPost() {
-        var day = shift("day", "team-1", 0, 12);
-        var night = shift("night", "team-2", 12, 24);
-        var planned = DeciderSpec.given(Directory.DECIDER)
-                .when(plan(day, night))
-                .then(new RosterPlanned(CENTRE, WEEK, List.of(day, night)));
-        planned.when(swap(DutyPost.TEAM, "day", "night"))
-                .then(new DutySwapped(WEEK, DutyPost.TEAM, day.shift(), night.shift()))
-                .state(state -> assertThat(state.shifts())
-                        .containsExactly(day.with(DutyPost.TEAM, night), night.with(DutyPost.TEAM, day)));
-        planned.when(swap(DutyPost.LEAD, "day", "day")).thenRefused(new DirectoryRefusal.SameShift());
-        planned.when(swap(DutyPost.LEAD, "day", "noon"))
-                .thenRefused(new DirectoryRefusal.NoSuchShift(new ShiftCode("noon")));
-        DeciderSpec.given(Directory.DECIDER)
-                .when(swap(DutyPost.LEAD, "day", "night"))
-                .thenRefused(new DirectoryRefusal.NoSuchRoster());
-    }
-
-    @Test
     void aPolicyGetsANewVersionWhenItChanges() {
         var code = new PolicyCode("major");
         var scope = new PolicyScope(List.of(), List.of(), List.of(Severity.MAJOR));
@@ -218,25 +162,6 @@ class DirectoryTest {
                 Duration.ofSeconds(seconds),
                 StageKind.LIMIT,
                 80));
-    }
-
-    private static PlanRoster plan(Shift... shifts) {
-        return new PlanRoster(AT, CENTRE, WEEK, List.of(shifts));
-    }
-
-    private static SwapDuty swap(DutyPost post, String first, String second) {
-        return new SwapDuty(AT, WEEK, post, new ShiftCode(first), new ShiftCode(second));
-    }
-
-    private static Shift shift(String name, String team, int from, int to) {
-        return new Shift(
-                new ShiftCode(name),
-                new TeamCode(team),
-                List.of(),
-                new ActorId("lead-" + name),
-                null,
-                AT.plus(Duration.ofHours(from)),
-                AT.plus(Duration.ofHours(to)));
     }
 
     @Test

@@ -66,7 +66,7 @@ class StaffContactsTest {
     }
 
     private static Directory told(ReferenceEvent... events) {
-        var directory = new Directory(null, null, null);
+        var directory = new Directory(null, null);
         for (var event : events) {
             directory = Directory.evolve(directory, new Occurred<>(AT, event));
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The stream of a hand-over, by its id, with its notes beside it. */
 @Singleton
 public class HandOverStream {
-    /** Not a bean: the start-up knows all streams of {@code reference} by that of the directory, as nothing of them follows from events but the events. */
+    /** No bean: the start-up check knows the streams of {@code reference} by the directory's, as none has rows that follow from its events. */
     private static final StreamSpec<HandOverCommand, ReferenceEvent, ShiftHandOver, HandOverRefusal> SPEC =
             new StreamSpec<>(
                     new StreamType<>(

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.roster.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.value.DutyPost;
@@ -7,4 +7,4 @@ import org.anxin.contracts.value.ShiftCode;
 
 /** Let two shifts of a roster swap whom they have on a post. */
 public record SwapDuty(Instant at, RosterCode roster, DutyPost post, ShiftCode first, ShiftCode second)
-        implements DirectoryCommand {}
+        implements RosterCommand {}

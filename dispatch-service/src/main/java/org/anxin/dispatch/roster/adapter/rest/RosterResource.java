@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.roster.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -13,20 +13,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.TeamRegistered;
 import org.anxin.contracts.value.CentreCode;
-import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.RosterCode;
 import org.anxin.contracts.value.Shift;
+import org.anxin.dispatch.form.Moments;
+import org.anxin.dispatch.roster.application.RosterProblems;
+import org.anxin.dispatch.roster.application.RosterStream;
+import org.anxin.dispatch.roster.domain.PlanRoster;
+import org.anxin.dispatch.roster.domain.PlannedRoster;
+import org.anxin.dispatch.roster.domain.RosterCommand;
+import org.anxin.dispatch.roster.domain.RosterRefusal;
+import org.anxin.dispatch.roster.domain.SwapDuty;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
@@ -53,13 +58,13 @@ public class RosterResource {
     private static final Duration LONGEST = Duration.ofDays(62);
     private static final Duration AHEAD = Duration.ofDays(7);
 
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final Commands<RosterCommand, ReferenceEvent, PlannedRoster, RosterRefusal> commands;
     private final Reference reference;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
     RosterResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
+            Commands<RosterCommand, ReferenceEvent, PlannedRoster, RosterRefusal> commands,
             Reference reference,
             CurrentActor actor,
             PlatformClock clock) {
@@ -79,9 +84,9 @@ public class RosterResource {
         var shifts = shifts(request, who.centre());
         return commands.handle(
                         who,
-                        stream(who.centre(), request.roster()),
+                        RosterStream.of(who.centre(), request.roster()),
                         new PlanRoster(clock.now(), who.centre(), request.roster(), shifts))
-                .map(directory -> answer(request.roster(), directory));
+                .map(planned -> answer(request.roster(), planned));
     }
 
     @POST
@@ -101,12 +106,12 @@ public class RosterResource {
         var roster = roster(name);
         return commands.handle(
                 who,
-                stream(who.centre(), roster),
+                RosterStream.of(who.centre(), roster),
                 new SwapDuty(clock.now(), roster, request.post(), request.first(), request.second()),
                 List.of(),
                 Once.required(key, List.of("swap", request)),
                 RosterAnswer.class,
-                directory -> answer(roster, directory));
+                planned -> answer(roster, planned));
     }
 
     @GET
@@ -117,11 +122,11 @@ public class RosterResource {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
         var roster = roster(name);
-        return commands.load(stream(who.centre(), roster)).map(directory -> {
-            if (directory.shifts() == null) {
-                throw new ProblemException(DirectoryProblems.of(new DirectoryRefusal.NoSuchRoster()));
+        return commands.load(RosterStream.of(who.centre(), roster)).map(planned -> {
+            if (planned.shifts() == null) {
+                throw new ProblemException(RosterProblems.of(new RosterRefusal.NoSuchRoster()));
             }
-            return answer(roster, directory);
+            return answer(roster, planned);
         });
     }
 
@@ -195,8 +200,8 @@ public class RosterResource {
                 item.to());
     }
 
-    private static RosterAnswer answer(RosterCode roster, Directory directory) {
-        return new RosterAnswer(roster, directory.shifts() == null ? List.of() : directory.shifts());
+    private static RosterAnswer answer(RosterCode roster, PlannedRoster planned) {
+        return new RosterAnswer(roster, planned.shifts() == null ? List.of() : planned.shifts());
     }
 
     private static RosterCode roster(String name) {
@@ -205,11 +210,6 @@ public class RosterResource {
         } catch (IllegalArgumentException e) {
             throw invalid("roster", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static MatterId stream(CentreCode centre, RosterCode roster) {
-        var name = "roster/" + centre.value() + "/" + roster.value();
-        return new MatterId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ProblemException invalid(String parameter, String detail) {

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.roster.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -13,6 +13,7 @@ import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.OfficerCode;
 import org.anxin.contracts.value.Shift;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.dispatch.form.Moments;
 import org.anxin.dispatch.order.application.OrderReader;
 import org.anxin.dispatch.order.domain.Duty;
 import org.anxin.service.actor.Access;

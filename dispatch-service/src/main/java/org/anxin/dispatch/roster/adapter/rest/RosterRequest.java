@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.roster.adapter.rest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

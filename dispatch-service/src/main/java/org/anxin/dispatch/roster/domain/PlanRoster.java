@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.roster.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.anxin.contracts.value.Shift;
 
 /** Plan who is on duty, in place of what the roster said before. */
 public record PlanRoster(Instant at, CentreCode centre, RosterCode roster, List<Shift> shifts)
-        implements DirectoryCommand {
+        implements RosterCommand {
     public PlanRoster {
         shifts = List.copyOf(shifts);
     }

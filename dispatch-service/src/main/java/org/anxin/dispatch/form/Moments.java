@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.form;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.anxin.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Times as parameters of a request. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
     /**
@@ -18,7 +18,7 @@ final class Moments {
      *
      * @throws ProblemException 400 naming the parameter, when it isn't a time with a zone
      */
-    static Instant of(String parameter, @Nullable String text, Instant otherwise) {
+    public static Instant of(String parameter, @Nullable String text, Instant otherwise) {
         if (text == null || text.isEmpty()) {
             return otherwise;
         }
@@ -39,7 +39,7 @@ final class Moments {
      *
      * @throws ProblemException 400 naming the parameter, when it isn't a time with a zone
      */
-    static @Nullable Instant given(String parameter, @Nullable String text) {
+    public static @Nullable Instant given(String parameter, @Nullable String text) {
         return text == null || text.isEmpty() ? null : of(parameter, text, Instant.MAX);
     }
 }
