@@ -19,14 +19,14 @@ import org.anxin.service.problem.ProblemException;
 import org.anxin.service.stream.Commands;
 
 /** What an installation starts with, from the resource {@code directory/default-centre.json}: events as they stand on the log. */
-final class DefaultCentre {
+public final class DefaultCentre {
     private static final String RESOURCE = "/directory/default-centre.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DefaultCentre() {}
 
     /** The stream of a centre's directory: made from its name, so that every instance means the same one. */
-    static MatterId stream(CentreCode centre) {
+    public static MatterId stream(CentreCode centre) {
         return new MatterId(UUID.nameUUIDFromBytes(("reference/" + centre.value()).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -16,8 +16,6 @@ import org.anxin.contracts.reference.ShiftHandedOver;
 import org.anxin.contracts.reference.ShiftTakenOver;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.CentreCode;
-import org.anxin.contracts.value.PolicyCode;
-import org.anxin.contracts.value.TermCode;
 import org.anxin.eventstore.decide.Decider;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.eventstore.decide.Occurred;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Directory(
         @Nullable CentreCode centre, @Nullable Told last) {
-    /** The rules of reference data as one value. */
+    /** The rules of the directory as one value. */
     public static final Decider<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> DECIDER =
             new Decider<>(new Directory(null, null), Directory::decide, Directory::evolve);
 
@@ -40,10 +38,6 @@ public record Directory(
             case AdoptDirectory adopt -> adopt(adopt, directory);
             case ChangeEntries change -> EntryChanges.change(change, directory);
             case RetireEntry retire -> EntryChanges.retire(retire, directory);
-            case AdoptTerm adopt -> Versions.adopt(adopt, directory);
-            case AdoptPolicy adopt -> Versions.adopt(adopt, directory);
-            case AdoptLadder adopt -> Versions.adopt(adopt, directory);
-            case AdoptSafety adopt -> Versions.adopt(adopt, directory);
         };
     }
 
@@ -61,35 +55,6 @@ public record Directory(
     /** Everything that was told, in the order in which it was told. */
     List<ReferenceEvent> told() {
         return Told.all(last).stream().map(Told::event).toList();
-    }
-
-    /** The version of the ladder that was adopted last; null when there is none. */
-    @Nullable
-    LadderAdopted ladder() {
-        return told(LadderAdopted.class).stream().reduce((_, later) -> later).orElse(null);
-    }
-
-    /** The version of a policy that was adopted last; null when there is none. */
-    @Nullable
-    PolicyAdopted policy(PolicyCode code) {
-        return policies().stream()
-                .filter(adopted -> adopted.policy().policy().equals(code))
-                .reduce((_, later) -> later)
-                .orElse(null);
-    }
-
-    /** Every version of every policy, as they were adopted. */
-    List<PolicyAdopted> policies() {
-        return told(PolicyAdopted.class);
-    }
-
-    /** The version of a term by law that was adopted last; null when there is none. */
-    @Nullable
-    TermAdopted term(TermCode code) {
-        return told(TermAdopted.class).stream()
-                .filter(adopted -> adopted.term().equals(code))
-                .reduce((_, later) -> later)
-                .orElse(null);
     }
 
     /** What was told of one kind, in the order in which it was told. */

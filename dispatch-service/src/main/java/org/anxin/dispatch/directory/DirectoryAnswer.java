@@ -59,7 +59,8 @@ public record DirectoryAnswer(
             Instant validFrom,
             List<StageTerms> stages,
             @Nullable PolicyScope scope) {
-        static Policy of(PolicyAdopted adopted) {
+        /** The version as it is told. */
+        public static Policy of(PolicyAdopted adopted) {
             return new Policy(adopted.policy(), adopted.validFrom(), adopted.stages(), adopted.scope());
         }
     }
@@ -80,7 +81,7 @@ public record DirectoryAnswer(
                 all(entries, EntryKind.DEPARTMENT, DepartmentRegistered.class)
                         .map(DepartmentRegistered::department)
                         .toList(),
-                directory.policies().stream().map(Policy::of).toList(),
+                directory.told(PolicyAdopted.class).stream().map(Policy::of).toList(),
                 directory.told(LadderAdopted.class),
                 directory.told(SafetyAdopted.class),
                 all(entries, EntryKind.POLICE_CONTACT, PoliceContactNamed.class).toList());

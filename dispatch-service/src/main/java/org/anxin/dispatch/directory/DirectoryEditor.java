@@ -15,6 +15,7 @@ import org.anxin.contracts.value.EntryCode;
 import org.anxin.contracts.value.EntryKind;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.TextRef;
+import org.anxin.dispatch.form.Findings;
 import org.anxin.eventstore.Row;
 import org.anxin.eventstore.decide.Decision;
 import org.anxin.service.actor.Actor;

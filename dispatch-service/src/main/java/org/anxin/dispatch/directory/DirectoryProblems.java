@@ -12,36 +12,11 @@ final class DirectoryProblems {
         var rule = refusal.code();
         return switch (refusal) {
             case DirectoryRefusal.NoSuchCentre _ -> Problem.notFound(rule, "this centre has no directory here");
-            case DirectoryRefusal.StageNamedTwice twice ->
-                Problem.unprocessable(
-                        rule,
-                        "two stages are called " + twice.stage().value(),
-                        new FieldError("stages", "must have different codes"));
-            case DirectoryRefusal.StageRunsBackwards backwards ->
-                Problem.unprocessable(
-                        rule,
-                        "the stage " + backwards.stage().value() + " would have ended before it started",
-                        new FieldError(
-                                "stages[" + backwards.index() + "].end", "must be a step that follows its start"));
-            case DirectoryRefusal.StageReserved reserved ->
-                Problem.unprocessable(
-                        rule,
-                        "the platform itself tells of something as "
-                                + reserved.stage().value(),
-                        new FieldError(
-                                "stages",
-                                "must not be called " + reserved.stage().value()));
             case DirectoryRefusal.ValidFromInThePast past ->
                 Problem.unprocessable(
                         rule,
                         "matters were opened under another version since",
                         new FieldError("validFrom", "must not lie before " + past.now()));
-            case DirectoryRefusal.LadderDoesNotFit misfit ->
-                Problem.unprocessable(
-                        rule, "the ladder does not fit", misfit.errors().toArray(FieldError[]::new));
-            case DirectoryRefusal.SafetyDoesNotFit misfit ->
-                Problem.unprocessable(
-                        rule, "the rules do not fit", misfit.errors().toArray(FieldError[]::new));
             case DirectoryRefusal.EntriesDoNotFit misfit ->
                 Problem.unprocessable(
                         rule,

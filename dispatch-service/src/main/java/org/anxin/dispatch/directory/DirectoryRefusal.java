@@ -2,10 +2,8 @@ package org.anxin.dispatch.directory;
 
 import java.time.Instant;
 import java.util.List;
-import org.anxin.contracts.value.StageCode;
-import org.anxin.service.problem.FieldError;
 
-/** Why a command on reference data doesn't hold. */
+/** Why a command on the directory doesn't hold. */
 public sealed interface DirectoryRefusal {
     /** Names the rule for machines; never changes. */
     String code();
@@ -18,55 +16,11 @@ public sealed interface DirectoryRefusal {
         }
     }
 
-    /** A policy has two stages of one name. */
-    record StageNamedTwice(StageCode stage) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "stage-named-twice";
-        }
-    }
-
-    /**
-     * A stage of a policy ends with a step that comes before the one it starts with, or is the same.
-     *
-     * @param index of the stage in the policy, from 0
-     */
-    record StageRunsBackwards(int index, StageCode stage) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "stage-runs-backwards";
-        }
-    }
-
-    /** The platform itself tells of something under this name. */
-    record StageReserved(StageCode stage) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "stage-reserved";
-        }
-    }
-
-    /** A version can't hold from a moment that has passed: matters were opened under another since. */
+    /** Nothing is retired from a moment that has passed: matters were opened with it since. */
     record ValidFromInThePast(Instant now) implements DirectoryRefusal {
         @Override
         public String code() {
             return "valid-from-in-the-past";
-        }
-    }
-
-    /** A ladder breaks rules; every field is named. */
-    record LadderDoesNotFit(List<FieldError> errors) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "ladder-does-not-fit";
-        }
-    }
-
-    /** Rules for the safety of teams break rules themselves; every field is named. */
-    record SafetyDoesNotFit(List<FieldError> errors) implements DirectoryRefusal {
-        @Override
-        public String code() {
-            return "safety-does-not-fit";
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anxin.contracts.value.EntryKind;
+import org.anxin.dispatch.form.Findings;
 import org.anxin.service.table.Column;
 import org.anxin.service.table.Limits;
 import org.anxin.service.table.Table;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.anxin.dispatch.form.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entry, from a body in JSON or from a line of a file. What doesn't fit is remembered and read as null. */

@@ -32,6 +32,7 @@ import org.anxin.contracts.value.SiteCode;
 import org.anxin.contracts.value.SiteKind;
 import org.anxin.contracts.value.SiteMembers;
 import org.anxin.contracts.value.TeamCode;
+import org.anxin.dispatch.form.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of what forms say; null where something doesn't fit, which the form's findings name. */

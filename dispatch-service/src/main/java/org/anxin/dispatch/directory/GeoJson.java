@@ -10,6 +10,7 @@ import org.anxin.contracts.value.CoordinateSystem;
 import org.anxin.contracts.value.Outline;
 import org.anxin.contracts.value.Position;
 import org.anxin.contracts.value.Ring;
+import org.anxin.dispatch.form.Findings;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;

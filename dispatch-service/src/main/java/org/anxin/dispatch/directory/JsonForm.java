@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.anxin.contracts.value.EntryKind;
+import org.anxin.dispatch.form.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as a body in JSON. A JSON null counts as left out. */

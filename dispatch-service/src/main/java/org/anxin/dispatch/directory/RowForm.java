@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.List;
+import org.anxin.dispatch.form.Findings;
 import org.anxin.service.table.Row;
 import org.jspecify.annotations.Nullable;
 

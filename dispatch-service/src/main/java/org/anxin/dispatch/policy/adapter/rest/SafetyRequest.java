@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.TwoPersonRule;
+import org.anxin.dispatch.form.Findings;
+import org.anxin.dispatch.policy.domain.AdoptSafety;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ record SafetyRequest(
         var findings = new Findings();
         var interval = findings.duration("checkIn", checkIn);
         var severities = constants(findings, "twoPersonSeverities", twoPersonSeverities, Severity.class);
-        var hours = findings.hours("twoPersonHours", twoPersonHours);
+        var hours = HoursRequest.read(findings, "twoPersonHours", twoPersonHours);
         var without = constants(findings, "off", off, Rule.class);
         settled(findings, without, Rule.CHECK_IN, "checkIn", checkIn != null);
         settled(

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public record AdoptLadder(
         List<LadderStep> steps,
         @Nullable ActorId supervisor,
         @Nullable DayHours quiet)
-        implements DirectoryCommand {
+        implements PolicyCommand {
     public AdoptLadder {
         steps = List.copyOf(steps);
     }

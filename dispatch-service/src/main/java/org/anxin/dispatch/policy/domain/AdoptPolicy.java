@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public record AdoptPolicy(
         @Nullable Instant validFrom,
         @Nullable PolicyScope scope,
         List<StageTerms> stages)
-        implements DirectoryCommand {
+        implements PolicyCommand {
     public AdoptPolicy {
         stages = List.copyOf(stages);
     }

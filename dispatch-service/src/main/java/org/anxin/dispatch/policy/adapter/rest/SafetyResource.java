@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -10,13 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.SafetyAdopted;
+import org.anxin.dispatch.policy.application.PolicyStream;
+import org.anxin.dispatch.policy.domain.Policies;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
 import org.anxin.service.clock.PlatformClock;
-import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,15 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "directory")
 public class SafetyResource {
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final PolicyStream policies;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    SafetyResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
-            CurrentActor actor,
-            PlatformClock clock) {
-        this.commands = commands;
+    SafetyResource(PolicyStream policies, CurrentActor actor, PlatformClock clock) {
+        this.policies = policies;
         this.actor = actor;
         this.clock = clock;
     }
@@ -47,7 +44,7 @@ public class SafetyResource {
     public Uni<List<SafetyAdopted>> all() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return DefaultCentre.see(commands, who).map(directory -> directory.told(SafetyAdopted.class));
+        return policies.see(who).map(Policies::safety);
     }
 
     @PUT
@@ -62,7 +59,7 @@ public class SafetyResource {
     public Uni<SafetyAdopted> adopt(@NotNull @Valid SafetyRequest request) {
         var who = actor.get();
         Access.require(who, Permission.MAINTAIN_REFERENCE);
-        return commands.handle(who, DefaultCentre.stream(who.centre()), request.command(clock.now()))
-                .map(directory -> directory.told(SafetyAdopted.class).getLast());
+        return policies.adopt(who, request.command(clock.now()))
+                .map(known -> known.safety().getLast());
     }
 }

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.domain;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,4 +16,4 @@ public record AdoptSafety(
         Instant at,
         @Nullable Instant validFrom,
         @Nullable Duration checkIn,
-        @Nullable TwoPersonRule twoPersons) implements DirectoryCommand {}
+        @Nullable TwoPersonRule twoPersons) implements PolicyCommand {}

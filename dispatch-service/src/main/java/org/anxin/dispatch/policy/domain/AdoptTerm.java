@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.domain;
 
 import java.time.Instant;
 import org.anxin.contracts.value.JurisdictionCode;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param extension null where it may not be made longer
  * @param trigger null where it runs in no case
  */
-record AdoptTerm(
+public record AdoptTerm(
         Instant at,
         TermCode term,
         JurisdictionCode jurisdiction,
@@ -24,4 +24,4 @@ record AdoptTerm(
         @Nullable TermLength extension,
         LawArticle source,
         @Nullable TermTrigger trigger)
-        implements DirectoryCommand {}
+        implements PolicyCommand {}

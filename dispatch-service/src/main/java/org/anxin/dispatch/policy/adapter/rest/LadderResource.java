@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -10,14 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import org.anxin.contracts.reference.LadderAdopted;
-import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.dispatch.policy.application.PolicyStream;
+import org.anxin.dispatch.policy.domain.Policies;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
 import org.anxin.service.clock.PlatformClock;
-import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,15 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "directory")
 public class LadderResource {
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final PolicyStream policies;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    LadderResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
-            CurrentActor actor,
-            PlatformClock clock) {
-        this.commands = commands;
+    LadderResource(PolicyStream policies, CurrentActor actor, PlatformClock clock) {
+        this.policies = policies;
         this.actor = actor;
         this.clock = clock;
     }
@@ -48,7 +44,7 @@ public class LadderResource {
     public Uni<List<LadderAdopted>> all() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return DefaultCentre.see(commands, who).map(directory -> directory.told(LadderAdopted.class));
+        return policies.see(who).map(Policies::ladders);
     }
 
     @PUT
@@ -64,7 +60,7 @@ public class LadderResource {
     public Uni<LadderAdopted> adopt(@NotNull @Valid LadderRequest request) {
         var who = actor.get();
         Access.require(who, Permission.MAINTAIN_REFERENCE);
-        return commands.handle(who, DefaultCentre.stream(who.centre()), request.command(clock.now()))
-                .map(directory -> Objects.requireNonNull(directory.ladder()));
+        return policies.adopt(who, request.command(clock.now()))
+                .map(known -> known.ladders().getLast());
     }
 }

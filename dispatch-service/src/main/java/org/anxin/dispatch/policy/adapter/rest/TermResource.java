@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.reference.TermAdopted;
 import org.anxin.contracts.value.TermCode;
 import org.anxin.contracts.value.TermLength;
+import org.anxin.dispatch.form.Findings;
 import org.anxin.dispatch.form.Moments;
+import org.anxin.dispatch.policy.application.PolicyStream;
+import org.anxin.dispatch.policy.domain.AdoptTerm;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
@@ -31,7 +33,6 @@ import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.anxin.service.reference.Reference;
-import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,17 +46,13 @@ import org.jspecify.annotations.Nullable;
 public class TermResource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final PolicyStream policies;
     private final Reference reference;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    TermResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
-            Reference reference,
-            CurrentActor actor,
-            PlatformClock clock) {
-        this.commands = commands;
+    TermResource(PolicyStream policies, Reference reference, CurrentActor actor, PlatformClock clock) {
+        this.policies = policies;
         this.reference = reference;
         this.actor = actor;
         this.clock = clock;
@@ -113,9 +110,8 @@ public class TermResource {
                     "a term that runs as a clock has a short name",
                     new FieldError("term", "must have at most " + TermAdopted.LONGEST_CLOCK + " characters")));
         }
-        return commands.handle(
+        return policies.adopt(
                         who,
-                        DefaultCentre.stream(who.centre()),
                         new AdoptTerm(
                                 clock.now(),
                                 code,
@@ -125,7 +121,7 @@ public class TermResource {
                                 extension,
                                 request.source(),
                                 trigger == null ? null : trigger.value()))
-                .map(directory -> Objects.requireNonNull(directory.term(code)));
+                .map(known -> Objects.requireNonNull(known.term(code)));
     }
 
     private static TermAnswer answer(TermAdopted term, Instant start) {

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import java.time.Instant;
 import org.anxin.contracts.reference.TermAdopted;

@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +10,8 @@ import org.anxin.contracts.value.LadderPost;
 import org.anxin.contracts.value.LadderStep;
 import org.anxin.contracts.value.LadderTrigger;
 import org.anxin.contracts.value.StageCode;
+import org.anxin.dispatch.form.Findings;
+import org.anxin.dispatch.policy.domain.AdoptLadder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ record LadderRequest(
             }
         }
         var named = findings.value("supervisor", supervisor, ActorId::new);
-        var hours = findings.hours("quiet", quiet);
+        var hours = HoursRequest.read(findings, "quiet", quiet);
         findings.check();
         return new AdoptLadder(now, validFrom, read, named, hours);
     }

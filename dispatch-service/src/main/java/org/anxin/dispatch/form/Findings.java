@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.form;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,23 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.anxin.contracts.value.DayHours;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a request: every field that doesn't fit is found in one pass, and read as null until then. */
-final class Findings {
+public final class Findings {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Remembers that a field doesn't fit. */
-    void add(String field, String detail) {
+    public void add(String field, String detail) {
         errors.add(new FieldError(field, detail));
     }
 
     /** What was found so far, in the order of the fields that were read. */
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 
@@ -32,14 +31,14 @@ final class Findings {
      *
      * @throws ProblemException 400, naming every field
      */
-    void check() {
+    public void check() {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalid(errors()));
         }
     }
 
     /** A value that its type checks; null when it is missing. */
-    <T> @Nullable T value(String field, @Nullable String text, Function<String, T> type) {
+    public <T> @Nullable T value(String field, @Nullable String text, Function<String, T> type) {
         if (text == null) {
             return null;
         }
@@ -52,7 +51,7 @@ final class Findings {
     }
 
     /** One of a list of constants; null when it is missing. */
-    <T extends Enum<T>> @Nullable T constant(String field, @Nullable String text, Class<T> type) {
+    public <T extends Enum<T>> @Nullable T constant(String field, @Nullable String text, Class<T> type) {
         return value(
                 field,
                 text,
@@ -65,8 +64,7 @@ final class Findings {
     }
 
     /** A time in ISO notation, zero or more; null when it is missing. */
-    @Nullable
-    Duration duration(String field, @Nullable String text) {
+    public @Nullable Duration duration(String field, @Nullable String text) {
         return value(field, text, written -> {
             try {
                 var duration = Duration.parse(written);
@@ -80,27 +78,8 @@ final class Findings {
         });
     }
 
-    /** Hours of the day; null when they are missing. */
-    @Nullable
-    DayHours hours(String field, @Nullable HoursRequest hours) {
-        if (hours == null) {
-            return null;
-        }
-        var from = minute(field + ".fromMinute", hours.fromMinute());
-        var to = minute(field + ".toMinute", hours.toMinute());
-        return from == null || to == null ? null : new DayHours(from, to);
-    }
-
-    private @Nullable Integer minute(String field, @Nullable Integer minute) {
-        if (minute != null && minute >= 0 && minute < 1440) {
-            return minute;
-        }
-        add(field, "must be within 0 to 1439");
-        return null;
-    }
-
     /** Remembers that a field is missing, unless it is there. */
-    void required(String field, @Nullable Object value) {
+    public void required(String field, @Nullable Object value) {
         if (value == null) {
             add(field, "must be given");
         }

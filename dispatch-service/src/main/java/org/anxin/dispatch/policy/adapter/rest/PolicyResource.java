@@ -1,4 +1,4 @@
-package org.anxin.dispatch.directory;
+package org.anxin.dispatch.policy.adapter.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyScope;
 import org.anxin.contracts.value.StageTerms;
+import org.anxin.dispatch.directory.DirectoryAnswer;
+import org.anxin.dispatch.policy.application.PolicyStream;
+import org.anxin.dispatch.policy.domain.AdoptPolicy;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
 import org.anxin.service.actor.Permission;
@@ -25,7 +27,6 @@ import org.anxin.service.clock.PlatformClock;
 import org.anxin.service.problem.FieldError;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.problem.ProblemException;
-import org.anxin.service.stream.Commands;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,15 +41,12 @@ public class PolicyResource {
     private static final Duration SHORTEST = Duration.ofSeconds(1), LONGEST = Duration.ofDays(366);
     private static final int WARN_PERCENT = 80;
 
-    private final Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands;
+    private final PolicyStream policies;
     private final CurrentActor actor;
     private final PlatformClock clock;
 
-    PolicyResource(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands,
-            CurrentActor actor,
-            PlatformClock clock) {
-        this.commands = commands;
+    PolicyResource(PolicyStream policies, CurrentActor actor, PlatformClock clock) {
+        this.policies = policies;
         this.actor = actor;
         this.clock = clock;
     }
@@ -60,8 +58,8 @@ public class PolicyResource {
     public Uni<List<DirectoryAnswer.Policy>> all() {
         var who = actor.get();
         Access.require(who, Permission.READ_REFERENCE);
-        return DefaultCentre.see(commands, who)
-                .map(directory -> directory.policies().stream()
+        return policies.see(who)
+                .map(known -> known.policies().stream()
                         .map(DirectoryAnswer.Policy::of)
                         .toList());
     }
@@ -80,8 +78,8 @@ public class PolicyResource {
         Access.require(who, Permission.MAINTAIN_REFERENCE);
         var code = code(name);
         var command = new AdoptPolicy(clock.now(), code, request.validFrom(), scope(request), stages(request));
-        return commands.handle(who, DefaultCentre.stream(who.centre()), command)
-                .map(directory -> DirectoryAnswer.Policy.of(Objects.requireNonNull(directory.policy(code))));
+        return policies.adopt(who, command)
+                .map(known -> DirectoryAnswer.Policy.of(Objects.requireNonNull(known.policy(code))));
     }
 
     private static @Nullable PolicyScope scope(PolicyRequest request) {
