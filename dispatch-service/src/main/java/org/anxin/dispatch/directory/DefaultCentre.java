@@ -3,46 +3,19 @@ package org.anxin.dispatch.directory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.contracts.value.CentreCode;
-import org.anxin.contracts.value.MatterId;
-import org.anxin.service.actor.Actor;
 import org.anxin.service.codec.EventJson;
-import org.anxin.service.problem.ProblemException;
-import org.anxin.service.stream.Commands;
 
 /** What an installation starts with, from the resource {@code directory/default-centre.json}: events as they stand on the log. */
-public final class DefaultCentre {
+final class DefaultCentre {
     private static final String RESOURCE = "/directory/default-centre.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private DefaultCentre() {}
-
-    /** The stream of a centre's directory: made from its name, so that every instance means the same one. */
-    public static MatterId stream(CentreCode centre) {
-        return new MatterId(UUID.nameUUIDFromBytes(("reference/" + centre.value()).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /**
-     * The directory of the centre that somebody acts for.
-     *
-     * @return fails with 404 when it has none
-     */
-    static Uni<Directory> see(
-            Commands<DirectoryCommand, ReferenceEvent, Directory, DirectoryRefusal> commands, Actor who) {
-        return commands.load(stream(who.centre())).invoke(directory -> {
-            if (directory.centre() == null) {
-                throw new ProblemException(DirectoryProblems.of(new DirectoryRefusal.NoSuchCentre()));
-            }
-        });
-    }
 
     /**
      * The entries, in the order of the file.

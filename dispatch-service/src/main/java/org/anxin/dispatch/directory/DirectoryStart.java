@@ -7,6 +7,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.anxin.contracts.reference.ReferenceEvent;
 import org.anxin.contracts.value.CentreCode;
+import org.anxin.dispatch.directory.application.DirectoryStream;
+import org.anxin.dispatch.directory.domain.AdoptDirectory;
+import org.anxin.dispatch.directory.domain.Directory;
+import org.anxin.dispatch.directory.domain.DirectoryCommand;
+import org.anxin.dispatch.directory.domain.DirectoryRefusal;
 import org.anxin.eventstore.FaultText;
 import org.anxin.eventstore.StoreNotReadyException;
 import org.anxin.service.ServiceConfig;
@@ -43,7 +48,7 @@ class DirectoryStart {
         Uni.createFrom()
                 .deferred(() -> commands.handle(
                         Actor.system(centre),
-                        DefaultCentre.stream(centre),
+                        DirectoryStream.of(centre),
                         new AdoptDirectory(clock.now(), centre, entries)))
                 .onFailure(failure -> !(failure instanceof StoreNotReadyException))
                 .invoke(failure ->

@@ -1,6 +1,6 @@
 /**
- * Publishes what every service has to know of a centre: grids with their officers, sites, teams, departments, the clock policy. On the topic
- * {@code reference}, one stream for the directory of a centre.
+ * Publishes what every service has to know of a centre: grids with their officers, sites, teams, departments, people. Here stands what an installation
+ * starts with; see the packages {@code domain} and {@code application} for the rest.
  */
 @NullMarked
 package org.anxin.dispatch.directory;

@@ -1,4 +1,4 @@
-/** What the directory tells, and that it tells it once. */
+/** What an installation starts with. */
 @NullMarked
 package org.anxin.dispatch.directory;
 

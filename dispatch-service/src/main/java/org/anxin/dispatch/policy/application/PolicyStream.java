@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.anxin.contracts.reference.ReferenceEvent;
-import org.anxin.dispatch.directory.DefaultCentre;
+import org.anxin.dispatch.directory.application.DirectoryStream;
 import org.anxin.dispatch.policy.domain.Policies;
 import org.anxin.dispatch.policy.domain.PolicyCommand;
 import org.anxin.dispatch.policy.domain.PolicyRefusal;
@@ -42,7 +42,7 @@ public class PolicyStream {
 
     /** Adopts a version for the centre that somebody acts for; all versions after it. */
     public Uni<Policies> adopt(Actor who, PolicyCommand command) {
-        return commands.handle(who, DefaultCentre.stream(who.centre()), command);
+        return commands.handle(who, DirectoryStream.of(who.centre()), command);
     }
 
     /**
@@ -51,7 +51,7 @@ public class PolicyStream {
      * @return fails with 404 when it has no directory
      */
     public Uni<Policies> see(Actor who) {
-        return commands.load(DefaultCentre.stream(who.centre())).invoke(policies -> {
+        return commands.load(DirectoryStream.of(who.centre())).invoke(policies -> {
             if (policies.centre() == null) {
                 throw new ProblemException(PolicyProblems.of(new PolicyRefusal.NoSuchCentre()));
             }

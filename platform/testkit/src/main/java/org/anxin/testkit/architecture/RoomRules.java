@@ -37,7 +37,9 @@ public final class RoomRules {
                     "com.fasterxml.jackson..",
                     "org.eclipse.microprofile.openapi..",
                     "org.jboss.resteasy.reactive..",
-                    "io.smallrye.common.annotation.."),
+                    "io.smallrye.common.annotation..",
+                    // Outlines arrive as GeoJSON, and have to be the outline of something.
+                    "org.locationtech.jts.."),
             "web",
             List.of(
                     "jakarta.ws.rs..",

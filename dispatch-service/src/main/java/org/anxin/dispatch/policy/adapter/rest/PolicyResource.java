@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.anxin.contracts.value.PolicyCode;
 import org.anxin.contracts.value.PolicyScope;
 import org.anxin.contracts.value.StageTerms;
-import org.anxin.dispatch.directory.DirectoryAnswer;
+import org.anxin.dispatch.directory.adapter.rest.DirectoryAnswer;
 import org.anxin.dispatch.policy.application.PolicyStream;
 import org.anxin.dispatch.policy.domain.AdoptPolicy;
 import org.anxin.service.actor.Access;
