@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.adapter.rest;
 
 import java.util.Arrays;
 import java.util.Collection;

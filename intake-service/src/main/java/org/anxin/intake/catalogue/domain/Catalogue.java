@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.domain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,17 @@ import org.anxin.eventstore.decide.Occurred;
 import org.jspecify.annotations.Nullable;
 
 /** Every version of a centre's catalogue, as they were adopted. */
-record Catalogue(List<CatalogueAdopted> versions) {
+public record Catalogue(List<CatalogueAdopted> versions) {
     /** The rules as one value. */
-    static final Decider<AdoptCatalogue, ReferenceEvent, Catalogue, OtherVersion> DECIDER =
+    public static final Decider<AdoptCatalogue, ReferenceEvent, Catalogue, OtherVersion> DECIDER =
             new Decider<>(new Catalogue(List.of()), Catalogue::decide, Catalogue::evolve);
 
-    Catalogue {
+    public Catalogue {
         versions = List.copyOf(versions);
     }
 
     /** The version that holds; null while none was adopted. */
-    @Nullable
-    CatalogueAdopted newest() {
+    public @Nullable CatalogueAdopted newest() {
         return versions.isEmpty() ? null : versions.getLast();
     }
 

@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.anxin.contracts.reference.ReferenceEvent;
+import org.anxin.intake.catalogue.application.CatalogueStreams;
+import org.anxin.intake.catalogue.domain.AdoptCatalogue;
+import org.anxin.intake.catalogue.domain.Catalogue;
+import org.anxin.intake.catalogue.domain.CatalogueCheck;
+import org.anxin.intake.catalogue.domain.OtherVersion;
 import org.anxin.intake.matter.application.Referrers;
 import org.anxin.service.actor.Access;
 import org.anxin.service.actor.CurrentActor;
@@ -91,12 +96,6 @@ class CatalogueResource {
         var who = actor.get();
         Access.require(who, Permission.MAINTAIN_REFERENCE);
         var request = bodies.read(body, CatalogueRequest.class);
-        var errors =
-                CatalogueCheck.errors(request, reference.served(who.centre()).departments(), referrers.known());
-        if (!errors.isEmpty()) {
-            throw new ProblemException(Problem.unprocessable(
-                    "catalogue-does-not-fit", "the catalogue does not fit", errors.toArray(FieldError[]::new)));
-        }
         var command = new AdoptCatalogue(
                 clock.now(),
                 who.centre(),
@@ -105,6 +104,16 @@ class CatalogueResource {
                 request.categories(),
                 request.channels(),
                 request.upstream());
+        var misfits =
+                CatalogueCheck.misfits(command, reference.served(who.centre()).departments(), referrers.known());
+        if (!misfits.isEmpty()) {
+            throw new ProblemException(Problem.unprocessable(
+                    "catalogue-does-not-fit",
+                    "the catalogue does not fit",
+                    misfits.stream()
+                            .map(misfit -> new FieldError(misfit.field(), misfit.detail()))
+                            .toArray(FieldError[]::new)));
+        }
         return commands.handle(who, CatalogueStreams.stream(who.centre()), command)
                 .map(catalogue -> CatalogueAnswer.of(Objects.requireNonNull(catalogue.newest())));
     }

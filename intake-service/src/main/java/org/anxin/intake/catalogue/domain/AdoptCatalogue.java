@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basedOn the version that was edited; null for whichever is the newest
  */
-record AdoptCatalogue(
+public record AdoptCatalogue(
         Instant at,
         CentreCode centre,
         @Nullable Integer basedOn,

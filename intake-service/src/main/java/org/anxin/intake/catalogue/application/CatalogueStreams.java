@@ -1,8 +1,7 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.application;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.anxin.contracts.reference.ReferenceEvent;
@@ -10,6 +9,9 @@ import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.eventstore.Derived;
 import org.anxin.eventstore.StreamType;
+import org.anxin.intake.catalogue.domain.AdoptCatalogue;
+import org.anxin.intake.catalogue.domain.Catalogue;
+import org.anxin.intake.catalogue.domain.OtherVersion;
 import org.anxin.service.codec.EventJson;
 import org.anxin.service.problem.Problem;
 import org.anxin.service.stream.Commands;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stream of a centre's catalogue. Nothing is kept beside its events: it is small and read whole. */
 @Singleton
-class CatalogueStreams {
+public class CatalogueStreams {
     @Produces
     @Singleton
     StreamSpec<AdoptCatalogue, ReferenceEvent, Catalogue, OtherVersion> spec() {
@@ -41,8 +43,8 @@ class CatalogueStreams {
     }
 
     /** The stream of a centre: made from its name, so that every instance means the same one. */
-    static MatterId stream(CentreCode centre) {
-        return new MatterId(UUID.nameUUIDFromBytes(("catalogue/" + centre.value()).getBytes(StandardCharsets.UTF_8)));
+    public static MatterId stream(CentreCode centre) {
+        return new MatterId(UUID.nameUUIDFromBytes(("catalogue/" + centre.value()).getBytes()));
     }
 
     private static @Nullable Standing standing(Catalogue catalogue) {

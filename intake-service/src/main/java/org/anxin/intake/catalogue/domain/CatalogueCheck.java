@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +8,12 @@ import java.util.Set;
 import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.MatterKind;
-import org.anxin.service.problem.FieldError;
 
 /** Whether a catalogue fits together, and into its centre; everything that doesn't is named. */
-final class CatalogueCheck {
+public final class CatalogueCheck {
     private static final int MOST_SUBCATEGORIES = 50;
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<CatalogueMisfit> misfits = new ArrayList<>();
     private final Collection<DepartmentCode> departments;
     private final List<String> sources;
 
@@ -23,30 +22,35 @@ final class CatalogueCheck {
         this.sources = sources;
     }
 
-    /** @param sources the codes of those who may refer */
-    static List<FieldError> errors(
-            CatalogueRequest request, Collection<DepartmentCode> departments, List<String> sources) {
+    /**
+     * What doesn't fit, in the order of the fields.
+     *
+     * @param departments those of the centre's directory
+     * @param sources the codes of those who may refer
+     */
+    public static List<CatalogueMisfit> misfits(
+            AdoptCatalogue command, Collection<DepartmentCode> departments, List<String> sources) {
         var check = new CatalogueCheck(departments, sources);
-        check.kinds(request);
-        check.categories(request);
-        check.channels(request);
-        check.upstream(request);
-        return check.errors;
+        check.kinds(command);
+        check.categories(command);
+        check.channels(command);
+        check.upstream(command);
+        return check.misfits;
     }
 
-    private void kinds(CatalogueRequest request) {
+    private void kinds(AdoptCatalogue command) {
         var seen = new HashSet<Object>();
-        for (var i = 0; i < request.kinds().size(); i++) {
-            var kind = request.kinds().get(i).kind();
+        for (var i = 0; i < command.kinds().size(); i++) {
+            var kind = command.kinds().get(i).kind();
             expect(kind != MatterKind.UNMAPPED, "kinds[" + i + "].kind", "must say what it is");
             once(seen, kind, "kinds[" + i + "].kind");
         }
     }
 
-    private void categories(CatalogueRequest request) {
+    private void categories(AdoptCatalogue command) {
         var seen = new HashSet<Object>();
-        for (var i = 0; i < request.categories().size(); i++) {
-            var category = request.categories().get(i);
+        for (var i = 0; i < command.categories().size(); i++) {
+            var category = command.categories().get(i);
             var at = "categories[" + i + "]";
             expect(category.category() != Category.UNMAPPED, at + ".category", "must say what it is");
             once(seen, category.category(), at + ".category");
@@ -61,10 +65,10 @@ final class CatalogueCheck {
         }
     }
 
-    private void channels(CatalogueRequest request) {
+    private void channels(AdoptCatalogue command) {
         var seen = new HashSet<Object>();
-        for (var i = 0; i < request.channels().size(); i++) {
-            var channel = request.channels().get(i);
+        for (var i = 0; i < command.channels().size(); i++) {
+            var channel = command.channels().get(i);
             once(seen, channel.channel(), "channels[" + i + "].channel");
             expect(
                     departments.containsAll(channel.departments()),
@@ -73,10 +77,10 @@ final class CatalogueCheck {
         }
     }
 
-    private void upstream(CatalogueRequest request) {
+    private void upstream(AdoptCatalogue command) {
         var seen = new HashSet<Object>();
-        for (var i = 0; i < request.upstream().size(); i++) {
-            var word = request.upstream().get(i);
+        for (var i = 0; i < command.upstream().size(); i++) {
+            var word = command.upstream().get(i);
             var at = "upstream[" + i + "]";
             expect(
                     sources.contains(word.source().value()),
@@ -98,7 +102,7 @@ final class CatalogueCheck {
 
     private void expect(boolean holds, String field, String detail) {
         if (!holds) {
-            errors.add(new FieldError(field, detail));
+            misfits.add(new CatalogueMisfit(field, detail));
         }
     }
 }

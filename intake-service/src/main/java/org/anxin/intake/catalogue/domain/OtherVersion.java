@@ -1,4 +1,4 @@
-package org.anxin.intake.catalogue;
+package org.anxin.intake.catalogue.domain;
 
 /** Why a version isn't adopted: somebody else's came since the one that was edited. */
-record OtherVersion(int newest) {}
+public record OtherVersion(int newest) {}
