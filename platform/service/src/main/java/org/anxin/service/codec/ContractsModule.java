@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of the contracts stand in JSON: ids and codes as text, {@link Fen} as a whole number, times in UTC with six digits of
- * microseconds, durations in ISO notation.
+ * microseconds, days as {@code 2026-11-22}, durations in ISO notation.
  */
 public final class ContractsModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
@@ -42,9 +43,11 @@ public final class ContractsModule extends SimpleModule {
         addSerializer(Code.class, writer((value, json) -> json.writeString(value.value())));
         addSerializer(Fen.class, writer((value, json) -> json.writeNumber(value.value())));
         addSerializer(Instant.class, writer((value, json) -> json.writeString(Times.text(value))));
+        addSerializer(LocalDate.class, writer((value, json) -> json.writeString(value.toString())));
         addSerializer(Duration.class, writer((value, json) -> json.writeString(value.toString())));
         addDeserializer(Fen.class, new FenReader());
         addDeserializer(Instant.class, new TextReader<>(Instant.class, ContractsModule::instant));
+        addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, ContractsModule::day));
         addDeserializer(Duration.class, new TextReader<>(Duration.class, ContractsModule::duration));
         addDeserializer(UUID.class, new TextReader<>(UUID.class, ContractsModule::uuid));
     }
@@ -66,6 +69,18 @@ public final class ContractsModule extends SimpleModule {
         }
         throw new IllegalArgumentException(
                 "must be a time with a zone, from 1900 to 2199, such as 2026-11-22T08:00:00+08:00");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // Told below, without the text.
+        }
+        throw new IllegalArgumentException("must be a date from 1900 to 2199, such as 2026-11-22");
     }
 
     private static Duration duration(String text) {
