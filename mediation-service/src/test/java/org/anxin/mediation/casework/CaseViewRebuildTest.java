@@ -10,6 +10,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,13 @@ class CaseViewRebuildTest {
             post(MEDIATOR, Desk.atDesk(log), "respondent-contact", "{\"result\":\"NO_ANSWER\"}")
                     .statusCode(200);
             post(MEDIATOR, Desk.atDesk(log), "settlement", "{\"form\":\"WRITTEN\",\"amountFen\":1,\"people\":3}")
+                    .statusCode(200);
+            post(
+                            MEDIATOR,
+                            Desk.atDesk(log),
+                            "settlement",
+                            "{\"form\":\"WRITTEN\",\"amountFen\":3,\"paidFen\":1,\"instalments\":[{\"amountFen\":2,\"dueOn\":\""
+                                    + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "\"}]}")
                     .statusCode(200);
             var rests = Desk.atDesk(log);
             log.tell(

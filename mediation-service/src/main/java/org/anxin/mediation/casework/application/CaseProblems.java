@@ -7,6 +7,7 @@ import org.anxin.mediation.casework.domain.CaseRefusal.AlreadyConcluded;
 import org.anxin.mediation.casework.domain.CaseRefusal.BeforeTaken;
 import org.anxin.mediation.casework.domain.CaseRefusal.CaseStillOpen;
 import org.anxin.mediation.casework.domain.CaseRefusal.DepartmentHolds;
+import org.anxin.mediation.casework.domain.CaseRefusal.DueOutOfRange;
 import org.anxin.mediation.casework.domain.CaseRefusal.FailedAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InRoomAlready;
 import org.anxin.mediation.casework.domain.CaseRefusal.InTheField;
@@ -15,7 +16,9 @@ import org.anxin.mediation.casework.domain.CaseRefusal.NotEscalated;
 import org.anxin.mediation.casework.domain.CaseRefusal.OfDepartments;
 import org.anxin.mediation.casework.domain.CaseRefusal.OtherDepartment;
 import org.anxin.mediation.casework.domain.CaseRefusal.OutcomeNotGivenHere;
+import org.anxin.mediation.casework.domain.CaseRefusal.PaymentsDontAddUp;
 import org.anxin.mediation.casework.domain.CaseRefusal.ReturnPending;
+import org.anxin.mediation.casework.domain.CaseRefusal.SumMissing;
 import org.anxin.mediation.casework.domain.CaseRefusal.Suspended;
 import org.anxin.mediation.casework.domain.CaseRefusal.UnknownCase;
 import org.anxin.mediation.escalation.application.EscalationProblems;
@@ -69,6 +72,27 @@ final class CaseProblems {
                         rule,
                         "parties that were taken back, or are in the specialist room, are not in a micro-centre",
                         new FieldError("atMicroCentre", "must be left out unless the case is at the desk"));
+            case SumMissing _ ->
+                Problem.unprocessable(
+                        rule,
+                        "how a sum is paid can't be said without the sum",
+                        new FieldError("amountFen", "must be given where paidFen or instalments are"));
+            case PaymentsDontAddUp(var agreed, var planned, var atOnce) ->
+                Problem.unprocessable(
+                        rule,
+                        "amountFen is " + agreed.value() + ", but paidFen and the instalments come to "
+                                + planned.value(),
+                        new FieldError(
+                                atOnce ? "paidFen" : "instalments",
+                                atOnce
+                                        ? "must be " + agreed.value() + ", or instalments be given for the rest"
+                                        : "must come to " + agreed.value() + " fen together with paidFen, not to "
+                                                + planned.value()));
+            case DueOutOfRange(var index, var first, var last) ->
+                Problem.unprocessable(
+                        rule,
+                        "an instalment is due from the day of the settlement on, within five years",
+                        new FieldError("instalments[" + index + "].dueOn", "must be from " + first + " to " + last));
             case BeforeTaken(var takenAt) ->
                 Problem.unprocessable(
                         rule,

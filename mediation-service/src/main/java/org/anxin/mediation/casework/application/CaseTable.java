@@ -37,6 +37,8 @@ public final class CaseTable {
             "settlement_form",
             "settlement_fen",
             "settlement_people",
+            "settlement_paid_fen",
+            "settlement_instalments",
             "outcome",
             "concluded_at",
             "suspended_to",
@@ -94,6 +96,8 @@ public final class CaseTable {
                 .set("settlement_form", settlement == null ? null : settlement.form())
                 .set("settlement_fen", settlement == null ? null : settlement.amountFen())
                 .set("settlement_people", settlement == null ? null : settlement.people())
+                .set("settlement_paid_fen", settlement == null ? null : settlement.paidFen())
+                .set("settlement_instalments", settlement == null ? List.of() : settlement.instalments())
                 .set("outcome", view.outcome())
                 .set("concluded_at", view.concludedAt())
                 .set("suspended_to", rests == null ? null : rests.linkedTo())

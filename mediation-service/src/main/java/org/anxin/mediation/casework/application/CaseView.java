@@ -8,13 +8,16 @@ import org.anxin.contracts.value.Category;
 import org.anxin.contracts.value.CentreCode;
 import org.anxin.contracts.value.ContactResult;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.GridCode;
 import org.anxin.contracts.value.Level;
+import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
 import org.anxin.contracts.value.Severity;
 import org.anxin.contracts.value.SiteCode;
+import org.anxin.mediation.casework.domain.AgreementNumber;
 import org.anxin.mediation.casework.domain.CaseState;
 import org.anxin.mediation.casework.domain.CaseState.AtCentre;
 import org.anxin.mediation.casework.domain.CaseState.Concluded;
@@ -24,6 +27,7 @@ import org.anxin.mediation.casework.domain.CaseState.NotTaken;
 import org.anxin.mediation.casework.domain.CaseState.Settled;
 import org.anxin.mediation.casework.domain.CaseState.Taken;
 import org.anxin.mediation.casework.domain.CaseState.WithDepartment;
+import org.anxin.mediation.casework.domain.CentreDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,10 +84,19 @@ public record CaseView(
     /**
      * What the parties agreed on.
      *
+     * @param number of the agreement in the centre's register
      * @param amountFen the sum in fen, when money is owed
      * @param people for how many claimants
+     * @param paidFen what was paid at once; null when nothing was said of how the sum is paid
+     * @param instalments what is owed later, in the order of their numbers
      */
-    public record Settlement(SettlementForm form, @Nullable Long amountFen, int people) {}
+    public record Settlement(
+            String number,
+            SettlementForm form,
+            @Nullable Long amountFen,
+            int people,
+            @Nullable Long paidFen,
+            List<InstalmentView> instalments) {}
 
     /** The view of a state; empty while mediation has taken nothing. */
     public static Optional<CaseView> of(UUID matter, CaseState state) {
@@ -109,14 +122,37 @@ public record CaseView(
                 state,
                 CaseStatus.CONCLUDED,
                 state.department(),
-                agreement == null ? null : settlement(agreement),
+                agreement == null ? null : settlement(matter, state, agreement),
                 state.outcome(),
                 state.at());
     }
 
-    private static Settlement settlement(CaseState.Agreement agreement) {
-        var amount = agreement.amount();
-        return new Settlement(agreement.form(), amount == null ? null : amount.value(), agreement.people());
+    private static Settlement settlement(UUID matter, Concluded state, CaseState.Agreement agreement) {
+        return new Settlement(
+                number(state.file().centre(), matter, state.file().leg(), state.at()),
+                agreement.form(),
+                fen(agreement.amount()),
+                agreement.people(),
+                fen(agreement.paid()),
+                agreement.instalments().stream().map(InstalmentView::of).toList());
+    }
+
+    /**
+     * The number of an agreement in the centre's register.
+     *
+     * @param settledAt when the parties settled, which is when the case ended
+     */
+    public static String number(CentreCode centre, UUID matter, int leg, Instant settledAt) {
+        return AgreementNumber.of(
+                        centre,
+                        new MatterId(matter),
+                        leg,
+                        CentreDays.on(settledAt).getYear())
+                .value();
+    }
+
+    private static @Nullable Long fen(@Nullable Fen amount) {
+        return amount == null ? null : amount.value();
     }
 
     private static CaseView view(

@@ -1,8 +1,10 @@
 package org.anxin.mediation.casework.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.anxin.contracts.value.DepartmentCode;
+import org.anxin.contracts.value.Fen;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.mediation.escalation.domain.EscalationRefusal;
@@ -121,6 +123,39 @@ public sealed interface CaseRefusal {
         @Override
         public String code() {
             return "not-at-the-desk";
+        }
+    }
+
+    /** It is said how a sum is paid, but not what was agreed on. */
+    record SumMissing() implements CaseRefusal {
+        @Override
+        public String code() {
+            return "sum-missing";
+        }
+    }
+
+    /**
+     * What is paid doesn't come to the agreed sum.
+     *
+     * @param planned what is paid at once and all instalments together
+     * @param atOnce there are no instalments
+     */
+    record PaymentsDontAddUp(Fen agreed, Fen planned, boolean atOnce) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "payments-do-not-add-up";
+        }
+    }
+
+    /**
+     * An instalment is due before the settlement, or years after it.
+     *
+     * @param index which of those that were named, from 0
+     */
+    record DueOutOfRange(int index, LocalDate first, LocalDate last) implements CaseRefusal {
+        @Override
+        public String code() {
+            return "due-out-of-range";
         }
     }
 

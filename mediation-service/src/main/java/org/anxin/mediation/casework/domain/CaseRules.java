@@ -32,6 +32,7 @@ import org.anxin.contracts.value.ActorId;
 import org.anxin.contracts.value.ActorRole;
 import org.anxin.contracts.value.HandOver;
 import org.anxin.contracts.value.Holder;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.RefusalRuling;
@@ -209,19 +210,7 @@ public final class CaseRules {
                     case AtCentre _ -> Decision.accept(enter.at(), new SpecialistRoomEntered());
                     case InSpecialistRoom _ -> Decision.refuse(new CaseRefusal.InRoomAlready());
                 };
-            case Settle settle
-            when settle.atMicroCentre() && !(state instanceof AtCentre && file.atDesk()) ->
-                Decision.refuse(new CaseRefusal.NotAtTheDesk());
-            case Settle settle ->
-                CaseTermRules.judgedThen(
-                        settle.at(),
-                        file,
-                        Decision.accept(
-                                settle.at(),
-                                new SettlementReached(settle.form(), settle.amount(), settle.people(), null, null),
-                                settle.atMicroCentre()
-                                        ? concluded(file, Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE)
-                                        : concluded(file, state.settledAs(), state.level())));
+            case Settle settle -> SettlementRules.settle(settle, state);
             case RecordFailure failure ->
                 file.failed()
                         ? Decision.refuse(new CaseRefusal.FailedAlready())
@@ -328,16 +317,25 @@ public final class CaseRules {
 
     /** The case's outcome; the matter goes to follow-up. */
     static CaseConcluded concluded(Taken state, Outcome outcome, @Nullable ActorId countersignedBy) {
-        return concluded(state.file(), outcome, state.level(), countersignedBy);
+        return concluded(state.file(), outcome, state.level(), countersignedBy, null);
+    }
+
+    /** The outcome that a settlement is, with what is owed after it. */
+    static CaseConcluded settled(CaseFile file, Outcome outcome, Level level, @Nullable List<Instalment> instalments) {
+        return concluded(file, outcome, level, null, instalments);
     }
 
     /** Where the outcome leaves the count, a second person countersigns it at follow-up; until then it doesn't hold. */
     private static CaseConcluded concluded(CaseFile file, Outcome outcome, Level level) {
-        return concluded(file, outcome, level, null);
+        return concluded(file, outcome, level, null, null);
     }
 
     private static CaseConcluded concluded(
-            CaseFile file, Outcome outcome, Level level, @Nullable ActorId countersignedBy) {
+            CaseFile file,
+            Outcome outcome,
+            Level level,
+            @Nullable ActorId countersignedBy,
+            @Nullable List<Instalment> instalments) {
         return new CaseConcluded(
                 outcome,
                 level,
@@ -348,7 +346,7 @@ public final class CaseRules {
                 file.place(),
                 file.drill(),
                 new HandOver(Holder.FOLLOWUP, file.leg() + 1),
-                null);
+                instalments);
     }
 
     /**
@@ -371,8 +369,7 @@ public final class CaseRules {
                     case AtCentre centre -> centre.enterSpecialistRoom();
                     case InSpecialistRoom room -> throw doesNotFollow(entered, room);
                 };
-            case SettlementReached settled ->
-                inMediation(state, settled).settled(settled.form(), settled.amount(), settled.people());
+            case SettlementReached settled -> inMediation(state, settled).settled(CaseState.Agreement.of(settled));
             case EscalationEvent event -> ofDepartments(state, occurred.at(), event);
             case CaseCorrected corrected -> corrected(state, corrected);
             case CaseSuspended suspended -> {

@@ -1,8 +1,11 @@
 package org.anxin.mediation.casework.domain;
 
 import java.time.Instant;
+import java.util.List;
+import org.anxin.contracts.mediation.SettlementReached;
 import org.anxin.contracts.value.DepartmentCode;
 import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.Outcome;
 import org.anxin.contracts.value.SettlementForm;
@@ -36,8 +39,8 @@ public sealed interface CaseState {
         }
 
         /** The parties settled; the outcome follows at once. */
-        default Settled settled(SettlementForm form, @Nullable Fen amount, int people) {
-            return new Settled(file(), level(), new Agreement(form, amount, people));
+        default Settled settled(Agreement agreement) {
+            return new Settled(file(), level(), agreement);
         }
     }
 
@@ -138,6 +141,27 @@ public sealed interface CaseState {
      *
      * @param amount the sum, when money is owed
      * @param people for how many claimants
+     * @param paid at once; null when nothing was said of how the sum is paid
+     * @param instalments what is owed later, in the order of their numbers
      */
-    record Agreement(SettlementForm form, @Nullable Fen amount, int people) {}
+    record Agreement(
+            SettlementForm form,
+            @Nullable Fen amount,
+            int people,
+            @Nullable Fen paid,
+            List<Instalment> instalments) {
+        public Agreement {
+            instalments = List.copyOf(instalments);
+        }
+
+        static Agreement of(SettlementReached event) {
+            var instalments = event.instalments();
+            return new Agreement(
+                    event.form(),
+                    event.amount(),
+                    event.people(),
+                    event.paid(),
+                    instalments == null ? List.of() : instalments);
+        }
+    }
 }

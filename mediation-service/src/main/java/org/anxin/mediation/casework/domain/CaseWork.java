@@ -30,8 +30,15 @@ public sealed interface CaseWork extends CaseCommand {
      * @param amount the agreed sum, when money is owed
      * @param people for how many claimants, 1 or more
      * @param atMicroCentre in the enterprise's or park's micro-centre, which had the case of the desk
+     * @param plan how the sum is paid; null when nobody has said
      */
-    record Settle(Instant at, SettlementForm form, @Nullable Fen amount, int people, boolean atMicroCentre)
+    record Settle(
+            Instant at,
+            SettlementForm form,
+            @Nullable Fen amount,
+            int people,
+            boolean atMicroCentre,
+            @Nullable PaymentPlan plan)
             implements CaseWork {}
 
     /** Somebody has to go there after all: dispatch is to send a team. */

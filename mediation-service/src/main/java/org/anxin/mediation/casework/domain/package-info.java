@@ -32,6 +32,9 @@
  * or CaseWithdrawalRefused once it has ended. CaseReturnRequested changes no state but asks the police; their answer is CaseConcluded(RETURNED_TO_POLICE)
  * or CaseReturnRefused. Until it comes the case goes on as ever, but no department is late.
  *
+ * <p>A settlement may say how its sum is paid: at once, and in instalments that are due by days. Their sum is what was agreed on. CaseConcluded carries the instalments on
+ * to follow-up.
+ *
  * <p>Terms (by law, or of the house) run from when a leg is taken, those of its matter by kind and category; CaseCorrected lets others run. They warn and
  * are breached by timers (CaseTermWarned, CaseTermBreached), stand still while the case rests, and get their verdicts (CaseTermJudged) ahead of what ends
  * mediation: the settlement, the outcome, or the hand-over to a department or to the field. When it comes back from there none runs any more.

@@ -13,6 +13,7 @@ import static org.anxin.mediation.casework.domain.CaseExamples.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.anxin.contracts.mediation.CaseConcluded;
 import org.anxin.contracts.mediation.CaseTaken;
 import org.anxin.contracts.mediation.DepartmentConcluded;
@@ -148,17 +149,18 @@ class CaseRulesTest {
     @Test
     void aSettlementOfPartiesTakenBackIsResolvedTakenBack() {
         TAKEN_BACK
-                .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2, false))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, new Fen(1_200_000), 2, false, null))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, null),
                         concluded(Outcome.RESOLVED_TAKEN_BACK, Level.CENTRE, 4))
                 .state(state -> assertThat(((Concluded) state).agreement())
-                        .isEqualTo(new CaseState.Agreement(SettlementForm.WRITTEN, new Fen(1_200_000), 2)));
+                        .isEqualTo(new CaseState.Agreement(
+                                SettlementForm.WRITTEN, new Fen(1_200_000), 2, null, List.of())));
     }
 
     @Test
     void aSettlementByPhoneIsResolvedAtDesk() {
-        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, false))
+        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, false, null))
                 .then(
                         new SettlementReached(SettlementForm.ORAL, null, 1, null, null),
                         concluded(Outcome.RESOLVED_AT_DESK, Level.CENTRE, 3));
@@ -169,7 +171,7 @@ class CaseRulesTest {
         TAKEN_BACK
                 .when(new EnterSpecialistRoom(minutes(1)))
                 .then(new SpecialistRoomEntered())
-                .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1, false))
+                .when(new Settle(minutes(5), SettlementForm.WRITTEN, null, 1, false, null))
                 .then(
                         new SettlementReached(SettlementForm.WRITTEN, null, 1, null, null),
                         concluded(Outcome.RESOLVED_IN_SPECIALIST_ROOM, Level.SPECIALIST_ROOM, 4));
@@ -240,7 +242,7 @@ class CaseRulesTest {
         ESCALATED.when(new ContactRespondent(minutes(6), ContactResult.REACHED)).thenRefused(holds);
         ESCALATED.when(new EnterSpecialistRoom(minutes(6))).thenRefused(holds);
         ESCALATED
-                .when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false))
+                .when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false, null))
                 .thenRefused(holds);
         ESCALATED.when(new RecordFailure(minutes(6))).thenRefused(holds);
         ESCALATED.when(escalate(6, MARKET)).thenRefused(holds);
@@ -303,7 +305,8 @@ class CaseRulesTest {
         var refusal = new CaseRefusal.AlreadyConcluded(Outcome.WITHDRAWN);
         ended.when(new GiveOutcome(minutes(6), ActorRole.MEDIATOR, Outcome.UNRESOLVED))
                 .thenRefused(refusal);
-        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false)).thenRefused(refusal);
+        ended.when(new Settle(minutes(6), SettlementForm.ORAL, null, 1, false, null))
+                .thenRefused(refusal);
         ended.when(new ConcludeByDepartment(minutes(6), null)).thenRefused(refusal);
     }
 
@@ -323,15 +326,15 @@ class CaseRulesTest {
 
     @Test
     void whatTheDeskHasMaySettleInAMicroCentre() {
-        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+        AT_DESK.when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true, null))
                 .then(
                         new SettlementReached(SettlementForm.ORAL, null, 1, null, null),
                         concluded(Outcome.RESOLVED_AT_MICRO_CENTRE, Level.MICRO_CENTRE, 3));
         TAKEN_BACK
-                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true, null))
                 .thenRefused(new CaseRefusal.NotAtTheDesk());
         AT_DESK.events(minutes(4), new SpecialistRoomEntered())
-                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true))
+                .when(new Settle(minutes(5), SettlementForm.ORAL, null, 1, true, null))
                 .thenRefused(new CaseRefusal.NotAtTheDesk());
     }
 

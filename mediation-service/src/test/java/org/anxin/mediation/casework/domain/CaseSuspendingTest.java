@@ -61,7 +61,7 @@ class CaseSuspendingTest {
                 new CaseWork.HoldRound(minutes(10)),
                 new CaseWork.ContactRespondent(minutes(12), ContactResult.REACHED),
                 new CaseWork.EnterSpecialistRoom(minutes(5)),
-                new CaseWork.Settle(minutes(5), SettlementForm.ORAL, null, 1, false),
+                new CaseWork.Settle(minutes(5), SettlementForm.ORAL, null, 1, false, null),
                 new CaseWork.RecordFailure(minutes(5)),
                 CaseExamples.escalate(5, LABOUR),
                 new CaseWork.GiveOutcome(minutes(5), ActorRole.SHIFT_LEAD, Outcome.WITHDRAWN))) {

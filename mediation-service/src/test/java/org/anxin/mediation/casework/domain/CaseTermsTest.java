@@ -139,7 +139,7 @@ class CaseTermsTest {
             judged(BY_LAW, Verdict.KEPT, 100, minutes(50), 0), judged(BY_HOUSE, Verdict.BREACHED, 10, null, 0)
         };
         for (var end : List.of(
-                new Settle(minutes(50), SettlementForm.ORAL, null, 1, true),
+                new Settle(minutes(50), SettlementForm.ORAL, null, 1, true, null),
                 new CaseWork.HandToField(minutes(50)),
                 new WithdrawCase(
                         minutes(50), new ReferralKey(new SourceCode("110"), new ReferralNumber("2026-0001"))))) {
@@ -301,7 +301,7 @@ class CaseTermsTest {
     }
 
     private static Settle settle(int minute) {
-        return new Settle(minutes(minute), SettlementForm.ORAL, null, 1, false);
+        return new Settle(minutes(minute), SettlementForm.ORAL, null, 1, false, null);
     }
 
     private static GiveOutcome outcome(int minute) {

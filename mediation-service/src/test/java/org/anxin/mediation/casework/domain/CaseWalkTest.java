@@ -43,6 +43,8 @@ import org.anxin.contracts.value.DepartmentRefusalReason;
 import org.anxin.contracts.value.EscalationLimit;
 import org.anxin.contracts.value.EscalationProgress;
 import org.anxin.contracts.value.EscalationTerms;
+import org.anxin.contracts.value.Fen;
+import org.anxin.contracts.value.Instalment;
 import org.anxin.contracts.value.Level;
 import org.anxin.contracts.value.MatterId;
 import org.anxin.contracts.value.MatterKind;
@@ -62,6 +64,7 @@ import org.anxin.mediation.escalation.domain.HandOut;
 import org.anxin.mediation.escalation.domain.Holding;
 import org.anxin.mediation.escalation.domain.Offer;
 import org.anxin.testkit.DeciderWalk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked in whatever order: each leg has one outcome at most, and nothing happens after it. */
@@ -108,6 +111,7 @@ class CaseWalkTest {
                     assertThat(concluded.handOver().leg()).isEqualTo(leg + 1);
                     assertThat(concluded.outcome().isSettled())
                             .isEqualTo(events.get(i - 1) instanceof SettlementReached);
+                    assertThat(concluded.instalments()).isEqualTo(owed(events.get(i - 1)));
                     assertThat(concluded.countersignedBy() != null)
                             .isEqualTo(concluded.outcome() == Outcome.RETURNED_TO_POLICE);
                     open = false;
@@ -122,6 +126,20 @@ class CaseWalkTest {
                 case MediationEvent _ -> assertThat(open).isTrue();
             }
         }
+    }
+
+    /** What a settlement leaves to be paid; it adds up with what was paid to the agreed sum. */
+    private static @Nullable List<Instalment> owed(MediationEvent before) {
+        if (!(before instanceof SettlementReached settled) || settled.paid() == null) {
+            return null;
+        }
+        var instalments = settled.instalments() == null ? List.<Instalment>of() : settled.instalments();
+        assertThat(new Fen(settled.paid().value()
+                        + instalments.stream()
+                                .mapToLong(one -> one.amount().value())
+                                .sum()))
+                .isEqualTo(settled.amount());
+        return settled.instalments();
     }
 
     /** Each term of a leg gets one verdict, and none runs once mediation has ended. */
@@ -181,7 +199,7 @@ class CaseWalkTest {
             case 2 -> new CaseWork.ContactRespondent(at, pick(random, ContactResult.values()));
             case 3, 4 -> new CaseWork.HoldRound(at);
             case 5 -> new CaseWork.EnterSpecialistRoom(at);
-            case 6 -> new CaseWork.Settle(at, SettlementForm.ORAL, null, 1 + random.nextInt(40), random.nextBoolean());
+            case 6 -> settle(random, at);
             case 7, 8 -> new CaseWork.RecordFailure(at);
             case 9, 14, 15 ->
                 new CaseWork.Escalate(
@@ -194,6 +212,18 @@ class CaseWalkTest {
             case 11, 12 -> new CaseWork.GiveOutcome(at, role, pick(random, Outcome.values()));
             default -> new CaseWork.HoldRound(at.minusSeconds(86_400));
         };
+    }
+
+    /** Now and then with a plan that doesn't come to the sum, or is due before. */
+    private static CaseWork.Settle settle(RandomGenerator random, Instant at) {
+        var plan = random.nextBoolean()
+                ? null
+                : new PaymentPlan(
+                        new Fen(random.nextInt(2)),
+                        List.of(new PaymentPlan.Due(
+                                new Fen(1), CentreDays.on(at).plusDays(random.nextInt(-1, 40)), null)));
+        var amount = random.nextInt(4) == 0 ? null : new Fen(1 + random.nextInt(2));
+        return new CaseWork.Settle(at, SettlementForm.ORAL, amount, 1 + random.nextInt(40), random.nextBoolean(), plan);
     }
 
     private static EscalationCommand ofDepartment(RandomGenerator random, Instant at) {

@@ -27,6 +27,7 @@ import org.anxin.contracts.value.SiteCode;
 import org.anxin.mediation.casework.application.CaseStatus;
 import org.anxin.mediation.casework.application.CaseTermView;
 import org.anxin.mediation.casework.application.CaseView;
+import org.anxin.mediation.casework.application.InstalmentView;
 import org.anxin.service.codec.StrictJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class CaseRow {
     private static final JsonMapper JSON = StrictJson.rest();
     private static final TypeReference<List<CaseTermView>> TERMS = new TypeReference<>() {};
+    private static final TypeReference<List<InstalmentView>> INSTALMENTS = new TypeReference<>() {};
 
     @Id
     @Column(name = "matter_id")
@@ -101,6 +103,13 @@ class CaseRow {
     @Nullable
     Integer settlementPeople;
 
+    @Column(name = "settlement_paid_fen")
+    @Nullable
+    Long settlementPaidFen;
+
+    @Column(name = "settlement_instalments")
+    String settlementInstalments;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     Outcome outcome;
@@ -148,23 +157,34 @@ class CaseRow {
                 respondent,
                 failed,
                 code(department, DepartmentCode::new),
-                settlementForm == null || settlementPeople == null
-                        ? null
-                        : new CaseView.Settlement(settlementForm, settlementFen, settlementPeople),
+                settlement(),
                 outcome,
                 concludedAt,
                 suspendedTo == null || suspendedSince == null
                         ? null
                         : new CaseView.Suspension(suspendedTo, suspendedSince),
                 returnAskedAt,
-                terms(),
+                read(terms, TERMS),
                 nextDueAt,
                 overdue);
     }
 
-    private List<CaseTermView> terms() {
+    private CaseView.@Nullable Settlement settlement() {
+        if (settlementForm == null || settlementPeople == null || concludedAt == null) {
+            return null;
+        }
+        return new CaseView.Settlement(
+                CaseView.number(new CentreCode(centre), matterId, leg, concludedAt),
+                settlementForm,
+                settlementFen,
+                settlementPeople,
+                settlementPaidFen,
+                read(settlementInstalments, INSTALMENTS));
+    }
+
+    private static <T> List<T> read(String column, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(terms, TERMS);
+            return JSON.readValue(column, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a column of a case can't be read", e);
         }

@@ -103,7 +103,10 @@ public class CaseResource {
 
     @POST
     @Path("/settlement")
-    @Operation(summary = "The parties settled, which ends the case; it goes to follow-up (MEDIATOR, DESK, SHIFT_LEAD)")
+    @Operation(
+            summary = "The parties settled, which ends the case; it goes to follow-up (MEDIATOR, DESK, SHIFT_LEAD)",
+            description = "Where it is said how the sum is paid, paidFen and the instalments come to amountFen. The"
+                    + " agreement as a document: GET /mediation/cases/{matterId}/settlement/agreement.")
     public Uni<CaseView> settle(
             @PathParam("matterId") UUID matter,
             @HeaderParam(Once.HEADER) @Nullable String key,
@@ -118,7 +121,8 @@ public class CaseResource {
                         request.form(),
                         amount == null ? null : new Fen(amount),
                         people == null ? 1 : people,
-                        Boolean.TRUE.equals(request.atMicroCentre())),
+                        Boolean.TRUE.equals(request.atMicroCentre()),
+                        request.plan()),
                 once(key, "settlement", request));
     }
 
