@@ -21,14 +21,13 @@ class ReconciliationTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker = new TestBroker();
+        broker = TestBroker.emptied();
         store = TestStore.fresh(TestDatabase.server(), 4);
     }
 
     @AfterEach
     void stop() throws Exception {
         store.close();
-        broker.close();
     }
 
     @Test

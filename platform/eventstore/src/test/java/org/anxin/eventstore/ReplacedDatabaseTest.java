@@ -27,7 +27,7 @@ class ReplacedDatabaseTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker = new TestBroker();
+        broker = TestBroker.emptied();
         store = TestStore.fresh(TestDatabase.server(), 4);
         name = store.database.getDatabaseName();
         server.setUrl(TestDatabase.server().jdbcUrl("postgres"));
@@ -38,7 +38,6 @@ class ReplacedDatabaseTest {
     @AfterEach
     void stop() {
         store.close();
-        broker.close();
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.anxin.embedded.Folders;
 import org.anxin.embedded.KafkaBrokerMain;
 import org.anxin.embedded.Topics;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,9 +24,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A broker in a process of its own, so that it can be killed. */
 final class TestBroker implements AutoCloseable {
+    private static @Nullable TestBroker shared;
+
     private final Path folder = Files.createTempDirectory("anxin-broker");
     private final int port = freePort();
     private final int controllerPort = freePort();
@@ -38,6 +43,28 @@ final class TestBroker implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** The one that tests share who don't kill it, with an empty log. It ends with the JVM. */
+    static synchronized TestBroker emptied() throws Exception {
+        if (shared == null) {
+            var broker = new TestBroker();
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+            shared = broker;
+        } else {
+            shared.empty();
+        }
+        return shared;
+    }
+
+    private void empty() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            admin.deleteTopics(admin.listTopics().names().get()).all().get();
+            while (!admin.listTopics().names().get().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        Topics.declare(bootstrap());
     }
 
     String bootstrap() {
@@ -108,5 +135,10 @@ final class TestBroker implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

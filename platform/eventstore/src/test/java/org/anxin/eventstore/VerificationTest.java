@@ -17,7 +17,7 @@ class VerificationTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker = new TestBroker();
+        broker = TestBroker.emptied();
         store = TestStore.fresh(TestDatabase.server(), 4);
         // Given two streams on the log
         LongStream.of(5, 7, 9).forEach(amount -> store.add(stream, amount));
@@ -28,7 +28,6 @@ class VerificationTest {
     @AfterEach
     void stop() throws Exception {
         store.close();
-        broker.close();
     }
 
     @Test
