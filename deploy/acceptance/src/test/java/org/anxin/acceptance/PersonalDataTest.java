@@ -102,7 +102,10 @@ class PersonalDataTest {
         done(post(TEAM, order + "/outcome", Json.object().put("outcome", "RESOLVED_ON_SITE")));
         var followUp = "/followup/follow-ups/" + matter;
         Until.so("the follow-up", () -> api.get(CALLER, followUp).isDone());
-        done(post(CALLER, followUp + "/call-backs", Json.object().put("result", "SATISFIED")));
+        done(post(
+                CALLER,
+                followUp + "/call-backs",
+                Json.object().put("result", "SATISFIED").put("text", name + " says: " + words)));
         new Rest(platform, api).await();
         figures = figures();
     }
@@ -119,6 +122,7 @@ class PersonalDataTest {
     void nothing_of_it_stands_in_plain_in_any_file_table_or_log() throws Exception {
         assertThat(kept("intake")).as("it was planted").isNotEmpty();
         assertThat(kept("dispatch")).as("it was planted").isNotEmpty();
+        assertThat(kept("followup")).as("it was planted").isNotEmpty();
         assertNothingIsInPlain();
     }
 
@@ -154,6 +158,7 @@ class PersonalDataTest {
         assertErased();
         Until.so("dispatch to have read it", () -> notes().status() == 410);
         assertThat(kept("dispatch")).isEmpty();
+        Until.so("followup to have read it", () -> kept("followup").isEmpty());
         new Rest(platform, api).await();
         assertThat(figures()).isEqualTo(figures);
         assertThat(Snapshot.replay(api, null).path("equalsLive").asBoolean()).isTrue();

@@ -64,6 +64,9 @@ abstract class Promises {
     /** At least so many matters are played. */
     abstract int atLeast();
 
+    /** What stands ready before they are played. */
+    void prepare() throws Exception {}
+
     /** What happens while they are played. */
     abstract void trouble() throws Exception;
 
@@ -76,6 +79,7 @@ abstract class Promises {
         var hands = new Hands(api, gates, progress, book);
         clocks = new PlatformClocks(api, gates, time);
         var players = new Players(hands, book, time);
+        prepare();
         players.start(SEED, PLAYERS, atLeast());
         try {
             trouble();

@@ -1,29 +1,45 @@
 package org.anxin.acceptance.play;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
-/** Plays one matter after the other, as long as there are more. */
+/** Plays one matter after the other, as long as there are more. What is played beyond what was asked for only keeps work under way, so it comes at an even pace. */
 final class Player implements Runnable {
+    private static final Duration PACE = Duration.ofSeconds(8);
+
     private final Hands hands;
     private final Book book;
     private final PlatformTime time;
     private final long seed;
     private final AtomicInteger next;
-    private final IntPredicate goOn;
+    private final int atLeast;
+    private final BooleanSupplier enough;
 
-    Player(Hands hands, Book book, PlatformTime time, long seed, AtomicInteger next, IntPredicate goOn) {
+    Player(
+            Hands hands,
+            Book book,
+            PlatformTime time,
+            long seed,
+            AtomicInteger next,
+            int atLeast,
+            BooleanSupplier enough) {
         this.hands = hands;
         this.book = book;
         this.time = time;
         this.seed = seed;
         this.next = next;
-        this.goOn = goOn;
+        this.atLeast = atLeast;
+        this.enough = enough;
     }
 
     @Override
     public void run() {
-        for (var index = next.getAndIncrement(); goOn.test(index); index = next.getAndIncrement()) {
+        for (var index = next.getAndIncrement();
+                index < atLeast || !enough.getAsBoolean();
+                index = next.getAndIncrement()) {
+            var begin = System.nanoTime();
             var play = new MatterPlay(hands, book, time, seed, index);
             try {
                 play.run();
@@ -32,6 +48,9 @@ final class Player implements Runnable {
                 return;
             } catch (Exception | AssertionError e) {
                 book.complain(play + ": " + e);
+            }
+            if (index >= atLeast) {
+                LockSupport.parkNanos(PACE.toNanos() - (System.nanoTime() - begin));
             }
         }
     }

@@ -28,7 +28,7 @@ public final class Players {
     /** Begins to play: so many at once, at least so many matters; beside them a leader looks at the figures all the time. */
     public void start(long seed, int atOnce, int atLeast) {
         for (var i = 0; i < atOnce; i++) {
-            var player = new Player(hands, book, time, seed, next, index -> index < atLeast || !enough);
+            var player = new Player(hands, book, time, seed, next, atLeast, () -> enough);
             threads.add(Thread.ofVirtual().name("player-" + i).start(player));
         }
         threads.add(Thread.ofVirtual().name("leader").start(this::lookAtFigures));
